@@ -1,0 +1,56 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "verbale",
+  products: [
+    .executable(name: "verbale", targets: ["verbale"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Model", swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates",
+      resources: [.embedInCode("atti"), .embedInCode("regolamenti")], swiftSettings: strict),
+    .target(
+      name: "Regulations",
+      dependencies: ["Model", "Templates", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Reader", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Renderer",
+      dependencies: [
+        "Model", "Templates", "CLibXML2", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "verbale",
+      dependencies: [
+        "Model", "Regulations", "Reader", "Validator", "Renderer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
+    .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
+    .testTarget(
+      name: "ValidatorTests", dependencies: ["Model", "Regulations", "Reader", "Validator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RendererTests", dependencies: ["Model", "Regulations", "Reader", "Renderer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["verbale", "Model", "Reader"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,192 @@
+import Model
+
+/// A rule that a careful clerk applies by hand: one fault, one file.
+///
+/// A rule says what and where; `Validator` pairs its violations with `about` to make diagnostics, so a
+/// rule never repeats its id. A rule that lacks data returns nothing: another says what is missing.
+public protocol Rule: Sendable {
+  /// Everything there is to say about the rule; also its documentation and its tests.
+  static var about: RuleDescription { get }
+  /// The places of a sitting that break the rule.
+  static func check(_ context: CheckContext) -> [Violation]
+}
+
+/// What a rule may look at.
+public struct CheckContext: Sendable {
+  /// The sitting under examination.
+  public let sitting: Sitting
+  /// The regulation, named by the user or chosen from the body's name.
+  public let regulation: Regulation
+  /// Who is where at every vote.
+  public let timeline: Timeline
+  /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.
+  public let otherSittings: [Sitting]
+
+  /// Gathers what a rule may look at.
+  public init(sitting: Sitting, regulation: Regulation, otherSittings: [Sitting] = []) {
+    self.sitting = sitting
+    self.regulation = regulation
+    self.timeline = Timeline(sitting, regulation: regulation)
+    self.otherSittings = otherSittings
+  }
+}
+
+/// A rule's documentation, and at once its tests.
+public struct RuleDescription: Sendable {
+  /// Stable Italian slug that names the fault: 'voti-oltre-presenti'.
+  public let id: String
+  /// One line, Italian.
+  public let title: String
+  /// The family it belongs to.
+  public let family: RuleFamily
+  /// How grave a breach is.
+  public let severity: Severity
+  /// Norms, regulation or internal consistency; never empty, never invented.
+  public let sources: [RuleSource]
+  /// Why it matters, Italian, one or two sentences.
+  public let rationale: String
+  /// Texts on which the rule is silent.
+  public let passing: [Example]
+  /// Texts on which it speaks; `▸` stands before each place where a violation must start.
+  public let failing: [Example]
+
+  /// Describes a rule.
+  public init(
+    id: String, title: String, family: RuleFamily, severity: Severity, sources: [RuleSource],
+    rationale: String, passing: [Example], failing: [Example]
+  ) {
+    self.id = id
+    self.title = title
+    self.family = family
+    self.severity = severity
+    self.sources = sources
+    self.rationale = rationale
+    self.passing = passing
+    self.failing = failing
+  }
+}
+
+/// The families of rules, in the order in which they are listed.
+public enum RuleFamily: String, Sendable, CaseIterable {
+  case lettura = "lettura"
+  case numeroLegale = "numero legale"
+  case voti = "voti"
+  case presenze = "presenze"
+  case cronologia = "cronologia"
+  case ordineDelGiorno = "ordine del giorno"
+  case forma = "forma"
+  case importi = "importi"
+  case fraSedute = "fra sedute"
+}
+
+/// How grave a diagnostic is.
+public enum Severity: String, Sendable, Codable, Comparable {
+  /// Nota.
+  case note
+  /// Avviso: a person should look.
+  case warning
+  /// Errore: the act contradicts itself or the law.
+  case error
+
+  /// The Italian word.
+  public var word: String {
+    switch self {
+    case .note: "nota"
+    case .warning: "avviso"
+    case .error: "errore"
+    }
+  }
+
+  /// From note to error.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// Where a rule comes from.
+public enum RuleSource: Sendable, Hashable {
+  /// A norm or a ruling, cited as it is: 'D.Lgs. 267/2000, art. 134, c. 4'.
+  case law(String)
+  /// A value of the body's own regulation, by the key of the file.
+  case regulation(String)
+  /// Arithmetic or logic: the act contradicts itself.
+  case consistency
+}
+
+/// A sample text of a rule.
+public struct Example: Sendable {
+  /// One sitting, or several separated as in a file with more than one.
+  public let text: String
+  /// The preset it is checked under; nil lets the body's name choose.
+  public let regulation: String?
+
+  /// Makes an example.
+  public init(_ text: String, regulation: String? = nil) {
+    self.text = text
+    self.regulation = regulation
+  }
+}
+
+/// One breach of a rule: what and where.
+public struct Violation: Sendable {
+  /// Where the diagnostic points.
+  public let range: SourceRange
+  /// Lower case, present tense, fact first, figures and names quoted.
+  public let message: String
+  /// A few words to print under the marks.
+  public let label: String?
+  /// What to do.
+  public let hint: String?
+  /// Other places that explain it.
+  public let related: [RelatedPlace]
+  /// A graver or lighter severity than the rule's own, where the case asks.
+  public let severity: Severity?
+  /// The norm or article for this case, where it is narrower than the rule's own.
+  public let source: String?
+  /// Figures and names for machines.
+  public let data: [String: DiagnosticValue]
+
+  /// Reports a breach.
+  public init(
+    at range: SourceRange, _ message: String, label: String? = nil, hint: String? = nil,
+    related: [RelatedPlace] = [], severity: Severity? = nil, source: String? = nil,
+    data: [String: DiagnosticValue] = [:]
+  ) {
+    self.range = range
+    self.message = message
+    self.label = label
+    self.hint = hint
+    self.related = related
+    self.severity = severity
+    self.source = source
+    self.data = data
+  }
+}
+
+/// Another place that explains a diagnostic.
+public struct RelatedPlace: Sendable {
+  /// Where.
+  public let range: SourceRange
+  /// What is there: 'uscita annotata qui'.
+  public let label: String
+
+  /// Points to a place.
+  public init(_ range: SourceRange, _ label: String) {
+    self.range = range
+    self.label = label
+  }
+}
+
+/// A figure, a name or a list of names in a diagnostic's data.
+public enum DiagnosticValue: Sendable, Hashable {
+  case int(Int)
+  case double(Double)
+  case string(String)
+  case strings([String])
+}
