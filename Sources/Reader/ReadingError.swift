@@ -1,0 +1,21 @@
+/// Why a file cannot be read as minutes; the message is Italian and says what to do.
+public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file has no bytes, or only blanks.
+  case empty(name: String)
+  /// The file is no text: what it seems to be, in Italian.
+  case notText(name: String, kind: String)
+  /// The file is larger than what can be addressed.
+  case tooLarge(name: String)
+
+  /// What to tell the user.
+  public var description: String {
+    switch self {
+    case .empty(let name):
+      "\(name): il file è vuoto; indicare il file che contiene il testo del verbale"
+    case .notText(let name, let kind):
+      "\(name): non è un testo (\(kind)); salvare il verbale come testo semplice (.txt, UTF-8) e riprovare"
+    case .tooLarge(let name):
+      "\(name): il file supera 2 GB; dividerlo in più file e riprovare"
+    }
+  }
+}
