@@ -19,15 +19,45 @@ public struct CheckContext: Sendable {
   public let regulation: Regulation
   /// Who is where at every vote.
   public let timeline: Timeline
-  /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.
-  public let otherSittings: [Sitting]
+  /// Where each member stands on the roll, by its name.
+  public let directory: MemberDirectory
+  private let together: SittingCollection
+  private let position: Int?
 
   /// Gathers what a rule may look at.
   public init(sitting: Sitting, regulation: Regulation, otherSittings: [Sitting] = []) {
+    self.init(
+      sitting, at: nil, of: SittingCollection(otherSittings), regulation: regulation)
+  }
+
+  /// Gathers what a rule may look at, for the sitting at a position of a collection.
+  public init(
+    at position: Int, of together: SittingCollection, regulation: Regulation
+  ) {
+    self.init(
+      together.sittings[position], at: position, of: together, regulation: regulation)
+  }
+
+  private init(
+    _ sitting: Sitting, at position: Int?, of together: SittingCollection, regulation: Regulation
+  ) {
     self.sitting = sitting
     self.regulation = regulation
-    self.timeline = Timeline(sitting, regulation: regulation)
-    self.otherSittings = otherSittings
+    self.together = together
+    self.position = position
+    timeline = Timeline(sitting, regulation: regulation)
+    directory = MemberDirectory(sitting.members)
+  }
+
+  /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.
+  public var otherSittings: [Sitting] { together.others(than: position) }
+
+  /// Whether other sittings were given together with this one.
+  public var hasOtherSittings: Bool { together.sittings.count > (position == nil ? 0 : 1) }
+
+  /// The other sittings of a day: quicker than to look through all of them.
+  public func otherSittings(on date: CalendarDate) -> [Sitting] {
+    together.others(than: position, on: date)
   }
 }
 
