@@ -20,6 +20,13 @@ public struct JSONWriter: Sendable {
     return output
   }
 
+  /// The text of a value that stands inside others, `level` deep: for outputs written piece by piece.
+  public func text(_ value: JSONValue, level: Int) -> String {
+    var output: [UInt8] = []
+    write(value, level: level, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   private func write(_ value: JSONValue, level: Int, to output: inout [UInt8]) {
     switch value {
     case .null: output += "null".utf8

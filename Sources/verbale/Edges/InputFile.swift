@@ -1,0 +1,32 @@
+import Foundation
+import Model
+import Reader
+
+/// A document to read: a path as typed, or `-` for the standard input.
+struct InputFile: Sendable, Hashable {
+  /// What the user calls it.
+  let name: String
+
+  /// The bytes.
+  func bytes(_ session: Session) throws -> [UInt8] {
+    if name == "-" { return try session.input() }
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ProgramFault.input("\(name): impossibile aprire: \(SystemReason.describe(errno))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    return try Descriptor.read(descriptor, name: name, sizeHint: size)
+  }
+
+  /// The sittings it holds.
+  func sittings(_ session: Session) throws -> [Sitting] {
+    let bytes = try bytes(session)
+    do {
+      return try MinutesReader().sittings(in: bytes, name: name == "-" ? "ingresso standard" : name)
+    } catch {
+      throw ProgramFault.input(error.description)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// The edges of the program: what it reads from and writes to beside files, so that tests can stand
+/// in for a terminal.
+struct Session: Sendable {
+  /// All of the standard input.
+  var input: @Sendable () throws -> [UInt8]
+  /// Writes to the standard output.
+  var write: @Sendable (String) throws -> Void
+  /// Writes to the standard error; what cannot be written there is lost.
+  var complain: @Sendable (String) -> Void
+  /// Whether the standard output is a terminal, and may have colours.
+  var hasColour: Bool
+  /// Whether the standard error is a terminal, and may have a progress bar.
+  var hasProgress: Bool
+  /// How many cores may be used.
+  var processors: Int
+
+  /// The real edges.
+  static func standard() -> Session {
+    holdStandardDescriptors()
+    signal(SIGPIPE, SIG_IGN)
+    let environment = ProcessInfo.processInfo.environment
+    let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    return Session(
+      input: { try Descriptor.read(STDIN_FILENO, name: "ingresso standard") },
+      write: { try Descriptor.write($0.utf8, to: STDOUT_FILENO, name: "l'uscita standard") },
+      complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
+      hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
+      hasProgress: isatty(STDERR_FILENO) == 1,
+      processors: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Keeps numbers 0, 1 and 2 busy: were one closed, the next file opened would take its number, and
+  /// what is meant for the terminal would end up inside an act.
+  private static func holdStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// The argument parser's own English, turned into Italian: users never see the former.
+enum ItalianUsage {
+  /// The help page of a command.
+  static func help(_ english: String) -> String {
+    var text = english
+    for (from, to) in headings { text = text.replacing(from, with: to) }
+    while text.hasSuffix("\n") { text.removeLast() }
+    return text + "\n"
+  }
+
+  /// An error message, with what to do. One that is not recognised gives a general answer.
+  static func message(_ english: String, _ arguments: [String]) -> String {
+    let advice = advice(for: arguments)
+    for (pattern, italian) in errors {
+      if let parts = match(pattern, english) { return italian(parts) + advice }
+    }
+    return "argomenti non validi" + advice
+  }
+
+  private static func advice(for arguments: [String]) -> String {
+    let name = arguments.first.flatMap { CommandNames.command($0)?.configuration.commandName }
+    return "; scrivere 'verbale \(name.map { $0 + " " } ?? "")--help'"
+  }
+
+  private static let headings: [(String, String)] = [
+    ("OVERVIEW: ", ""),
+    ("USAGE: ", "Uso: "),
+    ("ARGUMENTS:", "Argomenti:"),
+    ("OPTIONS:", "Opzioni:"),
+    ("SUBCOMMANDS:", "Comandi:"),
+    ("Show help information.", "Mostra questo aiuto."),
+    ("Show the version.", "Mostra la versione."),
+    ("(default: ", "(predefinito: "),
+    ("; default: ", "; predefinito: "),
+    ("(values: ", "(valori: "),
+    (
+      "See 'verbale help <subcommand>' for detailed help.",
+      "Per i particolari di un comando: verbale COMANDO --help"
+    ),
+  ]
+
+  /// Each message of the parser, `*` standing for what varies.
+  private static let errors: [(String, @Sendable ([String]) -> String)] = [
+    ("Missing expected argument '*'", { "manca \(plain($0[0]))" }),
+    (
+      "Unknown option '*'. Did you mean '*'?",
+      { "opzione sconosciuta '\($0[0])'; forse '\($0[1])'" }
+    ),
+    ("Unknown option '*'", { "opzione sconosciuta '\($0[0])'" }),
+    ("Missing value for '*'", { "manca il valore di \(plain($0[0]))" }),
+    (
+      "The value '*' is invalid for '*'. Please provide one of *.",
+      { "il valore '\($0[0])' non è ammesso per \(plain($0[1])): usare \(choice($0[2]))" }
+    ),
+    (
+      "The value '*' is invalid for '*'. Please provide one of the following:\n*",
+      { "il valore '\($0[0])' non è ammesso per \(plain($0[1])): usare \(list($0[2]))" }
+    ),
+    (
+      "The value '*' is invalid for '*'*",
+      { "il valore '\($0[0])' non è valido per \(plain($0[1]))" }
+    ),
+    ("Unexpected argument '*'", { "argomento di troppo: '\($0[0])'" }),
+    ("* unexpected arguments: '*'", { "argomenti di troppo: '\($0[1])'" }),
+    (
+      "The option '*' does not take any value, but '*' was specified.",
+      { "l'opzione '\($0[0])' non vuole un valore" }
+    ),
+  ]
+
+  /// '--formato <formato>' as '--formato', '<file> ...' as 'il file'.
+  private static func plain(_ synopsis: String) -> String {
+    if synopsis.hasPrefix("-") {
+      return String(synopsis.prefix { $0 != " " })
+    }
+    return "l'argomento "
+      + synopsis.replacing(" ...", with: "…").replacing("<", with: "")
+      .replacing(">", with: "").uppercased()
+  }
+
+  private static func choice(_ values: String) -> String {
+    values.replacing(" and ", with: " o ").replacing(" or ", with: " o ").replacing("'", with: "")
+  }
+
+  private static func list(_ values: String) -> String {
+    values.split(separator: "\n").map { $0.drop { " -".contains($0) } }.joined(separator: ", ")
+  }
+
+  /// What the stars of a pattern stand for; nil when the text does not have its form.
+  static func match(_ pattern: String, _ text: String) -> [String]? {
+    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = pieces.first, text.hasPrefix(first) else { return nil }
+    var rest = text.dropFirst(first.count)
+    var parts: [String] = []
+    for (index, piece) in pieces.enumerated().dropFirst() {
+      if piece.isEmpty, index == pieces.count - 1 {
+        parts.append(String(rest))
+        return parts
+      }
+      guard let found = rest.firstRange(of: piece) else { return nil }
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return rest.isEmpty ? parts : nil
+  }
+}
