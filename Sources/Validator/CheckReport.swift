@@ -11,7 +11,7 @@ public struct SittingReport: Sendable {
   /// How many votes were looked at.
   public let voteCount: Int
   /// What was found, in text order.
-  public let diagnostics: [Diagnostic]
+  public private(set) var diagnostics: [Diagnostic]
 
   /// Reports on a sitting.
   public init(
@@ -23,6 +23,11 @@ public struct SittingReport: Sendable {
     self.regulation = regulation
     self.voteCount = voteCount
     self.diagnostics = diagnostics
+  }
+
+  /// Adds what was found later, keeping the text order.
+  public mutating func add(_ found: [Diagnostic]) {
+    diagnostics = (diagnostics + found).sorted(by: Diagnostic.inTextOrder)
   }
 }
 

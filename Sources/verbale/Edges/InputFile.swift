@@ -7,6 +7,9 @@ struct InputFile: Sendable, Hashable {
   /// What the user calls it.
   let name: String
 
+  /// What messages call it.
+  var displayName: String { name == "-" ? "ingresso standard" : name }
+
   /// The bytes.
   func bytes(_ session: Session) throws -> [UInt8] {
     if name == "-" { return try session.input() }
@@ -24,7 +27,7 @@ struct InputFile: Sendable, Hashable {
   func sittings(_ session: Session) throws -> [Sitting] {
     let bytes = try bytes(session)
     do {
-      return try MinutesReader().sittings(in: bytes, name: name == "-" ? "ingresso standard" : name)
+      return try MinutesReader().sittings(in: bytes, name: displayName)
     } catch {
       throw ProgramFault.input(error.description)
     }

@@ -63,11 +63,18 @@ enum InputList {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if isFolder(path) {
         if !isLink(path) { result += try filesIn(path) }
-      } else if extensions.contains((name as NSString).pathExtension.lowercased()) {
+      } else if isMinutes(name) {
         result.append(path)
       }
     }
     return result
+  }
+
+  /// Whether a file of a folder is taken: a text, and not the folder's own explanation.
+  private static func isMinutes(_ name: String) -> Bool {
+    let stem = (name as NSString).deletingPathExtension.lowercased()
+    return extensions.contains((name as NSString).pathExtension.lowercased())
+      && stem != "readme" && stem != "leggimi"
   }
 
   private static func canonical(_ path: String) -> String {

@@ -12,7 +12,7 @@ enum HelpRequest {
     guard let first = words.first else { return help(for: nil) }
     if versions.contains(first) { return "verbale \(Verbale.configuration.version)\n" }
     if commands.contains(first) { return help(for: words.dropFirst().first) }
-    if words.contains(where: Self.words.contains) {
+    if words.contains(where: { Self.words.contains(String($0.prefix { $0 != "=" })) }) {
       return help(for: words.first { !$0.hasPrefix("-") })
     }
     return nil

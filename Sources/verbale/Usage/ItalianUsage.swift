@@ -92,15 +92,13 @@ enum ItalianUsage {
     guard let first = pieces.first, text.hasPrefix(first) else { return nil }
     var rest = text.dropFirst(first.count)
     var parts: [String] = []
-    for (index, piece) in pieces.enumerated().dropFirst() {
-      if piece.isEmpty, index == pieces.count - 1 {
-        parts.append(String(rest))
-        return parts
-      }
+    for piece in pieces.dropFirst().dropLast() {
       guard let found = rest.firstRange(of: piece) else { return nil }
       parts.append(String(rest[..<found.lowerBound]))
       rest = rest[found.upperBound...]
     }
-    return rest.isEmpty ? parts : nil
+    guard pieces.count > 1, let last = pieces.last else { return rest.isEmpty ? parts : nil }
+    guard rest.hasSuffix(last) else { return nil }
+    return parts + [String(rest.dropLast(last.count))]
   }
 }

@@ -1,0 +1,49 @@
+import Model
+import Validator
+
+/// Checks many files on every core, first each sitting by itself, then against the others.
+struct CheckRun: Sendable {
+  private let alone: Checker
+  private let together: Checker
+
+  init(regulation: RegulationChoice) {
+    let rules = RuleList.all
+    alone = Checker(rules: rules.filter { $0.about.family != .fraSedute }) { regulation($0) }
+    together = Checker(rules: rules.filter { $0.about.family == .fraSedute }) { regulation($0) }
+  }
+
+  /// What is found, and whether every file could be read.
+  func report(_ batch: Batch) async throws -> (report: CheckReport, status: ExitStatus) {
+    var files: [(name: String, sittings: [SittingReport])] = []
+    var memories: [Sitting] = []
+    let status = try await batch.run { [alone] file in
+      let sittings = try file.sittings(batch.session)
+      return (reports: alone.check(sittings), memories: sittings.map(\.withoutPassages))
+    } take: { index, checked in
+      files.append((batch.files[index].displayName, checked.reports))
+      memories += checked.memories
+    }
+    if memories.count > 1 { try await compare(memories, batch.atOnce, into: &files) }
+    return (
+      CheckReport(files: files.map { FileReport(file: $0.name, sittings: $0.sittings) }), status
+    )
+  }
+
+  /// Adds what shows only when sittings are seen together.
+  private func compare(
+    _ memories: [Sitting], _ atOnce: Int,
+    into files: inout [(name: String, sittings: [SittingReport])]
+  ) async throws {
+    let places = files.indices.flatMap { file in
+      files[file].sittings.indices.map { (file: file, sitting: $0) }
+    }
+    let collection = SittingCollection(memories)
+    try await OrderedWork.run(memories.count, atOnce: atOnce) { [together] position in
+      together.check(at: position, of: collection).diagnostics
+    } take: { position, found in
+      guard !found.isEmpty else { return }
+      let place = places[position]
+      files[place.file].sittings[place.sitting].add(found)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Model
+import Validator
+
+/// `verbale controlla`: every inconsistency, with the line it stands on.
+struct Check: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "controlla",
+    abstract: "Controlla i verbali e segnala ogni incongruenza con la riga in cui si trova.",
+    usage: "verbale controlla FILE… [--regolamento R] [--formato testo|json|sarif] [-o USCITA]",
+    discussion: """
+      Più verbali dati insieme sono controllati anche l'uno con l'altro.
+
+      Esempi:
+        verbale controlla verbale.txt
+        verbale controlla verbali/ --formato json -o rilievi.json
+      """,
+    aliases: ["check"])
+
+  /// How to say what is found.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case testo
+    case json
+    case sarif
+  }
+
+  @OptionGroup var documents: DocumentOptions
+
+  @Option(name: .customLong("formato"), help: ArgumentHelp("Il formato.", valueName: "formato"))
+  var format: Format = .testo
+
+  @OptionGroup var regulation: RegulationOptions
+  @OptionGroup var output: OutputOptions
+
+  func execute(in session: Session) async throws -> ExitStatus {
+    let files = try documents.files()
+    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
+    let gathered = try await CheckRun(regulation: regulation.choice()).report(batch)
+    let report = gathered.report
+    if !report.files.isEmpty {
+      let outlet = try Outlet(output.path, session)
+      try outlet.write(text(report, hasColour: session.hasColour && output.path == nil))
+      try outlet.close()
+    }
+    return max(gathered.status, report.counts.errors > 0 ? .faultsFound : .clean)
+  }
+
+  private func text(_ report: CheckReport, hasColour: Bool) -> String {
+    switch format {
+    case .testo: TerminalPrinter(colour: hasColour).text(report)
+    case .json: JSONWriter().text(report.json) + "\n"
+    case .sarif:
+      JSONWriter().text(report.sarif(version: Verbale.configuration.version)) + "\n"
+    }
+  }
+}

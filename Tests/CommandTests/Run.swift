@@ -1,0 +1,76 @@
+import Foundation
+import Synchronization
+
+@testable import verbale
+
+/// What one run of the program, in this process, leaves behind.
+struct Run {
+  let status: ExitStatus
+  let output: String
+  let complaints: String
+
+  /// Runs a command line from the package's folder, so that names are the same on every machine.
+  init(
+    _ arguments: [String], input: [UInt8] = [], processors: Int = 2,
+    write: (@Sendable (String) throws -> Void)? = nil
+  ) async {
+    _ = FileManager.default.changeCurrentDirectoryPath(Package.folder)
+    let output = Tape()
+    let complaints = Tape()
+    let session = Session(
+      input: { input }, write: write ?? { output.add($0) }, complain: { complaints.add($0) },
+      hasColour: false, hasProgress: false, processors: processors)
+    status = await Program.run(arguments, in: session)
+    self.output = output.text
+    self.complaints = complaints.text
+  }
+}
+
+/// Text that grows, from any thread.
+final class Tape: Sendable {
+  private let storage = Mutex("")
+
+  var text: String { storage.withLock { $0 } }
+
+  func add(_ text: String) { storage.withLock { $0 += text } }
+}
+
+/// Where this package is.
+enum Package {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The samples, by name without extension.
+  static let samples: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Samples")) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+}
+
+/// A folder that lives as long as a test.
+final class Scratch: Sendable {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "verbale-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and tells where it is.
+  @discardableResult
+  func write(_ bytes: some Sequence<UInt8>, _ name: String) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(filePath: file))
+    return file
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+}

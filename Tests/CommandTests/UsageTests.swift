@@ -1,0 +1,83 @@
+import Testing
+
+@testable import verbale
+
+/// Whatever is typed, the answer is Italian and says what to do.
+struct UsageTests {
+  /// Words of the argument parser that no user may see.
+  private static let english = [
+    "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "help information",
+    "(default", "(values", "See '", "Error:", "Unknown", "Missing", "Unexpected", "invalid",
+    "Please", "Usage",
+  ]
+
+  @Test func helpIsItalian() async {
+    var pages = [
+      await Run([]), await Run(["--help"]), await Run(["aiuto"]), await Run(["--help=x"]),
+    ]
+    for name in CommandNames.italian {
+      pages.append(await Run([name, "--help"]))
+      pages.append(await Run(["help", name]))
+    }
+    for page in pages {
+      #expect(page.status == .clean)
+      #expect(page.complaints.isEmpty)
+      #expect(page.output.contains("Uso: verbale"))
+      for word in Self.english { #expect(!page.output.contains(word), "\(page.output)") }
+    }
+  }
+
+  @Test func helpPagesReadWell() async throws {
+    try Golden.expect(await Run([]).output, "aiuto/verbale.txt")
+    for name in CommandNames.italian {
+      try Golden.expect(await Run([name, "--help"]).output, "aiuto/\(name).txt")
+    }
+  }
+
+  @Test(arguments: [
+    (["controlla"], "manca l'argomento FILE"),
+    (["contolla", "a.txt"], "forse si intendeva: verbale controlla"),
+    (["xyzzy"], "comando sconosciuto 'xyzzy'"),
+    (["--formato", "json"], "il comando va scritto prima delle opzioni"),
+    (
+      ["controlla", "a.txt", "--formta", "json"],
+      "opzione sconosciuta '--formta'; forse '--formato'"
+    ),
+    (["controlla", "a.txt", "--xyzzy"], "opzione sconosciuta '--xyzzy'"),
+    (["controlla", "a.txt", "-q"], "opzione sconosciuta '-q'"),
+    (["controlla", "a.txt", "--formato"], "manca il valore di --formato"),
+    (["controlla", "a.txt", "--formato", "xml"], "usare testo, json o sarif"),
+    (["converti", "a.txt", "--a", "pdf"], "il valore 'pdf' non è ammesso per --a"),
+    (["presenze", "a.txt", "--anno", "duemila"], "il valore 'duemila' non è valido per --anno"),
+    (["presenze", "a.txt", "--processi", "0"], "--processi vuole un numero da 1 in su"),
+    (["regole", "altro"], "argomento di troppo: 'altro'"),
+    (["regole", "a", "b"], "argomenti di troppo: 'a', 'b'"),
+    (["spiega"], "manca l'argomento REGOLA"),
+    (["spiega", "xyzzy"], "regola sconosciuta 'xyzzy'"),
+    (["Samples/giunta-comunale.txt"], "verbale controlla Samples/giunta-comunale.txt"),
+  ])
+  func mistakesAreExplained(_ arguments: [String], _ answer: String) async {
+    let run = await Run(arguments)
+    #expect(run.status == .wrongInput)
+    #expect(run.output.isEmpty)
+    #expect(run.complaints.hasPrefix("verbale: "))
+    #expect(run.complaints.contains(answer), "\(run.complaints)")
+    for word in Self.english { #expect(!run.complaints.contains(word), "\(run.complaints)") }
+  }
+
+  @Test func englishNamesAnswerToo() async {
+    for (english, italian) in [
+      ("check", "controlla"), ("convert", "converti"), ("attendance", "presenze"),
+      ("explain", "spiega"), ("rules", "regole"), ("votes", "voti"), ("draft", "redigi"),
+    ] {
+      let left = await Run([english, "--help"])
+      let right = await Run([italian, "--help"])
+      #expect(left.output == right.output)
+    }
+  }
+
+  @Test func anUnknownMessageOfTheParserIsStillItalian() {
+    let answer = ItalianUsage.message("Something new happened", ["controlla"])
+    #expect(answer == "argomenti non validi; scrivere 'verbale controlla --help'")
+  }
+}
