@@ -1,0 +1,39 @@
+/// Why an act could not be drawn up, told in Italian to whoever edits the templates.
+public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No template of that name is there.
+  case templateMissing(template: String, neededBy: String?)
+  /// The template breaks the syntax of Mustache.
+  case templateSyntax(template: String, line: Int, reason: String)
+  /// The template asks for a field that does not exist, or not in that place.
+  case unknownField(template: String, line: Int, field: String)
+  /// What comes out is not well-formed XHTML.
+  case malformed(template: String, line: Int?, reason: String)
+  /// What comes out uses an element or attribute that acts do not have.
+  case notAdmitted(template: String, name: String)
+  /// There is no such vote to draw a sheet of.
+  case noSuchVote(number: Int, available: Int)
+
+  /// The message for the user.
+  public var description: String {
+    switch self {
+    case .templateMissing(let template, nil):
+      "manca il modello «\(template)»"
+    case .templateMissing(let template, let user?):
+      "manca il modello «\(template)», richiamato da «\(user)»"
+    case .templateSyntax(let template, let line, let reason):
+      "modello «\(template)», riga \(line): \(reason)"
+    case .unknownField(let template, let line, let field):
+      "modello «\(template)», riga \(line): il campo «\(field)» non esiste in questo punto"
+    case .malformed(let template, let line?, let reason):
+      "modello «\(template)», riga \(line): XHTML non ben formato: \(reason)"
+    case .malformed(let template, nil, let reason):
+      "modello «\(template)»: il documento prodotto non è XHTML ben formato: \(reason)"
+    case .notAdmitted(let template, let name):
+      "modello «\(template)»: «\(name)» non è ammesso negli atti"
+    case .noSuchVote(let number, 0):
+      "la votazione n. \(number) non esiste: nel testo non ci sono votazioni"
+    case .noSuchVote(let number, let available):
+      "la votazione n. \(number) non esiste: le votazioni vanno da 1 a \(available)"
+    }
+  }
+}

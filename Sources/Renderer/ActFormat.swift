@@ -1,0 +1,9 @@
+/// A way to write an act down.
+///
+/// The raw value is what the user types after `--formato`.
+public enum ActFormat: String, Sendable, Hashable, CaseIterable {
+  /// One self-contained page that prints well on A4.
+  case html
+  /// Plain text, 80 columns.
+  case text = "testo"
+}

@@ -1,0 +1,64 @@
+import Model
+
+/// Draws up acts: from sittings to a view, through a template to one document tree, and from the
+/// tree to every format.
+public struct ActRenderer: Sendable {
+  private let templates: TemplateSource
+
+  /// Makes a renderer over the templates shipped inside the program, or over a body's own.
+  public init(templates: TemplateSource = .builtIn) {
+    self.templates = templates
+  }
+
+  /// Draws up an act from one or more sittings.
+  ///
+  /// - Parameters:
+  ///   - act: what to draw up.
+  ///   - sittings: in any order; the register puts them by date.
+  ///   - regulation: the regulation each sitting is under.
+  ///   - format: how to write it.
+  ///   - options: what the minutes cannot say.
+  public func render(
+    _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
+    as format: ActFormat, options: ActOptions = ActOptions()
+  ) throws -> String {
+    let held = sittings.map { HeldSitting($0, regulation: regulation($0)) }
+    let view =
+      switch act {
+      case .minutes: MinutesView.make(held)
+      case .resolutions: ResolutionsView.make(held)
+      case .register: RegisterView.make(held, options: options)
+      case .voteTable: VoteTableView.make(held)
+      case .disputeSheet: try DisputeSheetView.make(held, only: options.vote)
+      }
+    let document = try document(act, view: view)
+    switch format {
+    case .html: return HTMLWriter(styleSheet: try templates.styleSheet()).write(document)
+    case .text: return TextWriter().write(document)
+    }
+  }
+
+  private func document(_ act: Act, view: View) throws -> Element {
+    let library = try TemplateLibrary(root: act.template, source: templates)
+    let page = try library.fill(with: view)
+    do {
+      return try DocumentParser.parse(page)
+    } catch let fault as DocumentFault {
+      throw library.explain(fault)
+    }
+  }
+}
+
+/// What the minutes cannot say and the user may.
+public struct ActOptions: Sendable, Hashable {
+  /// The number, from 1 through all the sittings given, of the only vote to draw a sheet of.
+  public var vote: Int?
+  /// The number the register begins with.
+  public var firstNumber: Int
+
+  /// Sets the options; all have a default.
+  public init(vote: Int? = nil, firstNumber: Int = 1) {
+    self.vote = vote
+    self.firstNumber = firstNumber
+  }
+}

@@ -1,0 +1,71 @@
+/// Writes the document tree as one self-contained HTML page.
+struct HTMLWriter {
+  private let styleSheet: String
+
+  init(styleSheet: String) {
+    self.styleSheet = styleSheet
+  }
+
+  /// The page, style sheet inside, nothing loaded from elsewhere.
+  func write(_ document: Element) -> String {
+    let title = document.first("title")?.text ?? "Atto"
+    let body = document.first("body") ?? document
+    var page = "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(document["lang"] ?? "it"))\">\n<head>\n"
+    page += "<meta charset=\"utf-8\">\n"
+    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    page += "<title>\(Self.escaped(Spacing.tidy(title)))</title>\n"
+    page += "<style>\n\(safeStyle)\n</style>\n</head>\n"
+    write(body, into: &page)
+    return page + "\n</html>\n"
+  }
+
+  /// Nothing in the style sheet may end the element that holds it, or load anything.
+  private var safeStyle: String {
+    styleSheet.trimmed().split(separator: "</", omittingEmptySubsequences: false)
+      .joined(separator: "<\\/")
+  }
+
+  private func write(_ element: Element, into page: inout String) {
+    page += "<\(element.name)"
+    for attribute in element.attributes {
+      page += " \(attribute.name)=\"\(Self.escaped(attribute.value))\""
+    }
+    page += ">"
+    if Vocabulary.empty.contains(element.name) { return }
+    let isLeaf = !element.elements.contains { Vocabulary.blocks.contains($0.name) }
+    for child in element.children {
+      switch child {
+      case .element(let inner): write(inner, into: &page)
+      case .text(let text): page += isLeaf ? Self.withBlanks(Self.escaped(text)) : breaks(text)
+      }
+    }
+    page += "</\(element.name)>"
+  }
+
+  /// Between blocks only line ends matter, and only to whoever reads the source.
+  private func breaks(_ text: String) -> String {
+    if text.contains(where: { !$0.isWhitespace }) { return Self.withBlanks(Self.escaped(text)) }
+    return text.contains("\n") ? "\n" : " "
+  }
+
+  /// A blank is drawn as a rule, and read aloud as one word.
+  private static func withBlanks(_ text: String) -> String {
+    guard text.contains(Blank.text) else { return text }
+    return text.split(separator: Blank.text, omittingEmptySubsequences: false).joined(
+      separator: "<span class=\"spazio\" role=\"img\" aria-label=\"da completare\">\(Blank.text)</span>")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

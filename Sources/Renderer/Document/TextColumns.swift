@@ -1,0 +1,39 @@
+/// Shares a line out among the columns of a table.
+enum TextColumns {
+  /// The width of each column; nil when not even the longest words fit.
+  static func widths(of rows: [TextRow], columns: Int, within width: Int) -> [Int]? {
+    let room = width - 3 * columns - 1
+    var narrow = Array(repeating: 1, count: columns)
+    var wide = Array(repeating: 1, count: columns)
+    for row in rows {
+      var column = 0
+      for cell in row.cells where column < columns {
+        if cell.span == 1 {
+          let words = cell.text.split { $0 == " " || $0 == "\n" }
+          narrow[column] = max(narrow[column], words.map(\.count).max() ?? 1)
+          let lines = cell.text.split(separator: "\n")
+          wide[column] = max(wide[column], lines.map(\.count).max() ?? 1)
+        }
+        column += cell.span
+      }
+    }
+    if wide.reduce(0, +) <= room { return wide }
+    let needed = narrow.reduce(0, +)
+    guard needed <= room else { return nil }
+    return share(room - needed, from: narrow, to: wide)
+  }
+
+  /// Gives what is left to the columns that want it, in proportion.
+  private static func share(_ spare: Int, from narrow: [Int], to wide: [Int]) -> [Int] {
+    let wants = zip(narrow, wide).map { $1 - $0 }
+    let all = wants.reduce(0, +)
+    guard all > 0 else { return narrow }
+    var widths = zip(narrow, wants).map { $0 + $1 * spare / all }
+    var left = spare - zip(widths, narrow).map { $0 - $1 }.reduce(0, +)
+    for column in widths.indices where left > 0 && widths[column] < wide[column] {
+      widths[column] += 1
+      left -= 1
+    }
+    return widths
+  }
+}

@@ -1,0 +1,75 @@
+/// A table drawn in characters; as a list of records when its columns do not fit.
+struct TextTable {
+  private let caption: String
+  private let head: [TextRow]
+  private let body: [TextRow]
+  private let foot: [TextRow]
+  private let columns: Int
+
+  /// Takes the cells of a table element.
+  init(_ table: Element) {
+    caption = table.first("caption").map { InlineText.of($0) } ?? ""
+    func rows(_ group: String) -> [TextRow] {
+      table.elements.filter { $0.name == group }.flatMap(\.elements).map(TextRow.init)
+    }
+    head = rows("thead")
+    body = rows("tbody") + table.elements.filter { $0.name == "tr" }.map(TextRow.init)
+    foot = rows("tfoot")
+    columns = (head + body + foot).map(\.span).max() ?? 0
+  }
+
+  /// The table in lines of at most `width` characters.
+  func lines(width: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    var lines: [String] = []
+    if !caption.isEmpty { lines += TextWrap.lines(caption, width: width) }
+    if let widths = TextColumns.widths(of: head + body + foot, columns: columns, within: width) {
+      return lines + drawn(widths)
+    }
+    return lines + records(width: width)
+  }
+
+  private func drawn(_ widths: [Int]) -> [String] {
+    var lines = [rule(widths, "┌", "┬", "┐", "─")]
+    for (index, group) in [head, body, foot].enumerated() where !group.isEmpty {
+      if lines.count > 1 {
+        lines.append(index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
+      }
+      let wraps = group.map { $0.lines(widths) }
+      let isAiry = wraps.contains { $0.count > 1 }
+      for (place, row) in wraps.enumerated() {
+        if place > 0, isAiry { lines.append(rule(widths, "├", "┼", "┤", "─")) }
+        lines += row
+      }
+    }
+    lines.append(rule(widths, "└", "┴", "┘", "─"))
+    return lines
+  }
+
+  private func rule(
+    _ widths: [Int], _ left: String, _ cross: String, _ right: String, _ dash: String
+  ) -> String {
+    left + widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: cross) + right
+  }
+
+  /// Each row as `heading: value` lines.
+  private func records(width: Int) -> [String] {
+    let headings = head.last?.expanded ?? []
+    let rule = String(repeating: "─", count: width)
+    var lines = [rule]
+    for row in body + foot {
+      var column = 0
+      for cell in row.cells {
+        let heading = cell.span == 1 && column < headings.count ? headings[column] : ""
+        column += cell.span
+        guard !cell.text.isEmpty else { continue }
+        let text = heading.isEmpty || heading == cell.text ? cell.text : "\(heading): \(cell.text)"
+        for (index, line) in TextWrap.lines(text, width: width - 2).enumerated() {
+          lines.append(index == 0 ? line : "  " + line)
+        }
+      }
+      lines.append(rule)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+
+/// A sitting with the regulation it is under and the timeline of presence that follows.
+struct HeldSitting {
+  let sitting: Sitting
+  let regulation: Regulation
+  let timeline: Timeline
+
+  init(_ sitting: Sitting, regulation: Regulation) {
+    self.sitting = sitting
+    self.regulation = regulation
+    timeline = Timeline(sitting, regulation: regulation)
+  }
+
+  /// The organ's name, from the minutes or else from the regulation.
+  var bodyName: String? {
+    sitting.body.name.map { Spacing.tidy($0.value) } ?? regulation.bodyName
+  }
+
+  /// The institution's name, from the minutes or else from the regulation.
+  var authority: String? {
+    sitting.body.authority.map { Spacing.tidy($0.value) } ?? regulation.authority
+  }
+
+  /// A member as acts call it: the body, or the person.
+  func memberName(_ index: Int) -> String {
+    guard sitting.members.indices.contains(index) else { return Blank.text }
+    return Spacing.tidy(sitting.members[index].name.value)
+  }
+
+  /// The item's title, or what the agenda calls it.
+  func title(of item: Item) -> String? {
+    if let title = item.title { return Spacing.tidy(title.value) }
+    guard let number = item.agendaNumber else { return nil }
+    return sitting.agenda.first { $0.number == number }.map { Spacing.tidy($0.title.value) }
+  }
+}

@@ -1,0 +1,107 @@
+import Mustache
+
+/// A template with all the templates it calls, ready to be filled.
+struct TemplateLibrary {
+  private let root: String
+  private var texts: [String: String] = [:]
+  private var library = MustacheLibrary()
+
+  /// Reads a template and whatever it calls; throws where one is missing or broken.
+  init(root: String, source: TemplateSource) throws {
+    self.root = root
+    var waiting: [(name: String, user: String?)] = [(root, nil)]
+    while let next = waiting.popLast() {
+      guard texts[next.name] == nil else { continue }
+      guard let text = try source.template(next.name) else {
+        throw ActError.templateMissing(template: next.name, neededBy: next.user)
+      }
+      texts[next.name] = text
+      let tags = TemplateTag.scan(text)
+      try Self.checkSections(tags, of: next.name)
+      try Self.checkNames(tags, of: next.name)
+      do {
+        try library.register(text, named: next.name)
+      } catch let fault as MustacheTemplate.ParserError {
+        throw ActError.templateSyntax(
+          template: next.name, line: fault.context.lineNumber,
+          reason: "segnaposto scritto male: \(fault.context.line.trimmed())")
+      }
+      waiting += tags.filter { $0.sigil == ">" }.map { ($0.name, next.name) }
+    }
+  }
+
+  /// Fills the template.
+  func fill(with view: View) throws -> String {
+    var view = view
+    let missing = MissingFields()
+    view.missing = missing
+    let page = library.render(view, withTemplate: root) ?? ""
+    if let name = missing.names.first { throw unknownField(name) }
+    return page
+  }
+
+  /// Says where in the templates a fault of the document comes from.
+  func explain(_ fault: DocumentFault) -> ActError {
+    switch fault {
+    case .notAdmitted(let name):
+      let user = texts.keys.sorted().first { texts[$0]?.contains(name) ?? false }
+      return .notAdmitted(template: user ?? root, name: name)
+    case .malformed(_, let reason):
+      for name in texts.keys.sorted() {
+        guard let text = texts[name] else { continue }
+        if let (line, reason) = DocumentParser.fault(inFragment: TemplateTag.strip(text)) {
+          return .malformed(template: name, line: line, reason: reason)
+        }
+      }
+      return .malformed(template: root, line: nil, reason: reason)
+    }
+  }
+
+  private func unknownField(_ name: String) -> ActError {
+    for template in texts.keys.sorted() {
+      let tags = TemplateTag.scan(texts[template] ?? "")
+      if let tag = tags.first(where: { $0.name == name && $0.sigil != "!" && $0.sigil != ">" }) {
+        return .unknownField(template: template, line: tag.line, field: name)
+      }
+    }
+    return .unknownField(template: root, line: 1, field: name)
+  }
+
+  /// Names that no act knows are refused even where this sitting would never come to them.
+  private static func checkNames(_ tags: [TemplateTag], of template: String) throws {
+    for tag in tags where tag.sigil == nil || "#^&".contains(tag.sigil ?? " ") {
+      if tag.name != ".", Field(rawValue: tag.name) == nil {
+        throw ActError.unknownField(template: template, line: tag.line, field: tag.name)
+      }
+    }
+  }
+
+  private static func checkSections(_ tags: [TemplateTag], of template: String) throws {
+    var open: [TemplateTag] = []
+    for tag in tags {
+      switch tag.sigil {
+      case "#", "^": open.append(tag)
+      case "/":
+        guard let last = open.popLast() else {
+          throw ActError.templateSyntax(
+            template: template, line: tag.line,
+            reason: "«{{/\(tag.name)}}» chiude una sezione mai aperta")
+        }
+        if last.name != tag.name {
+          throw ActError.templateSyntax(
+            template: template, line: tag.line,
+            reason: "«{{/\(tag.name)}}» non chiude «\(last.name)», aperta alla riga \(last.line)")
+        }
+      case "<", "$", "=", "%":
+        throw ActError.templateSyntax(
+          template: template, line: tag.line,
+          reason: "il segnaposto «\(tag.name)» non è fra quelli ammessi")
+      default: break
+      }
+    }
+    if let left = open.last {
+      throw ActError.templateSyntax(
+        template: template, line: left.line, reason: "la sezione «\(left.name)» non è mai chiusa")
+    }
+  }
+}

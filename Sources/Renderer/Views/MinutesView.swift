@@ -1,0 +1,41 @@
+import Model
+
+/// The verbale: the whole of every sitting.
+enum MinutesView {
+  /// The view of all sittings given, one after the other.
+  static func make(_ sittings: [HeldSitting]) -> View {
+    var view = View()
+    view.set(.sittings, sittings.map(sitting))
+    view.set(.title, DocumentTitle.make("Verbale", sittings))
+    return view
+  }
+
+  private static func sitting(_ held: HeldSitting) -> View {
+    let sitting = held.sitting
+    var view = SittingView.head(held)
+    view.set(.roll, RollView.make(held))
+    view.set(.participants, .rows, sitting.participants.map(ParticipantView.make))
+    view.set(.agenda, .rows, sitting.agendaIsFromHeadings ? [] : AgendaView.make(sitting))
+    view.set(.preamble, .blocks, PassageBlocks.make(PreambleFilter.kept(sitting), held: held))
+    view.set(.items, items(held))
+    let last = sitting.conclusion.filter { $0.kind != .closing && $0.kind != .furniture }
+    view.set(.conclusion, .blocks, PassageBlocks.make(last, held: held))
+    view.set(.annexes, .rows, sitting.annexes.map(AnnexView.make))
+    view.set(.signatures, SignatureView.make(sitting))
+    return view
+  }
+
+  private static func items(_ held: HeldSitting) -> [View] {
+    var firstVote = 1
+    return held.sitting.items.indices.map { index in
+      let item = held.sitting.items[index]
+      var view = View()
+      view.set(.number, item.agendaNumber.map(String.init))
+      view.set(.resolutionNumber, item.resolutionNumber.map { Spacing.tidy($0.value) })
+      view.require(.title, held.title(of: item))
+      view.set(.blocks, PassageBlocks.make(item: index, firstVote: firstVote, held: held))
+      firstVote += item.votes.count
+      return view
+    }
+  }
+}

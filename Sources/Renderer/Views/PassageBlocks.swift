@@ -1,0 +1,188 @@
+import Model
+
+/// Turns the passages of an item into blocks of the act: paragraphs, speeches, lists, tables, votes.
+///
+/// No word is dropped but bullets, which the list draws anew.
+struct PassageBlocks {
+  private let held: HeldSitting
+  private var blocks: [View] = []
+  private var entries: [View] = []
+  private var rows: [View] = []
+
+  private init(_ held: HeldSitting) {
+    self.held = held
+  }
+
+  /// The blocks of passages alone.
+  static func make(_ passages: [Passage], held: HeldSitting) -> [View] {
+    var builder = PassageBlocks(held)
+    for passage in passages { builder.add(passage) }
+    builder.closeGroups()
+    return builder.blocks
+  }
+
+  /// The blocks of an item, with each vote's table where the vote was taken.
+  static func make(item index: Int, firstVote: Int, held: HeldSitting) -> [View] {
+    let item = held.sitting.items[index]
+    var builder = PassageBlocks(held)
+    var next = 0
+    for (position, passage) in item.passages.enumerated() {
+      if passage.kind == .heading, position == 0, item.title != nil { continue }
+      let vote = item.votes.firstIndex { passage.kind == .vote && $0.range.covers(passage.range) }
+      if vote == nil { builder.add(passage) }
+      let following = position + 1 < item.passages.count ? item.passages[position + 1] : nil
+      while next < item.votes.count {
+        let range = item.votes[next].range
+        if let following, following.range.lower < range.upper { break }
+        builder.addVote(item: index, vote: next, number: firstVote + next)
+        next += 1
+      }
+    }
+    while next < item.votes.count {
+      builder.addVote(item: index, vote: next, number: firstVote + next)
+      next += 1
+    }
+    builder.closeGroups()
+    return builder.blocks
+  }
+
+  /// A vote's fields, with the words of the minutes that state it.
+  static func vote(item: Int, vote: Int, number: Int, held: HeldSitting) -> View {
+    let treated = held.sitting.items[item]
+    let record = treated.votes[vote]
+    var view = VoteView.make(
+      record, number: number, held: held, situation: held.timeline.situation(item: item, vote: vote)
+    )
+    if let subject = view[.subject], let title = held.title(of: treated), Self.same(subject, title) {
+      view.set(.subject, nil as String?)
+    }
+    let words = treated.passages.filter { $0.kind == .vote && record.range.covers($0.range) }
+    view.set(.sourceWords, words.map { Spacing.tidy($0.text) }.joined(separator: " "))
+    return view
+  }
+
+  private mutating func addVote(item: Int, vote: Int, number: Int) {
+    closeGroups()
+    append(.vote, Self.vote(item: item, vote: vote, number: number, held: held))
+  }
+
+  private mutating func add(_ passage: Passage) {
+    let text = Spacing.tidy(passage.text)
+    guard !text.isEmpty else { return }
+    var view = View()
+    if passage.kind == .tableRow {
+      closeEntries()
+      view.set(.cells, Self.cells(passage.text))
+      rows.append(view)
+      return
+    }
+    closeRows()
+    if let entry = Self.unbulleted(text), passage.kind != .heading, passage.speaker == nil {
+      view.set(.text, entry)
+      entries.append(view)
+      return
+    }
+    if passage.kind == .listEntry {
+      view.set(.text, text)
+      entries.append(view)
+      return
+    }
+    closeEntries()
+    view.set(.text, text)
+    switch passage.kind {
+    case .heading: append(.heading, view)
+    case .speech:
+      let (speaker, words) = Self.speech(passage, text)
+      view.set(.speaker, speaker)
+      view.set(.text, words)
+      append(.speech, view)
+    case .movement: append(.movement, view)
+    case .opinion: append(.opinion, view)
+    case .decision: append(.decision, view)
+    default: append(.paragraph, view)
+    }
+  }
+
+  /// The speaker apart from the words, whether or not the text begins with the name.
+  private static func speech(_ passage: Passage, _ text: String) -> (String?, String) {
+    guard let speaker = passage.speaker.map({ Spacing.tidy($0.value) }), !speaker.isEmpty else {
+      return (nil, text)
+    }
+    guard text.hasPrefix(speaker) else { return (speaker + ":", text) }
+    var end = text.index(text.startIndex, offsetBy: speaker.count)
+    if end < text.endIndex, text[end] == ":" { end = text.index(after: end) }
+    return (String(text[..<end]), text[end...].trimmed())
+  }
+
+  /// A list entry without its bullet; nil when there is none.
+  private static func unbulleted(_ text: String) -> String? {
+    guard let first = text.first, "-–—•·▪◦‣*●■".contains(first) else { return nil }
+    let rest = text.dropFirst().drop { $0.isWhitespace }
+    guard let second = text.dropFirst().first, second.isWhitespace, !rest.isEmpty else {
+      return nil
+    }
+    return String(rest)
+  }
+
+  private static func cells(_ text: String) -> [View] {
+    let separator: Character = text.contains("\t") ? "\t" : "|"
+    return text.split(separator: separator, omittingEmptySubsequences: false).map {
+      var view = View()
+      view.set(.text, Spacing.tidy(String($0)))
+      return view
+    }
+  }
+
+  private static func same(_ left: String, _ right: String) -> Bool {
+    func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return letters(left) == letters(right)
+  }
+
+  private mutating func closeGroups() {
+    closeEntries()
+    closeRows()
+  }
+
+  private mutating func closeEntries() {
+    guard !entries.isEmpty else { return }
+    var view = View()
+    view.set(.rows, entries)
+    append(.list, view)
+    entries = []
+  }
+
+  private mutating func closeRows() {
+    guard !rows.isEmpty else { return }
+    var view = View()
+    view.set(.rows, rows)
+    append(.table, view)
+    rows = []
+  }
+
+  /// A block sets every kind, so that a template may ask for any of them.
+  private mutating func append(_ kind: Field, _ content: View) {
+    var block = View()
+    for other in Self.kinds { block.set(other, nil as View?) }
+    block.set(kind, content)
+    blocks.append(block)
+  }
+
+  private static let kinds: [Field] = [
+    .heading, .speech, .list, .table, .paragraph, .movement, .opinion, .decision, .vote, .omission,
+  ]
+
+  /// The mark left where discussion is left out of a deliberation.
+  static var omission: View {
+    var block = View()
+    for other in kinds { block.set(other, nil as View?) }
+    block.set(.omission, View())
+    return block
+  }
+}
+
+extension SourceRange {
+  /// Whether another range lies wholly inside.
+  func covers(_ other: SourceRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+
+/// One line of the register.
+enum RegisterEntry {
+  /// The line; takes the next progressive number unless the minutes state one.
+  static func make(_ decision: Decision, held: HeldSitting, next: inout Int) -> View {
+    let item = decision.item
+    var view = View()
+    view.set(.progressive, number(decision, held: held, next: &next))
+    view.require(.shortDate, held.sitting.date.map { DateWords.short($0.value) })
+    view.set(.number, item.agendaNumber.map(String.init))
+    view.require(.subject, held.title(of: item))
+    view.require(.outcome, decision.outcome.map { short($0.value) })
+    view.set(.votes, .rows, item.votes.indices.map { vote(item, $0) })
+    view.set(.enforceable, enforceable(decision, held.regulation))
+    view.set(.note, notes(decision, held))
+    return view
+  }
+
+  private static func number(_ decision: Decision, held: HeldSitting, next: inout Int) -> String {
+    if let stated = decision.item.resolutionNumber {
+      let words = Spacing.tidy(stated.value)
+      if let figure = Int(words.prefix { $0.isNumber }) { next = max(next, figure + 1) }
+      return words
+    }
+    if decision.outcome?.value == .rejected, !held.regulation.publication.numbersRejected {
+      return "—"
+    }
+    defer { next += 1 }
+    return String(next)
+  }
+
+  private static func short(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .approved: "approvata"
+    case .rejected: "respinta"
+    case .deferred: "rinviata"
+    case .noted: "presa d’atto"
+    }
+  }
+
+  private static func vote(_ item: Item, _ index: Int) -> View {
+    let vote = item.votes[index]
+    var parts: [String] = []
+    if vote.isUnanimous { parts.append("unanimità") }
+    if let count = vote.inFavour { parts.append("F \(count.value)") }
+    if let count = vote.against { parts.append("C \(count.value)") }
+    if let count = vote.abstained { parts.append("A \(count.value)") }
+    if parts.isEmpty, vote.majority != nil { parts.append("a maggioranza") }
+    for candidate in vote.candidates {
+      let votes = candidate.votes.map { String($0.value) } ?? Blank.text
+      parts.append("\(Spacing.tidy(candidate.name.value)) \(votes)")
+    }
+    var view = View()
+    view.require(.tally, parts.joined(separator: " · "))
+    view.set(.text, label(vote))
+    return view
+  }
+
+  private static func label(_ vote: Vote) -> String? {
+    if vote.isImmediateEnforceability { return "imm. eseguibilità" }
+    if vote.isAmendment { return "emendamento" }
+    return vote.isSecret ? "scrutinio segreto" : nil
+  }
+
+  private static func enforceable(_ decision: Decision, _ regulation: Regulation) -> String {
+    guard let index = decision.enforceabilityVote else {
+      return regulation.hasEnforceability ? "no" : "—"
+    }
+    switch decision.item.votes[index].outcome?.value {
+    case .approved: return "sì"
+    case .rejected: return "no (respinta)"
+    case .deferred, .noted, nil: return Blank.text
+    }
+  }
+
+  private static func notes(_ decision: Decision, _ held: HeldSitting) -> String {
+    let isDoubtful = decision.item.votes.indices.contains {
+      held.timeline.situation(item: decision.index, vote: $0)?.isConsistent == false
+    }
+    return isDoubtful ? "conteggio da verificare" : ""
+  }
+}

@@ -1,0 +1,43 @@
+import Model
+
+/// The last line of a page of the register.
+struct RegisterTotals {
+  private var all = 0
+  private var approved = 0
+  private var rejected = 0
+  private var noted = 0
+  private var unknown = 0
+  private var enforceable = 0
+
+  /// Counts a deliberation.
+  mutating func count(_ decision: Decision) {
+    all += 1
+    switch decision.outcome?.value {
+    case .approved: approved += 1
+    case .rejected: rejected += 1
+    case .noted: noted += 1
+    case .deferred, nil: unknown += 1
+    }
+    if decision.isDeclaredEnforceable { enforceable += 1 }
+  }
+
+  /// `5 deliberazioni: 4 approvate, 1 respinta; nessuna dichiarata immediatamente eseguibile`.
+  var words: String {
+    func count(_ number: Int, _ one: String, _ many: String) -> String? {
+      number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    }
+    let parts = [
+      count(approved, "approvata", "approvate"), count(rejected, "respinta", "respinte"),
+      count(noted, "presa d’atto", "prese d’atto"),
+      count(unknown, "con esito da indicare", "con esito da indicare"),
+    ].compactMap { $0 }
+    var words = count(all, "deliberazione", "deliberazioni") ?? "nessuna deliberazione"
+    if !parts.isEmpty { words += ": " + parts.joined(separator: ", ") }
+    if let count = count(
+      enforceable, "dichiarata immediatamente eseguibile", "dichiarate immediatamente eseguibili")
+    {
+      words += "; \(count)"
+    }
+    return words
+  }
+}

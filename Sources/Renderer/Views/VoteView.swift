@@ -1,0 +1,118 @@
+import Model
+
+/// One vote with what the minutes say of it, and nothing more.
+enum VoteView {
+  /// The fields of a vote; `number` counts the votes of the sitting from 1.
+  static func make(_ vote: Vote, number: Int, held: HeldSitting, situation: VoteSituation?) -> View {
+    var view = View()
+    view.set(.voteNumber, String(number))
+    view.set(.subject, vote.subject.map { Spacing.tidy($0.value) })
+    view.set(.isEnforceability, vote.isImmediateEnforceability)
+    view.set(.isAmendment, vote.isAmendment)
+    view.set(.method, vote.method.map { method($0.value) })
+    view.set(.isSecret, vote.isSecret)
+    view.set(.round, vote.round.map(String.init))
+    view.set(.tally, .rows, tally(vote))
+    view.set(.unanimity, vote.unanimity.map { unanimity($0.value) })
+    view.set(.majority, vote.majority.map { Spacing.tidy($0.value) })
+    view.set(.reason, vote.abstentionReason.map { Spacing.tidy($0.value) })
+    view.set(.candidates, .rows, vote.candidates.map(candidate))
+    view.set(.elected, Agreement.list(vote.elected.map { Spacing.tidy($0.value) }))
+    view.set(.outcome, vote.outcome.map(outcome))
+    view.set(.checks, .rows, checks(vote, situation))
+    view.set(.sourceWords, nil as String?)
+    return view
+  }
+
+  /// `per alzata di mano`, `a scrutinio segreto`.
+  static func method(_ method: VotingMethod) -> String {
+    switch method {
+    case .showOfHands: "per alzata di mano"
+    case .rollCall: "per appello nominale"
+    case .open: "in forma palese"
+    case .secret: "a scrutinio segreto"
+    case .electronic: "con sistema elettronico"
+    }
+  }
+
+  /// The outcome as a clause on the motion.
+  static func outcome(_ outcome: Located<Outcome>) -> String {
+    let words = outcome.value.words
+    return outcome.isInferred ? "\(words) (ricavato dai voti)" : words
+  }
+
+  /// The words of unanimity: quoted where they say more than the bare thing.
+  private static func unanimity(_ words: String) -> String {
+    let tidy = Spacing.tidy(words)
+    let bare = tidy.lowercased().trimmed { !$0.isLetter }
+    let plain = ["unanimità", "unanimita", "all’unanimità", "all'unanimità", "unanime"]
+    return plain.contains(bare) ? "All’unanimità" : "All’unanimità («\(tidy)»)"
+  }
+
+  private static func tally(_ vote: Vote) -> [View] {
+    var rows: [View] = []
+    func row(
+      _ entry: String, _ count: Located<Int>?, _ names: [Located<String>] = [],
+      weight: Located<Double>? = nil
+    ) {
+      guard count != nil || !names.isEmpty || weight != nil else { return }
+      var view = View()
+      view.set(.entry, entry)
+      view.set(.count, count.map { String($0.value) })
+      view.set(.names, names.map { Spacing.tidy($0.value) }.joined(separator: ", "))
+      view.set(.weight, weight.map { Agreement.figure($0.value) })
+      rows.append(view)
+    }
+    row("Presenti", vote.statedPresent)
+    row("Votanti", vote.voters)
+    row("Favorevoli", vote.inFavour, vote.inFavourNames, weight: vote.weightInFavour)
+    row("Contrari", vote.against, vote.againstNames, weight: vote.weightAgainst)
+    row("Astenuti", vote.abstained, vote.abstainedNames, weight: vote.weightAbstained)
+    row("Non partecipano al voto", vote.notVoting, vote.notVotingNames)
+    row("Schede bianche", vote.blank)
+    row("Schede nulle", vote.void)
+    return rows
+  }
+
+  private static func candidate(_ candidate: Candidate) -> View {
+    var view = View()
+    view.set(.name, Spacing.tidy(candidate.name.value))
+    view.require(
+      .count, candidate.votes.map { $0.value == 1 ? "1 voto" : "\($0.value) voti" })
+    return view
+  }
+
+  /// What the secretary has to clear up before the act is signed.
+  private static func checks(_ vote: Vote, _ situation: VoteSituation?) -> [View] {
+    var notes: [String] = []
+    if let situation, situation.isConsistent == false {
+      if let sum = situation.accountedFor, let present = situation.presentCount {
+        notes.append("i voti riportati sono \(sum), i presenti risultano \(present)")
+      }
+      notes += situation.explanations
+    }
+    if let stated = vote.outcome, !stated.isInferred, let computed = situation?.outcomeComputed,
+      stated.value != computed
+    {
+      notes.append(
+        "l’esito dichiarato è «\(stated.value.words)», dai voti risulta «\(computed.words)»")
+    }
+    return notes.map {
+      var view = View()
+      view.set(.text, $0)
+      return view
+    }
+  }
+}
+
+extension Outcome {
+  /// What became of the motion.
+  var words: String {
+    switch self {
+    case .approved: "proposta approvata"
+    case .rejected: "proposta respinta"
+    case .deferred: "rinviata"
+    case .noted: "presa d’atto"
+    }
+  }
+}
