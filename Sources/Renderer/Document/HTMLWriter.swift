@@ -10,7 +10,8 @@ struct HTMLWriter {
   func write(_ document: Element) -> String {
     let title = document.first("title")?.text ?? "Atto"
     let body = document.first("body") ?? document
-    var page = "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(document["lang"] ?? "it"))\">\n<head>\n"
+    var page =
+      "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(document["lang"] ?? "it"))\">\n<head>\n"
     page += "<meta charset=\"utf-8\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     page += "<title>\(Self.escaped(Spacing.tidy(title)))</title>\n"
@@ -52,7 +53,8 @@ struct HTMLWriter {
   private static func withBlanks(_ text: String) -> String {
     guard text.contains(Blank.text) else { return text }
     return text.split(separator: Blank.text, omittingEmptySubsequences: false).joined(
-      separator: "<span class=\"spazio\" role=\"img\" aria-label=\"da completare\">\(Blank.text)</span>")
+      separator:
+        "<span class=\"spazio\" role=\"img\" aria-label=\"da completare\">\(Blank.text)</span>")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -33,7 +33,8 @@ struct TextTable {
     var lines = [rule(widths, "┌", "┬", "┐", "─")]
     for (index, group) in [head, body, foot].enumerated() where !group.isEmpty {
       if lines.count > 1 {
-        lines.append(index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
+        lines.append(
+          index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
       }
       let wraps = group.map { $0.lines(widths) }
       let isAiry = wraps.contains { $0.count > 1 }

@@ -38,8 +38,9 @@ struct TextWriter {
     case "dl": return definitions(element, indent: indent)
     case "table": return TextTable(element).lines(width: room).map { margin + $0 }
     case "hr": return [margin + String(repeating: "─", count: room)]
-    case "blockquote": return holdsBlocks(element)
-      ? block(element, indent: indent + 4) : paragraph(element, indent: indent + 4)
+    case "blockquote":
+      return holdsBlocks(element)
+        ? block(element, indent: indent + 4) : paragraph(element, indent: indent + 4)
     default:
       if element.has(class: "firme") { return SignatureLines.of(element, width: width) }
       if holdsBlocks(element) {

@@ -7,7 +7,8 @@ enum PlacePhrase {
     if prepositions.contains(first) { return place }
     if articles.contains(first) { return "presso \(place)" }
     let phrase = NounPhrase(place)
-    return phrase.gender == nil || !rooms.contains(first) ? "in \(place)" : "presso \(phrase.withArticle)"
+    return phrase.gender == nil || !rooms.contains(first)
+      ? "in \(place)" : "presso \(phrase.withArticle)"
   }
 
   private static let prepositions: Set<String> = [

@@ -37,7 +37,8 @@ enum DisputeSheetView {
     view.set(
       .source,
       "\(held.sitting.source.name), riga \(held.sitting.source.line(of: vote.range.lower))")
-    let requirement = held.regulation.majority(for: vote, title: held.title(of: held.sitting.items[item]))
+    let requirement = held.regulation.majority(
+      for: vote, title: held.title(of: held.sitting.items[item]))
     view.set(.rule, requirement.map(RequirementWords.describe) ?? "")
     view.set(.note, requirement?.source)
     let margin = VoteMargin(vote: vote, situation: situation)

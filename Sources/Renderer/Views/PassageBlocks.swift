@@ -53,7 +53,8 @@ struct PassageBlocks {
     var view = VoteView.make(
       record, number: number, held: held, situation: held.timeline.situation(item: item, vote: vote)
     )
-    if let subject = view[.subject], let title = held.title(of: treated), Self.same(subject, title) {
+    if let subject = view[.subject], let title = held.title(of: treated), Self.same(subject, title)
+    {
       view.set(.subject, nil as String?)
     }
     let words = treated.passages.filter { $0.kind == .vote && record.range.covers($0.range) }
@@ -134,7 +135,9 @@ struct PassageBlocks {
   }
 
   private static func same(_ left: String, _ right: String) -> Bool {
-    func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    func letters(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
     return letters(left) == letters(right)
   }
 

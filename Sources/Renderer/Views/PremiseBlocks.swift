@@ -47,7 +47,9 @@ enum PremiseBlocks {
 
   /// What comes after the last vote or decision is no premise.
   private static func end(of item: Item) -> Int {
-    let ends = item.votes.map(\.range.upper) + [item.resolution?.range, item.decision?.range]
+    let ends =
+      item.votes.map(\.range.upper)
+      + [item.resolution?.range, item.decision?.range]
       .compactMap { $0?.upper }
     return ends.max() ?? Int.max
   }

@@ -33,7 +33,9 @@ enum SituationView {
     var view = View()
     view.set(.present, present(situation))
     view.set(.voters, (vote.voters?.value ?? situation.votersComputed).map(String.init) ?? "—")
-    view.set(.inFavour, figure(vote.inFavour, implied: vote.isUnanimous ? situation.inFavourComputed : nil))
+    view.set(
+      .inFavour, figure(vote.inFavour, implied: vote.isUnanimous ? situation.inFavourComputed : nil)
+    )
     view.set(.against, figure(vote.against))
     view.set(.abstained, figure(vote.abstained))
     view.set(.quorumRequired, situation.quorumRequired.map(String.init) ?? "—")

@@ -17,7 +17,9 @@ struct VoteMargin {
   /// `8 voti oltre i 10 richiesti`.
   var words: String {
     let difference = inFavour - required
-    if difference == 0 { return "nessuno: i voti favorevoli sono esattamente i \(required) richiesti" }
+    if difference == 0 {
+      return "nessuno: i voti favorevoli sono esattamente i \(required) richiesti"
+    }
     return difference > 0
       ? "\(votes(difference)) oltre i \(required) richiesti"
       : "\(votes(-difference)) meno dei \(required) richiesti"

@@ -3,7 +3,8 @@ import Model
 /// One vote with what the minutes say of it, and nothing more.
 enum VoteView {
   /// The fields of a vote; `number` counts the votes of the sitting from 1.
-  static func make(_ vote: Vote, number: Int, held: HeldSitting, situation: VoteSituation?) -> View {
+  static func make(_ vote: Vote, number: Int, held: HeldSitting, situation: VoteSituation?) -> View
+  {
     var view = View()
     view.set(.voteNumber, String(number))
     view.set(.subject, vote.subject.map { Spacing.tidy($0.value) })

@@ -1,0 +1,29 @@
+import Model
+import Testing
+
+@testable import Renderer
+
+@Suite("Acts against their goldens") struct ActGoldenTests {
+  static let all = Act.allCases.flatMap { act in ActFormat.allCases.map { (act, $0) } }
+
+  @Test(arguments: all) func actIsAsAccepted(act: Act, format: ActFormat) throws {
+    let text = try ActRenderer().render(
+      act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: format)
+    try Golden.expect(text, equals: "\(act.rawValue).\(format == .html ? "html" : "txt")")
+  }
+}
+
+enum ExampleRegulation {
+  /// Half of the members for the quorum, more than half of the voters to approve.
+  static func make() -> Regulation {
+    var regulation = Regulation(
+      id: "esempio", title: "Regolamento dell'Assemblea (esempio)", kind: .mayorsAssembly)
+    regulation.hasEnforceability = true
+    regulation.abstainersAreVoters = false
+    regulation.ordinaryMajority = Requirement(
+      conditions: [
+        Condition(measure: .heads, base: .voters, numerator: 1, denominator: 2, isStrict: true)
+      ], source: "art. 6")
+    return regulation
+  }
+}
