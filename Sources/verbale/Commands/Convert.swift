@@ -28,35 +28,19 @@ struct Convert: SessionCommand {
     try destination.prepare()
     let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
     let read: @Sendable (InputFile) throws -> [String] = {
-      try $0.sittings(session).map(SittingsDocument.text)
+      try $0.sittings(session).map { ListDocument.element(SittingJSON($0).value) }
     }
-    switch destination {
-    case .folder(_, let paths):
+    if case .folder(_, let paths) = destination {
       return try await batch.run(read) { index, sittings in
-        var document = SittingsDocument()
+        var document = ListDocument("sittings")
         try AtomicFile.write(document.piece(sittings) + document.end, to: paths[index])
       }
-    case .standardOutput:
-      return try await writeOne(to: nil, batch, read)
-    case .file(let path):
-      return try await writeOne(to: path, batch, read)
     }
-  }
-
-  private func writeOne(
-    to path: String?, _ batch: Batch, _ read: @escaping @Sendable (InputFile) throws -> [String]
-  ) async throws -> ExitStatus {
-    var outlet: Outlet?
-    var document = SittingsDocument()
-    let status = try await batch.run(read) { _, sittings in
-      let open = try outlet ?? Outlet(path, batch.session)
-      outlet = open
-      try open.write(document.piece(sittings))
+    var document = ListDocument("sittings")
+    return try await batch.write(to: destination.path, reading: read) {
+      document.piece($0)
+    } end: {
+      document.end
     }
-    // Nothing could be read: an empty document would pass for an answer.
-    guard let outlet else { return status }
-    try outlet.write(document.end)
-    try outlet.close()
-    return status
   }
 }

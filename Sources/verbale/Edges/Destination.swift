@@ -38,6 +38,11 @@ enum Destination: Sendable, Hashable {
     try refuseInputs(files)
   }
 
+  /// The one file; nil for the standard output and for a folder.
+  var path: String? {
+    if case .file(let path) = self { path } else { nil }
+  }
+
   /// Makes the folder, where there is to be one.
   func prepare() throws {
     guard case .folder(let path, _) = self else { return }

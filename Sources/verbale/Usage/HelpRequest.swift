@@ -19,8 +19,10 @@ enum HelpRequest {
   }
 
   private static func help(for name: String?) -> String? {
-    guard let name else { return ItalianUsage.help(Verbale.helpMessage(columns: 80)) }
+    guard let name else {
+      return ItalianUsage.help(Verbale.helpMessage(columns: ItalianUsage.unwrapped))
+    }
     guard let command = CommandNames.command(name) else { return nil }
-    return ItalianUsage.help(Verbale.helpMessage(for: command, columns: 80))
+    return ItalianUsage.help(Verbale.helpMessage(for: command, columns: ItalianUsage.unwrapped))
   }
 }

@@ -1,11 +1,35 @@
 /// The argument parser's own English, turned into Italian: users never see the former.
 enum ItalianUsage {
-  /// The help page of a command.
+  /// A width at which the parser breaks no line, so that its words can be found whole.
+  static let unwrapped = 100_000
+
+  /// The help page of a command, from the parser's with no line broken.
   static func help(_ english: String) -> String {
     var text = english
     for (from, to) in headings { text = text.replacing(from, with: to) }
     while text.hasSuffix("\n") { text.removeLast() }
-    return text + "\n"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { wrap($0) }.joined(separator: "\n") + "\n"
+  }
+
+  /// Breaks a line at 80 columns; what explains an option stays in its column.
+  private static func wrap(_ line: Substring) -> String {
+    let indent = line.prefix { $0 == " " }.count
+    let column = indent == 2 && line.dropFirst(2).contains("  ") ? 26 : indent
+    let margin = String(repeating: " ", count: column)
+    var rows: [String] = []
+    var row = String(line.prefix(indent))
+    var isEmpty = true
+    for word in line.dropFirst(indent).split(separator: " ", omittingEmptySubsequences: false) {
+      if !isEmpty, row.count + 1 + word.count > 80 {
+        rows.append(row)
+        row = margin + word
+      } else {
+        row += (isEmpty ? "" : " ") + word
+      }
+      isEmpty = false
+    }
+    return (rows + [row]).joined(separator: "\n")
   }
 
   /// An error message, with what to do. One that is not recognised gives a general answer.

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""How fast `verbale controlla` is, beside grep on the same files in the same run.
+
+    bench.py VERBALE [--sedute 2000] [--megabyte 60]
+
+Prints megabytes a second for reading and checking on one core and on all, the ratio to
+grep -cE 'favorevol|contrar|astenut|present', and how time and memory grow in one file.
+"""
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import corpus
+
+HERE = Path(__file__).resolve().parent
+WORDS = "favorevol|contrar|astenut|present"
+
+
+def run(command: list[str], one_core: bool = False) -> tuple[float, int]:
+    """Seconds and the most kilobytes resident; output goes nowhere."""
+    def pin() -> None:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                               preexec_fn=pin if one_core else None)
+    complaint = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - start
+    if process.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command[:3])}…: uscita {process.returncode}: {complaint.decode()[-500:]}")
+    return seconds, usage.ru_maxrss
+
+
+def best(command: list[str], one_core: bool = False, times: int = 3) -> tuple[float, int]:
+    runs = [run(command, one_core) for _ in range(times)]
+    return min(seconds for seconds, _ in runs), max(memory for _, memory in runs)
+
+
+def many_files(verbale: str, folder: Path, cores: int) -> None:
+    files = sorted(str(path) for path in folder.rglob("*.txt"))
+    size = sum(os.path.getsize(path) for path in files) / 1e6
+    print(f"{len(files)} sedute, {size:.1f} MB, {cores} processori\n")
+    grep, _ = best(["grep", "-cE", WORDS, *files], one_core=True)
+    print(f"{'':34}{'secondi':>9}{'MB/s':>9}{'× grep':>9}{'MB usati':>10}")
+    print(f"{'grep -cE, un processore':34}{grep:9.2f}{size / grep:9.1f}{1.0:9.1f}")
+    for label, one_core, count in [("verbale controlla, un processore", True, "1"),
+                                   (f"verbale controlla, {cores} processori", False, str(cores))]:
+        seconds, memory = best([verbale, "controlla", str(folder), "--processi", count], one_core)
+        print(f"{label:34}{seconds:9.2f}{size / seconds:9.1f}{seconds / grep:9.1f}{memory / 1024:10.0f}")
+
+
+def one_file(verbale: str, folder: Path, originals: list[str]) -> None:
+    shapes = {
+        "molte sedute in un file": lambda size: joined(originals, size),
+        "una seduta sola": lambda size: corpus.sitting(1, originals, size),
+        "una sola riga": lambda size: corpus.sitting(1, originals, size).replace("\n", " "),
+    }
+    print(f"\n{'un solo file':26}" + "".join(f"{f'{m} MB':>10}" for m in (1, 5, 25, 50)) + "   s per MB, 50 su 1")
+    for label, make in shapes.items():
+        seconds, peak = [], 0.0
+        for megabytes in (1, 5, 25, 50):
+            path = folder / "uno.txt"
+            path.write_text(make(megabytes * 1_000_000))
+            spent, memory = best([verbale, "controlla", str(path)], one_core=True, times=2)
+            seconds.append(spent)
+            peak = memory / 1024 / megabytes
+            path.unlink()
+        growth = (seconds[-1] / 50) / seconds[0]
+        print(f"{label:26}" + "".join(f"{value:10.2f}" for value in seconds)
+              + f"   × {growth:.2f}, memoria {peak:.1f} volte il file")
+
+
+def joined(originals: list[str], size: int) -> str:
+    parts, total, number = [], 0, 0
+    while total < size:
+        part = corpus.sitting(number, originals, 20_000)
+        parts.append(part)
+        total += len(part.encode()) + 2
+        number += 1
+    return "\n\n".join(parts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("verbale")
+    parser.add_argument("--sedute", type=int, default=2000)
+    parser.add_argument("--megabyte", type=int, default=60)
+    options = parser.parse_args()
+    originals = corpus.samples(HERE.parent / "Samples")
+    folder = HERE / "corpus"
+    shutil.rmtree(folder, ignore_errors=True)
+    corpus.build(folder / "sedute", originals, options.sedute,
+                 options.megabyte * 1_000_000 // options.sedute)
+    many_files(options.verbale, folder / "sedute", len(os.sched_getaffinity(0)))
+    one_file(options.verbale, folder, originals)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Model
+
+/// `verbale voti`: the table of votes, and the dispute sheet of one.
+struct Votes: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voti",
+    abstract: "Presenta il prospetto delle votazioni, o la scheda di una sola.",
+    usage: "verbale voti FILE… [--scheda N] [--formato testo|json|csv|html] [-o USCITA]",
+    discussion: """
+      La scheda dice chi era presente a quella votazione, chi no e perché, quanti voti \
+      servivano e quanti avrebbero mutato l'esito.
+
+      Esempi:
+        verbale voti verbale.txt
+        verbale voti verbale.txt --scheda 3 --formato html -o scheda-3.html
+      """,
+    aliases: ["votes"])
+
+  /// How to say it.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case testo
+    case json
+    case csv
+    case html
+  }
+
+  @OptionGroup var documents: DocumentOptions
+
+  @Option(
+    name: .customLong("scheda"),
+    help: ArgumentHelp("La scheda della votazione numero N.", valueName: "n"))
+  var sheet: Int?
+
+  @Option(name: .customLong("formato"), help: ArgumentHelp("Il formato.", valueName: "formato"))
+  var format: Format = .testo
+
+  @OptionGroup var regulation: RegulationOptions
+  @OptionGroup var output: OutputOptions
+
+  func execute(in session: Session) async throws -> ExitStatus {
+    let files = try documents.files()
+    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
+    let choice = try regulation.choice()
+    switch (format, sheet) {
+    case (.json, nil): return try await json(batch, choice)
+    case (.csv, nil): return try await csv(batch, choice)
+    case (.testo, _), (.html, _): return .clean
+    case (.json, .some), (.csv, .some):
+      throw ProgramFault.usage("la scheda di una votazione si scrive solo in testo o html")
+    }
+  }
+
+  private func json(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
+    var document = ListDocument("votes")
+    return try await batch.write(to: output.path) { file in
+      try file.sittings(batch.session).flatMap { VoteRow.rows(of: $0, under: choice($0)) }
+        .map { ListDocument.element(VoteRowJSON($0).value) }
+    } piece: {
+      document.piece($0)
+    } end: {
+      document.end
+    }
+  }
+
+  private func csv(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
+    var heading = [VoteRowCSV.heading]
+    return try await batch.write(to: output.path) { file in
+      try file.sittings(batch.session).flatMap { VoteRow.rows(of: $0, under: choice($0)) }
+        .map(VoteRowCSV.cells)
+    } piece: { rows in
+      var csv = CSV()
+      for row in heading + rows { csv.add(row) }
+      heading = []
+      return csv.text
+    } end: {
+      ""
+    }
+  }
+}
