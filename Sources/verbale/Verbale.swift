@@ -19,5 +19,7 @@ struct Verbale: ParsableCommand {
       2 file illeggibile o comando scritto male, 3 guasto del programma o del disco.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Votes.self, Attendance.self, Convert.self, Explain.self, Rules.self])
+    subcommands: [
+      Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, Explain.self, Rules.self,
+    ])
 }

@@ -17,7 +17,9 @@ struct Attendance: SessionCommand {
     aliases: ["attendance"])
 
   /// How to say it.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OutputFormat {
+    static let usual = Format.testo
+
     case testo
     case csv
     case json
@@ -31,8 +33,8 @@ struct Attendance: SessionCommand {
     help: ArgumentHelp("Solo le sedute di quest'anno.", valueName: "anno"))
   var year: Int?
 
-  @Option(name: .customLong("formato"), help: ArgumentHelp("Il formato.", valueName: "formato"))
-  var format: Format = .testo
+  @Option(name: .customLong("formato"), help: Format.help)
+  var format: Format?
 
   @OptionGroup var regulation: RegulationOptions
   @OptionGroup var output: OutputOptions
@@ -49,7 +51,7 @@ struct Attendance: SessionCommand {
     }
     guard !sittings.isEmpty else { return status }
     let table = AttendanceTable(chosen(sittings, session))
-    let outlet = try Outlet(output.path, session)
+    let outlet = try Outlet(output.file, session)
     try outlet.write(text(table))
     try outlet.close()
     return status
@@ -66,7 +68,7 @@ struct Attendance: SessionCommand {
   }
 
   private func text(_ table: AttendanceTable) -> String {
-    switch format {
+    switch Format.chosen(format, for: output) {
     case .testo: return AttendanceText(table).text
     case .json: return JSONWriter().text(AttendanceJSON(table, year: year).value) + "\n"
     case .html: return AttendanceHTML(table, year: year).text

@@ -18,7 +18,9 @@ struct Check: SessionCommand {
     aliases: ["check"])
 
   /// How to say what is found.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OutputFormat {
+    static let usual = Format.testo
+
     case testo
     case json
     case sarif
@@ -26,8 +28,8 @@ struct Check: SessionCommand {
 
   @OptionGroup var documents: DocumentOptions
 
-  @Option(name: .customLong("formato"), help: ArgumentHelp("Il formato.", valueName: "formato"))
-  var format: Format = .testo
+  @Option(name: .customLong("formato"), help: Format.help)
+  var format: Format?
 
   @OptionGroup var regulation: RegulationOptions
   @OptionGroup var output: OutputOptions
@@ -38,15 +40,15 @@ struct Check: SessionCommand {
     let gathered = try await CheckRun(regulation: regulation.choice()).report(batch)
     let report = gathered.report
     if !report.files.isEmpty {
-      let outlet = try Outlet(output.path, session)
-      try outlet.write(text(report, hasColour: session.hasColour && output.path == nil))
+      let outlet = try Outlet(output.file, session)
+      try outlet.write(text(report, hasColour: session.hasColour && output.file == nil))
       try outlet.close()
     }
     return max(gathered.status, report.counts.errors > 0 ? .faultsFound : .clean)
   }
 
   private func text(_ report: CheckReport, hasColour: Bool) -> String {
-    switch format {
+    switch Format.chosen(format, for: output) {
     case .testo: TerminalPrinter(colour: hasColour).text(report)
     case .json: JSONWriter().text(report.json) + "\n"
     case .sarif:

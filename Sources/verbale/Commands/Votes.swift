@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Renderer
 
 /// `verbale voti`: the table of votes, and the dispute sheet of one.
 struct Votes: SessionCommand {
@@ -18,7 +19,9 @@ struct Votes: SessionCommand {
     aliases: ["votes"])
 
   /// How to say it.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OutputFormat {
+    static let usual = Format.testo
+
     case testo
     case json
     case csv
@@ -32,8 +35,8 @@ struct Votes: SessionCommand {
     help: ArgumentHelp("La scheda della votazione numero N.", valueName: "n"))
   var sheet: Int?
 
-  @Option(name: .customLong("formato"), help: ArgumentHelp("Il formato.", valueName: "formato"))
-  var format: Format = .testo
+  @Option(name: .customLong("formato"), help: Format.help)
+  var format: Format?
 
   @OptionGroup var regulation: RegulationOptions
   @OptionGroup var output: OutputOptions
@@ -42,18 +45,27 @@ struct Votes: SessionCommand {
     let files = try documents.files()
     let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
     let choice = try regulation.choice()
-    switch (format, sheet) {
+    switch (Format.chosen(format, for: output), sheet) {
     case (.json, nil): return try await json(batch, choice)
     case (.csv, nil): return try await csv(batch, choice)
-    case (.testo, _), (.html, _): return .clean
+    case (.testo, _): return try await act(.text, batch, choice)
+    case (.html, _): return try await act(.html, batch, choice)
     case (.json, .some), (.csv, .some):
       throw ProgramFault.usage("la scheda di una votazione si scrive solo in testo o html")
     }
   }
 
+  private func act(
+    _ format: ActFormat, _ batch: Batch, _ choice: RegulationChoice
+  ) async throws -> ExitStatus {
+    let act: Act = sheet == nil ? .voteTable : .disputeSheet
+    let run = ActRun(act, as: format, options: ActOptions(vote: sheet), under: choice)
+    return try await run.writeOne(batch, to: output.file)
+  }
+
   private func json(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
     var document = ListDocument("votes")
-    return try await batch.write(to: output.path) { file in
+    return try await batch.write(to: output.file) { file in
       try file.sittings(batch.session).flatMap { VoteRow.rows(of: $0, under: choice($0)) }
         .map { ListDocument.element(VoteRowJSON($0).value) }
     } piece: {
@@ -65,7 +77,7 @@ struct Votes: SessionCommand {
 
   private func csv(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
     var heading = [VoteRowCSV.heading]
-    return try await batch.write(to: output.path) { file in
+    return try await batch.write(to: output.file) { file in
       try file.sittings(batch.session).flatMap { VoteRow.rows(of: $0, under: choice($0)) }
         .map(VoteRowCSV.cells)
     } piece: { rows in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Where the document goes.
 struct OutputOptions: ParsableArguments {
@@ -8,4 +9,13 @@ struct OutputOptions: ParsableArguments {
       "Il file in cui scrivere, o la cartella se i verbali sono più d'uno (senza: a schermo).",
       valueName: "uscita"))
   var path: String?
+
+  /// The file; nil for the standard output, which `-` stands for too.
+  var file: String? { path == "-" ? nil : path }
+
+  /// What the name ends in, after its dot.
+  var suffix: String? {
+    let suffix = path.map { ($0 as NSString).pathExtension.lowercased() } ?? ""
+    return suffix.isEmpty ? nil : suffix
+  }
 }
