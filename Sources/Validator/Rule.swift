@@ -21,6 +21,8 @@ public struct CheckContext: Sendable {
   public let timeline: Timeline
   /// Where each member stands on the roll, by its name.
   public let directory: MemberDirectory
+  /// Every vote with its item, its situation and the members it names, in text order.
+  public let votes: [ExaminedVote]
   private let together: SittingCollection
   private let position: Int?
 
@@ -45,8 +47,15 @@ public struct CheckContext: Sendable {
     self.regulation = regulation
     self.together = together
     self.position = position
-    timeline = Timeline(sitting, regulation: regulation)
-    directory = MemberDirectory(sitting.members)
+    let timeline = Timeline(sitting, regulation: regulation)
+    let directory = MemberDirectory(sitting.members)
+    self.timeline = timeline
+    self.directory = directory
+    votes = timeline.situations.map { situation in
+      let item = sitting.items[situation.item]
+      return ExaminedVote(
+        item: item, vote: item.votes[situation.vote], situation: situation, directory: directory)
+    }
   }
 
   /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.

@@ -10,10 +10,58 @@ public enum RuleList {
   static let reading: [any Rule.Type] = []
 
   /// Numero legale.
-  static let quorum: [any Rule.Type] = []
+  static let quorum: [any Rule.Type] = [
+    QuorumMissingAtOpening.self,
+    QuorumMissingAtVote.self,
+    QuorumNotFound.self,
+    DesertedWithVotes.self,
+    DesertedWithQuorum.self,
+    SecondCallTooEarly.self,
+    CallContradicted.self,
+    WeightBelowQuorum.self,
+    WeightsDoNotAddUp.self,
+  ]
 
   /// Voti.
-  static let votes: [any Rule.Type] = []
+  static let votes: [any Rule.Type] = [
+    VotesFewerThanPresent.self,
+    VotesExceedPresent.self,
+    DeclaredPresentDiffers.self,
+    VagueExit.self,
+    InFavourNamesDiffer.self,
+    AgainstNamesDiffer.self,
+    AbstainedNamesDiffer.self,
+    VoterWasAway.self,
+    AbsentCountedAsAbstained.self,
+    VoterNotYetArrived.self,
+    VotesTwice.self,
+    UnknownVoter.self,
+    DissentersUnnamed.self,
+    UnanimityWithDissent.self,
+    UnanimityWithAbstentions.self,
+    OutcomeAgainstMajority.self,
+    ApprovedOnTie.self,
+    QualifiedMajorityMissing.self,
+    TallyEmpty.self,
+    TallyOnReading.self,
+    VoteRecordedTwice.self,
+    DecisionWithoutVote.self,
+    VotersDiffer.self,
+    VotersExceedPresent.self,
+    PapersExceedVoters.self,
+    PreferencesExceedVoters.self,
+    OpenVoteOnPersons.self,
+    NamesInSecretVote.self,
+    SecretVoteByRemote.self,
+    TellersMissing.self,
+    EnforceabilityWithoutVote.self,
+    EnforceabilityWithoutMajority.self,
+    EnforceabilityTallyEmpty.self,
+    EnforceabilityWrongParagraph.self,
+    ConflictOfInterest.self,
+    VotesForOneself.self,
+    WeightsDiffer.self,
+  ]
 
   /// Presenze.
   static let presence: [any Rule.Type] = []

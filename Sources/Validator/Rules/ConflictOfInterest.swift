@@ -1,0 +1,81 @@
+import Model
+
+/// Somebody who abstains for a conflict of interest and yet takes part in the discussion.
+enum ConflictOfInterest: Rule {
+  static let about = RuleDescription(
+    id: "conflitto-di-interessi",
+    title: "Chi si astiene per conflitto di interessi interviene nella discussione",
+    family: .voti,
+    severity: .warning,
+    sources: [.law("D.Lgs. 267/2000, art. 78, c. 2")],
+    rationale: """
+      Chi ha un interesse proprio o di parenti e affini fino al quarto grado si astiene dalla \
+      discussione, non soltanto dal voto.
+      """,
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variante al piano di via Roma
+
+          Marco Riva: dichiara di astenersi ai sensi dell'art. 78 del D.Lgs. 267/2000.
+
+          Sara Gallo: chiede chiarimenti sui parcheggi.
+
+          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, ai sensi dell'art. 78 del D.Lgs.
+          267/2000). Il Consiglio approva.
+          """))
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variante al piano di via Roma
+
+          ▸Marco Riva: sostiene che i parcheggi previsti bastano.
+
+          Sara Gallo: chiede chiarimenti sui parcheggi.
+
+          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, ai sensi dell'art. 78 del D.Lgs.
+          267/2000). Il Consiglio approva.
+          """))
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    context.votes.compactMap { examined in
+      guard let reason = examined.vote.abstentionReason, isConflict(reason.value) else {
+        return nil
+      }
+      let members = (examined.choices(.abstained) + examined.choices(.notVoting))
+        .compactMap(\.member)
+      // With one reason for several names nobody can tell whose it is.
+      guard members.count == 1, let member = members.first else { return nil }
+      guard let speech = examined.item.passages.first(where: { speaks($0, member, context) }) else {
+        return nil
+      }
+      let name = context.sitting.members[member].name.value
+      return Violation(
+        at: speech.speaker?.range ?? speech.range,
+        "\(name) si astiene per conflitto di interessi, ma interviene nella discussione",
+        hint: "verifica l'obbligo di astenersi anche dalla discussione",
+        related: reason.range.map { [RelatedPlace($0, "motivo dell'astensione")] } ?? [],
+        data: ["name": .string(name)])
+    }
+  }
+
+  private static func isConflict(_ reason: String) -> Bool {
+    let reason = reason.lowercased()
+    return reason.contains("conflitto") || reason.contains("art. 78") || reason.contains("art.78")
+      || reason.contains("articolo 78")
+  }
+
+  /// Whether a passage is the member speaking on the matter and not only declaring to abstain.
+  private static func speaks(_ passage: Passage, _ member: Int, _ context: CheckContext) -> Bool {
+    guard passage.kind == .speech, let speaker = passage.speaker,
+      context.directory.find(speaker.value) == .one(member)
+    else { return false }
+    let words = passage.text.lowercased()
+    return !["asten", "astien", "conflitto", "art. 78", "allontan", "esce", "esco"]
+      .contains { words.contains($0) }
+  }
+}

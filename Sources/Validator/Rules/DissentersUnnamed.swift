@@ -1,0 +1,59 @@
+import Model
+
+/// Figures for those against or abstaining with no names, where the regulation wants them.
+enum DissentersUnnamed: Rule {
+  static let about = RuleDescription(
+    id: "contrari-senza-nome",
+    title: "Contrari o astenuti non nominati in un voto palese",
+    family: .voti,
+    severity: .warning,
+    sources: [.regulation("dissenzienti_nominati")],
+    rationale: """
+      Dove il regolamento lo chiede, nel voto palese il verbale nomina i contrari e gli astenuti: \
+      chi dissente ha diritto che resti scritto.
+      """,
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Piano di protezione civile
+
+          Si vota per alzata di mano: favorevoli 5, contrari 1 (Piero Neri), astenuti 1 (Sara Gallo).
+          Il Consiglio approva.
+          """),
+        regulation: "consiglio-comunale")
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Piano di protezione civile
+
+          Si vota per alzata di mano: favorevoli 5, contrari ▸1, astenuti 1 (Sara Gallo).
+          Il Consiglio approva.
+          """),
+        regulation: "consiglio-comunale")
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    guard context.regulation.dissentersNamed == true else { return [] }
+    return context.votes.flatMap { examined -> [Violation] in
+      let vote = examined.vote
+      guard !vote.isSecret else { return [] }
+      var violations: [Violation] = []
+      for (figure, names, one, many) in [
+        (vote.against, vote.againstNames, "contrario", "contrari"),
+        (vote.abstained, vote.abstainedNames, "astenuto", "astenuti"),
+      ] {
+        guard let figure, !figure.isInferred, figure.value > 0, names.isEmpty else { continue }
+        violations.append(
+          Violation(
+            at: figure.range ?? examined.range,
+            "\(Wording.counted(figure.value, one, many)), senza \(figure.value == 1 ? "nome" : "nomi")",
+            hint: "aggiungi \(figure.value == 1 ? "il nome" : "i nomi")",
+            data: ["count": .int(figure.value)]))
+      }
+      return violations
+    }
+  }
+}

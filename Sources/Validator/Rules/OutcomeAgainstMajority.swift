@@ -1,0 +1,84 @@
+import Model
+
+/// Approved without the votes it takes, or rejected with them.
+enum OutcomeAgainstMajority: Rule {
+  static let about = RuleDescription(
+    id: "esito-contro-maggioranza",
+    title: "Esito dichiarato contrario ai voti",
+    family: .voti,
+    severity: .error,
+    sources: [.consistency, .regulation("maggioranza")],
+    rationale: """
+      L'esito discende dai voti: una proposta è approvata se raggiunge la maggioranza richiesta, \
+      altrimenti è respinta.
+      """,
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Mozione sul traffico pesante
+
+          Si vota: favorevoli 2 (Piero Neri e Sara Gallo), contrari 5, astenuti 0.
+          La mozione è respinta.
+          """))
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Mozione sul traffico pesante
+
+          Si vota: ▸favorevoli 2 (Piero Neri e Sara Gallo), contrari 5, astenuti 0.
+          La mozione è approvata.
+          """))
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    context.votes.compactMap { examined in
+      guard let stated = examined.statedOutcome, !examined.vote.isImmediateEnforceability,
+        let contradiction = contradiction(examined, stated.value)
+      else { return nil }
+      if contradiction == .rejected, QualifiedMajority.applying(to: examined, context) != nil {
+        // The rule on special majorities speaks.
+        return nil
+      }
+      let figures = examined.figures
+      let needed = examined.situation.majorityRequired
+      let word = stated.value == .approved ? "approvata" : "respinta"
+      var data: [String: DiagnosticValue] = [
+        "stated": .string(stated.value.rawValue), "computed": .string(contradiction.rawValue),
+      ]
+      if let needed { data["majorityRequired"] = .int(needed) }
+      if let inFavour = examined.situation.inFavourComputed ?? examined.vote.inFavour?.value {
+        data["inFavour"] = .int(inFavour)
+      }
+      return Violation(
+        at: examined.range,
+        "la proposta è detta \(word), ma i voti dicono il contrario"
+          + (figures.isEmpty ? "" : ": \(figures)"),
+        label: needed.map {
+          "occorrono \(Wording.counted($0, "voto favorevole", "voti favorevoli"))"
+        },
+        hint: "controlla i conteggi o l'esito",
+        related: stated.range.map { place in
+          place.lower >= examined.range.lower && place.upper <= examined.range.upper
+            ? [] : [RelatedPlace(place, "esito dichiarato qui")]
+        } ?? [],
+        data: data)
+    }
+  }
+
+  /// The outcome that the votes give, where it is not the one stated and no tie.
+  private static func contradiction(_ examined: ExaminedVote, _ stated: Outcome) -> Outcome? {
+    guard stated == .approved || stated == .rejected else { return nil }
+    let vote = examined.vote
+    if let inFavour = vote.inFavour?.value, let against = vote.against?.value {
+      if inFavour == against { return nil }
+      if stated == .approved, inFavour < against { return .rejected }
+    }
+    guard let computed = examined.situation.outcomeComputed,
+      computed == .approved || computed == .rejected, computed != stated
+    else { return nil }
+    return computed
+  }
+}

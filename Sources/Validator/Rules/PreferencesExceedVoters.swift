@@ -1,0 +1,52 @@
+import Model
+
+/// One candidate with more votes than there are voters.
+enum PreferencesExceedVoters: Rule {
+  static let about = RuleDescription(
+    id: "preferenze-oltre-votanti",
+    title: "Un candidato ha più voti dei votanti",
+    family: .voti,
+    severity: .error,
+    sources: [.consistency],
+    rationale: "Nessuno può ottenere più voti di quanti hanno votato, o di quanti erano presenti.",
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          absent: ["Elena Fontana"],
+          """
+          1. Nomina dei componenti della commissione elettorale
+
+          Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri. Votanti: 6.
+          Hanno ottenuto voti: Luca Bianchi n. 6, Sara Gallo n. 4, Marco Riva n. 5.
+          """))
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          absent: ["Elena Fontana"],
+          """
+          1. Nomina dei componenti della commissione elettorale
+
+          Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri. Votanti: 6.
+          Hanno ottenuto voti: Luca Bianchi n. ▸7, Sara Gallo n. 4, Marco Riva n. 5.
+          """))
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    context.votes.flatMap { examined -> [Violation] in
+      guard !examined.vote.candidates.isEmpty else { return [] }
+      let voters = examined.vote.voters?.value
+      guard let most = voters ?? examined.possiblePresent?.upperBound else { return [] }
+      return examined.vote.candidates.compactMap { candidate in
+        guard let votes = candidate.votes, votes.value > most else { return nil }
+        let name = candidate.name.value
+        return Violation(
+          at: votes.range ?? candidate.name.range ?? examined.range,
+          "\(name) ha \(votes.value) voti, ma i \(voters == nil ? "presenti" : "votanti") sono \(most)",
+          hint: "controlla lo scrutinio",
+          related: (examined.vote.voters?.range).map { [RelatedPlace($0, "votanti")] } ?? [],
+          data: ["name": .string(name), "votes": .int(votes.value), "voters": .int(most)])
+      }
+    }
+  }
+}

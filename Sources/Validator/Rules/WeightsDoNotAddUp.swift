@@ -1,0 +1,90 @@
+import Model
+
+/// Declared shares present or absent that are not the sum of the members'.
+enum WeightsDoNotAddUp: Rule {
+  static let about = RuleDescription(
+    id: "quote-presenti-discordi",
+    title: "Quote presenti o assenti diverse dalla somma delle quote",
+    family: .numeroLegale,
+    severity: .error,
+    sources: [.consistency],
+    rationale: """
+      Le quote dichiarate presenti o assenti sono la somma di quelle dei singoli componenti; insieme \
+      danno il totale.
+      """,
+    passing: [
+      Example(WeightedMinutes.text("quote favorevoli 650, quote contrarie 0, quote astenute 100"))
+    ],
+    failing: [
+      Example(
+        WeightedMinutes.text(
+          "quote favorevoli 760, quote contrarie 0, quote astenute 0",
+          present: "presenti 3 soci per quote ▸760 su 1000"))
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard sitting.declaredPresentWeight != nil || sitting.declaredAbsentWeight != nil else {
+      return []
+    }
+    if context.rollIsDoubtful || sitting.rollStyle != .complete
+      || sitting.members.contains(where: { $0.weight == nil || $0.presence == nil })
+    {
+      return totals(context)
+    }
+    let present = Set(sitting.presentAtOpening)
+    var violations: [Violation] = []
+    for (declared, isPresent, word) in [
+      (sitting.declaredPresentWeight, true, "presenti"),
+      (sitting.declaredAbsentWeight, false, "assenti"),
+    ] {
+      guard let declared else { continue }
+      let sum = sitting.members.indices.reduce(0.0) { sum, index in
+        present.contains(index) == isPresent
+          ? sum + (sitting.members[index].weight?.value ?? 0) : sum
+      }
+      guard differ(declared.value, sum) else { continue }
+      violations.append(violation(declared, word, sum, context))
+    }
+    return violations
+  }
+
+  /// Present and absent against the total, where the members' shares are not all known.
+  private static func totals(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard let present = sitting.declaredPresentWeight, let absent = sitting.declaredAbsentWeight,
+      let total = context.regulation.totalWeight ?? sitting.declaredTotalWeight?.value
+        ?? (sitting.weightUnit == "%" ? 100 : nil),
+      differ(present.value + absent.value, total)
+    else { return [] }
+    let unit = context.weightUnit
+    return [
+      Violation(
+        at: present.range ?? sitting.range,
+        "le quote presenti e assenti sommano a \(Wording.decimal(present.value + absent.value))\(unit), "
+          + "ma il totale è \(Wording.decimal(total))\(unit)",
+        label:
+          "\(Wording.decimal(present.value)) + \(Wording.decimal(absent.value)) = "
+          + Wording.decimal(present.value + absent.value),
+        hint: "controlla le quote dichiarate",
+        data: ["declared": .double(present.value + absent.value), "total": .double(total)])
+    ]
+  }
+
+  private static func violation(
+    _ declared: Located<Double>, _ word: String, _ sum: Double, _ context: CheckContext
+  ) -> Violation {
+    let unit = context.weightUnit
+    return Violation(
+      at: declared.range ?? context.sitting.range,
+      "le quote \(word) dichiarate sono \(Wording.decimal(declared.value))\(unit), ma la somma è "
+        + "\(Wording.decimal(sum))\(unit)",
+      hint: "controlla le quote dei singoli componenti",
+      data: ["declared": .double(declared.value), "sum": .double(sum)])
+  }
+
+  /// Percentages to three decimals are rounded: a sum may be off by a little.
+  private static func differ(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) > max(0.005, abs(right) * 1e-6)
+  }
+}

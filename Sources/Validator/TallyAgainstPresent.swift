@@ -1,0 +1,98 @@
+import Model
+
+/// A tally that does not add up to those in the room.
+struct TallyAgainstPresent {
+  let examined: ExaminedVote
+  let counted: Int
+  let expected: ClosedRange<Int>
+  let isDeclared: Bool
+
+  /// The votes of a sitting whose sum is known and differs from those present.
+  static func mismatches(_ context: CheckContext) -> [TallyAgainstPresent] {
+    context.votes.compactMap { examined in
+      let situation = examined.situation
+      guard let counted = situation.accountedFor, situation.isConsistent != true else { return nil }
+      let expected: ClosedRange<Int>
+      if let declared = examined.vote.statedPresent?.value {
+        guard counted != declared else { return nil }
+        if examined.isCountedOnRoll, let room = examined.possiblePresent, room.contains(counted) {
+          // The declared figure is the odd one out: another rule says so.
+          return nil
+        }
+        expected = declared...declared
+      } else {
+        guard let room = examined.possiblePresent, !room.contains(counted) else { return nil }
+        expected = room
+      }
+      if let voters = examined.vote.voters?.value, counted < expected.lowerBound,
+        voters == counted || voters == counted - (examined.vote.abstained?.value ?? 0)
+      {
+        // The text says that not all of those present vote.
+        return nil
+      }
+      return TallyAgainstPresent(
+        examined: examined, counted: counted, expected: expected,
+        isDeclared: examined.vote.statedPresent != nil)
+    }
+  }
+
+  func violation(_ context: CheckContext) -> Violation {
+    let vote = examined.vote
+    let present =
+      expected.lowerBound == expected.upperBound
+      ? "\(expected.lowerBound)" : "da \(expected.lowerBound) a \(expected.upperBound)"
+    var data: [String: DiagnosticValue] = [
+      "counted": .int(counted), "present": .int(expected.upperBound),
+      "difference": .int(
+        counted < expected.lowerBound
+          ? counted - expected.lowerBound : counted - expected.upperBound),
+    ]
+    for (name, figure) in [
+      ("inFavour", vote.inFavour), ("against", vote.against), ("abstained", vote.abstained),
+      ("notVoting", vote.notVoting), ("blank", vote.blank), ("void", vote.void),
+    ] {
+      if let figure { data[name] = .int(figure.value) }
+    }
+    if !examined.situation.explanations.isEmpty {
+      data["explanations"] = .strings(examined.situation.explanations)
+    }
+    let declared = isDeclared ? "dichiarati " : ""
+    return Violation(
+      at: examined.range,
+      "i voti sono \(counted), ma i presenti \(declared)sono \(present)",
+      label: examined.sum,
+      hint: examined.situation.explanations.first
+        ?? "controlla i conteggi, o chi è entrato e uscito prima della votazione",
+      related: isDeclared ? declaredPlace : context.latestExits(before: examined),
+      severity: context.rollIsDoubtful ? .warning : nil, data: data)
+  }
+
+  private var declaredPlace: [RelatedPlace] {
+    guard let range = examined.vote.statedPresent?.range,
+      range.lower < examined.range.lower || range.upper > examined.range.upper
+    else { return [] }
+    return [RelatedPlace(range, "presenti dichiarati qui")]
+  }
+}
+
+extension CheckContext {
+  /// Whether lines of the roll were lost in reading, so that counts on it may be wrong.
+  var rollIsDoubtful: Bool {
+    sitting.notes.contains {
+      switch $0.kind {
+      case .columnsLost, .namesLost, .rollLineUnread: true
+      case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted: false
+      }
+    }
+  }
+
+  /// Where the last members to go out before a vote do so.
+  func latestExits(before examined: ExaminedVote, most: Int = 3) -> [RelatedPlace] {
+    let exits = examined.situation.away.compactMap { away -> RelatedPlace? in
+      guard case .left(let time) = away.reason, let range = away.range else { return nil }
+      let name = sitting.members[away.member].name.value
+      return RelatedPlace(range, time.map { "\(name) esce alle \($0)" } ?? "\(name) esce")
+    }
+    return Array(exits.sorted { $0.range.lower < $1.range.lower }.suffix(most))
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+import Reader
+import Testing
+
+@testable import Validator
+
+/// An example of a rule, ready to be checked.
+struct RuleExample: Sendable, CustomTestStringConvertible {
+  let rule: any Rule.Type
+  let isFailing: Bool
+  let number: Int
+  let example: Example
+
+  var testDescription: String {
+    "\(rule.about.id) \(isFailing ? "failing" : "passing") \(number)"
+  }
+
+  static let all: [RuleExample] = RuleList.all.flatMap { rule in
+    let about = rule.about
+    return about.passing.enumerated().map {
+      RuleExample(rule: rule, isFailing: false, number: $0.offset + 1, example: $0.element)
+    }
+      + about.failing.enumerated().map {
+        RuleExample(rule: rule, isFailing: true, number: $0.offset + 1, example: $0.element)
+      }
+  }
+
+  /// The text without its marks, and the offsets at which they stood.
+  var marked: (text: String, marks: [Int]) {
+    var bytes: [UInt8] = []
+    var marks: [Int] = []
+    for scalar in example.text.unicodeScalars {
+      if scalar == "▸" { marks.append(bytes.count) } else { bytes += Array(String(scalar).utf8) }
+    }
+    return (String(decoding: bytes, as: UTF8.self), marks)
+  }
+
+  /// What the rule finds in the text.
+  func diagnostics() -> [Diagnostic] {
+    let source = SourceText(name: "esempio.txt", text: marked.text)
+    let regulation = example.regulation
+    let checker = Checker(rules: [rule]) {
+      TestRegulations.regulation(for: $0, named: regulation)
+    }
+    return checker.check(MinutesReader().sittings(in: source)).flatMap(\.diagnostics)
+  }
+}
+
+@Suite struct RuleExampleTests {
+  @Test(arguments: RuleExample.all)
+  func ruleSpeaksExactlyAtTheMarks(example: RuleExample) {
+    let (text, marks) = example.marked
+    let found = example.diagnostics()
+    #expect(
+      found.map(\.range.lower).sorted() == marks,
+      """
+      \(found.map { TerminalPrinter().text($0) }.joined())
+      marks at \(marks.map { SourceText(name: "", text: text).position(of: $0) })
+      """)
+    #expect(example.isFailing != marks.isEmpty)
+  }
+
+  @Test func messagesReadWell() throws {
+    let text = RuleExample.all.filter(\.isFailing).map { example in
+      "# \(example.testDescription)\n\n"
+        + example.diagnostics().map { TerminalPrinter().text($0) }.joined(separator: "\n")
+    }.joined(separator: "\n")
+    try expectGolden(text, "rule-messages.txt")
+  }
+}
