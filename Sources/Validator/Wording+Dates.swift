@@ -1,0 +1,25 @@
+import Model
+
+extension Wording {
+  /// '4 dicembre 2024', '1º marzo 2025'.
+  static func date(_ date: CalendarDate) -> String {
+    let months = [
+      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+      "settembre", "ottobre", "novembre", "dicembre",
+    ]
+    return "\(date.day == 1 ? "1º" : String(date.day)) \(months[date.month - 1]) \(date.year)"
+  }
+
+  /// '€ 27.500,00'.
+  static func euro(_ amount: Double) -> String {
+    let cents = Int((amount.magnitude * 100).rounded())
+    var digits = String(cents / 100)
+    var grouped = ""
+    while digits.count > 3 {
+      grouped = "." + digits.suffix(3) + grouped
+      digits.removeLast(3)
+    }
+    let decimals = cents % 100
+    return "€ \(amount < 0 ? "-" : "")\(digits)\(grouped),\(decimals < 10 ? "0" : "")\(decimals)"
+  }
+}
