@@ -38,7 +38,10 @@ enum OutcomeAgainstMajority: Rule {
       guard let stated = examined.statedOutcome, !examined.vote.isImmediateEnforceability,
         let contradiction = contradiction(examined, stated.value)
       else { return nil }
-      if contradiction == .rejected, QualifiedMajority.applying(to: examined, context) != nil {
+      if contradiction == .rejected, examined.situation.outcomeComputed == .rejected,
+        examined.situation.majorityRequired != nil,
+        QualifiedMajority.applying(to: examined, context) != nil
+      {
         // The rule on special majorities speaks.
         return nil
       }

@@ -25,16 +25,13 @@ enum SecondCallTooEarly: Rule {
       let second = calls.first(where: { $0.call == .second }), let time = first.time,
       let later = second.time
     else { return [] }
-    let day = context.sitting.date?.value
-    let firstDay = first.date?.value ?? day
-    let secondDay = second.date?.value ?? day
-    if let firstDay, let secondDay {
-      guard secondDay < firstDay || (secondDay == firstDay && later.value <= time.value) else {
-        return []
-      }
-    } else if later.value > time.value {
-      return []
+    let isLater: Bool
+    if let firstDay = first.date?.value, let secondDay = second.date?.value, firstDay != secondDay {
+      isLater = secondDay > firstDay
+    } else {
+      isLater = later.value > time.value || mayBeAnotherDay(time, later, context)
     }
+    guard !isLater else { return [] }
     return [
       Violation(
         at: later.range ?? context.sitting.range,
@@ -42,6 +39,18 @@ enum SecondCallTooEarly: Rule {
         hint: "correggi l'ora o il giorno",
         related: time.range.map { [RelatedPlace($0, "prima convocazione")] } ?? [])
     ]
+  }
+
+  /// Whether the words between the two hours speak of a day that was not read.
+  private static func mayBeAnotherDay(
+    _ first: Located<ClockTime>, _ second: Located<ClockTime>, _ context: CheckContext
+  ) -> Bool {
+    guard let start = first.range, let end = second.range else { return true }
+    return context.sitting.source.contains(
+      anyOf: [
+        "giorn", "success", "doman", "seguent", "/", "gennaio", "febbraio", "marzo", "aprile",
+        "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+      ], in: SourceRange(start.upper, end.upper + 40))
   }
 }
 

@@ -38,7 +38,7 @@ enum UnknownVoter: Rule {
     else { return [] }
     return context.votes.flatMap { examined in
       examined.choices.compactMap { choice in
-        guard choice.match == .none, !choice.isGroup, !isOfficer(choice, sitting) else {
+        guard choice.match == .none, !choice.isGroup, !isKnown(choice, sitting) else {
           return nil
         }
         let name = choice.name.value
@@ -55,9 +55,20 @@ enum UnknownVoter: Rule {
     }
   }
 
-  /// The chair votes even where the roll leaves the chair out.
-  private static func isOfficer(_ choice: NamedChoice, _ sitting: Sitting) -> Bool {
-    guard let chair = sitting.chair else { return false }
-    return NameKey(chair.name.value).matches(NameKey(choice.name.value))
+  /// The chair votes even where the roll leaves the chair out; so may one who came in later, and
+  /// an office names somebody without a name.
+  private static func isKnown(_ choice: NamedChoice, _ sitting: Sitting) -> Bool {
+    let key = NameKey(choice.name.value)
+    if key.words.allSatisfy({ offices.contains($0) || $0.count < 3 }) { return true }
+    if let chair = sitting.chair, NameKey(chair.name.value).matches(key) { return true }
+    return sitting.movements.contains { movement in
+      guard movement.memberIndex == nil, let person = movement.person else { return false }
+      return NameKey(person.value).matches(key)
+    }
   }
+
+  private static let offices: Set<String> = [
+    "sindaco", "sindaca", "presidente", "vicesindaco", "vicesindaca", "vicepresidente", "assessore",
+    "assessora", "vice", "consigliere", "consigliera", "rettore", "dirigente", "preside",
+  ]
 }

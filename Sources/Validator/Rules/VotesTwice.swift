@@ -40,6 +40,9 @@ enum VotesTwice: Rule {
         if let member = choice.member {
           first = seen[member]
           if first == nil { seen[member] = choice }
+        } else if case .several = choice.match {
+          // One person can sit for two members, or two share a surname.
+          continue
         } else {
           let key = NameKey(choice.name.value)
           first = strangers.first { $0.key.equals(key) }?.choice
