@@ -41,7 +41,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(
