@@ -67,11 +67,12 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     #expect(example.isFailing != marks.isEmpty)
   }
 
-  @Test func messagesReadWell() throws {
-    let text = RuleExample.all.filter(\.isFailing).map { example in
-      "# \(example.testDescription)\n\n"
-        + example.diagnostics().map { TerminalPrinter().text($0) }.joined(separator: "\n")
-    }.joined(separator: "\n")
-    try expectGolden(text, "rule-messages.txt")
+  /// The wording of every message is pinned where a person can read it, one file a rule.
+  @Test(arguments: RuleList.all.map { $0.about.id })
+  func messagesReadWell(id: String) throws {
+    let examples = RuleExample.all.filter { $0.isFailing && $0.rule.about.id == id }
+    let text = examples.flatMap { $0.diagnostics() }.map { TerminalPrinter().text($0) }
+      .joined(separator: "\n")
+    try expectGolden(text, "rules/\(id).txt")
   }
 }

@@ -39,6 +39,9 @@ import Testing
   }
 
   @Test func table() throws {
-    try expectGolden(RuleTable().text, "rule-table.txt")
+    let rules: [any Rule.Type] = [
+      DesertedWithVotes.self, VotesFewerThanPresent.self, TellersMissing.self,
+    ]
+    try expectGolden(RuleTable(rules).text, "rule-table.txt")
   }
 }
