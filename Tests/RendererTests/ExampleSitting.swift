@@ -54,8 +54,14 @@ enum ExampleSitting {
     Located(value, at: place(words, after: mark))
   }
 
+  static var day: CalendarDate {
+    guard let day = CalendarDate(year: 2024, month: 12, day: 4) else { fatalError("no such day") }
+    return day
+  }
+
   static func time(_ hour: Int, _ minute: Int) -> ClockTime {
-    ClockTime(hour: hour, minute: minute)!
+    guard let time = ClockTime(hour: hour, minute: minute) else { fatalError("no such hour") }
+    return time
   }
 
   static func passage(
@@ -72,11 +78,11 @@ enum ExampleSitting {
       name: at(
         "Assemblea dei Sindaci dell'Ambito Valle Chiara",
         "Assemblea dei Sindaci dell'Ambito Valle Chiara"), kind: .mayorsAssembly)
-    sitting.date = Located(CalendarDate(year: 2024, month: 12, day: 4)!)
+    sitting.date = Located(day)
     sitting.call = Located(.second)
     sitting.convocations = [
       Convocation(
-        call: .first, date: Located(CalendarDate(year: 2024, month: 12, day: 4)!),
+        call: .first, date: Located(day),
         time: Located(time(8, 0)), deserted: Located("andata deserta"))
     ]
     sitting.mode = Located(.mixed)

@@ -32,6 +32,14 @@ enum DocumentParser {
       throw DocumentFault.malformed(line: 1, reason: "memoria esaurita")
     }
     defer { xmlFreeParserCtxt(context) }
+    let faults = FirstFault()
+    context.pointee._private = Unmanaged.passUnretained(faults).toOpaque()
+    context.pointee.sax.pointee.serror = { data, error in
+      guard let data, let error else { return }
+      let context = data.assumingMemoryBound(to: xmlParserCtxt.self)
+      guard let kept = context.pointee._private else { return }
+      Unmanaged<FirstFault>.fromOpaque(kept).takeUnretainedValue().note(error.pointee)
+    }
     let bytes = Array(page.utf8)
     let flags =
       XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
@@ -44,15 +52,13 @@ enum DocumentParser {
           Int32(bitPattern: UInt32(flags)))
       }
     }
-    guard let document else { throw malformed(context) }
-    defer { xmlFreeDoc(document) }
-    guard context.pointee.wellFormed == 1 else { throw malformed(context) }
-    return try body(document)
-  }
-
-  private static func malformed(_ context: xmlParserCtxtPtr) -> DocumentFault {
-    let error = context.pointee.lastError
-    return .malformed(line: max(1, Int(error.line)), reason: ParserMessage.italian(error))
+    defer { if let document { xmlFreeDoc(document) } }
+    return try withExtendedLifetime(faults) {
+      guard let document, context.pointee.wellFormed == 1, faults.fault == nil else {
+        throw faults.fault ?? .malformed(line: 1, reason: "errore di sintassi")
+      }
+      return try body(document)
+    }
   }
 
   private static func element(_ node: xmlNodePtr) throws -> Element {

@@ -36,7 +36,8 @@ struct HTMLWriter {
     let isLeaf = !element.elements.contains { Vocabulary.blocks.contains($0.name) }
     for child in element.children {
       switch child {
-      case .element(let inner): write(inner, into: &page)
+      case .element(let inner):
+        if !inner.has(class: "solo-testo") { write(inner, into: &page) }
       case .text(let text): page += isLeaf ? Self.withBlanks(Self.escaped(text)) : breaks(text)
       }
     }

@@ -10,13 +10,23 @@ struct TextRow {
   /// The cells, in order.
   let cells: [Cell]
 
+  /// Takes cells already made.
+  init(cells: [Cell]) {
+    self.cells = cells
+  }
+
   /// Takes a row element.
   init(_ row: Element) {
     cells = row.elements.filter { $0.name == "td" || $0.name == "th" }.map { cell in
       Cell(
-        text: InlineText.of(cell), span: max(1, min(50, cell["colspan"].flatMap(Int.init) ?? 1)),
+        text: InlineText.of(cell), span: Self.span(cell, "colspan"),
         isNumber: cell.has(class: "num"))
     }
+  }
+
+  /// How many columns or rows a cell covers.
+  static func span(_ cell: Element, _ attribute: String) -> Int {
+    max(1, min(50, cell[attribute].flatMap(Int.init) ?? 1))
   }
 
   /// How many columns it covers.

@@ -5,6 +5,8 @@ struct TextTable {
   private let body: [TextRow]
   private let foot: [TextRow]
   private let columns: Int
+  /// Whether rows belong together in groups, each in a `tbody` of its own.
+  private let isGrouped: Bool
 
   /// Takes the cells of a table element.
   init(_ table: Element) {
@@ -12,10 +14,13 @@ struct TextTable {
     func rows(_ group: String) -> [TextRow] {
       table.elements.filter { $0.name == group }.flatMap(\.elements).map(TextRow.init)
     }
-    head = rows("thead")
+    head = TextHead.flattened(
+      table.elements.filter { $0.name == "thead" && !$0.has(class: "solo-video") }
+        .flatMap(\.elements))
     body = rows("tbody") + table.elements.filter { $0.name == "tr" }.map(TextRow.init)
     foot = rows("tfoot")
     columns = (head + body + foot).map(\.span).max() ?? 0
+    isGrouped = table.elements.count { $0.name == "tbody" } > 1
   }
 
   /// The table in lines of at most `width` characters.
@@ -37,7 +42,7 @@ struct TextTable {
           index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
       }
       let wraps = group.map { $0.lines(widths) }
-      let isAiry = wraps.contains { $0.count > 1 }
+      let isAiry = 3 * wraps.count { $0.count > 1 } > wraps.count
       for (place, row) in wraps.enumerated() {
         if place > 0, isAiry { lines.append(rule(widths, "├", "┼", "┤", "─")) }
         lines += row
@@ -59,14 +64,17 @@ struct TextTable {
     let rule = String(repeating: "─", count: width)
     var lines = [rule]
     for row in body + foot {
+      if isGrouped, row.cells.first?.text.isEmpty ?? false { lines.removeLast() }
       var column = 0
       for cell in row.cells {
         let heading = cell.span == 1 && column < headings.count ? headings[column] : ""
         column += cell.span
         guard !cell.text.isEmpty else { continue }
         let text = heading.isEmpty || heading == cell.text ? cell.text : "\(heading): \(cell.text)"
-        for (index, line) in TextWrap.lines(text, width: width - 2).enumerated() {
-          lines.append(index == 0 ? line : "  " + line)
+        for part in text.split(separator: "\n") {
+          for (index, line) in TextWrap.lines(String(part), width: width - 2).enumerated() {
+            lines.append(index == 0 ? line : "  " + line)
+          }
         }
       }
       lines.append(rule)

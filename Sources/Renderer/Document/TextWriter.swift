@@ -13,15 +13,16 @@ struct TextWriter {
   /// The lines of a container: its blocks, parted by empty lines where they ask for one.
   private func block(_ element: Element, indent: Int) -> [String] {
     var lines: [String] = []
-    for child in element.children {
-      guard case .element(let inner) = child else { continue }
+    var isAfterPage = false
+    for inner in element.elements {
       if inner.has(class: "solo-video") { continue }
       let added = self.lines(of: inner, indent: indent)
       guard !added.isEmpty else { continue }
       let isTight = inner.has(class: "accosto")
       if !lines.isEmpty, !isTight { lines.append("") }
-      if inner.has(class: "pagina"), !lines.isEmpty {
-        lines += [String(repeating: "═", count: width), ""]
+      if inner.has(class: "pagina") {
+        if isAfterPage { lines += [String(repeating: "═", count: width), ""] }
+        isAfterPage = true
       }
       lines += added
     }

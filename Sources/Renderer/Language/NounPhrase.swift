@@ -18,6 +18,12 @@ struct NounPhrase: Sendable {
   /// `l'Assemblea dei Sindaci`, `il Consiglio comunale`; the bare name where the gender is unknown.
   var withArticle: String { joined(masculine: "il ", before: "lo ", feminine: "la ", elided: "l’") }
 
+  /// `L'Assemblea dei Sindaci`: with its article, at the head of a sentence.
+  var asSubject: String {
+    let phrase = withArticle
+    return phrase.prefix(1).uppercased() + phrase.dropFirst()
+  }
+
   /// `dell'Assemblea`, `del Consiglio`, `della Giunta`; `di …` where the gender is unknown.
   var of: String {
     joined(

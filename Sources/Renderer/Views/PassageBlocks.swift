@@ -58,7 +58,10 @@ struct PassageBlocks {
       view.set(.subject, nil as String?)
     }
     let words = treated.passages.filter { $0.kind == .vote && record.range.covers($0.range) }
-    view.set(.sourceWords, words.map { Spacing.tidy($0.text) }.joined(separator: " "))
+    view.set(
+      .sourceWords,
+      words.map { unbulleted(Spacing.tidy($0.text)) ?? Spacing.tidy($0.text) }
+        .joined(separator: " "))
     return view
   }
 

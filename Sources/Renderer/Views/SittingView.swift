@@ -11,6 +11,7 @@ enum SittingView {
     let phrase = NounPhrase(held.bodyName ?? Blank.text)
     view.set(.bodyWithArticle, phrase.withArticle)
     view.set(.ofBody, phrase.of)
+    view.set(.bodyAsSubject, phrase.asSubject)
     view.set(.gathered, phrase.agreeing("riunit"))
     view.set(.minutesNumber, sitting.number.map { Spacing.tidy($0.value) })
     view.merge(dates(sitting))

@@ -1,0 +1,127 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Renderer
+
+@Suite("Templates of a body's own") struct TemplateTests {
+  private func draw(_ files: [String: String]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modelli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    return try ActRenderer(templates: .folder(folder.path)).render(
+      .minutes, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
+  }
+
+  private func page(_ body: String) -> [String: String] {
+    ["verbale.mustache": "<html lang=\"it\"><body>\n\(body)\n</body></html>\n"]
+  }
+
+  @Test func ownTemplateIsUsed() throws {
+    #expect(try draw(page("<p>{{titolo}}</p>")).hasPrefix("Verbale – Assemblea"))
+  }
+
+  @Test func unknownFieldIsNamedWithItsLine() {
+    #expect(throws: ActError.unknownField(template: "verbale", line: 3, field: "oggeto")) {
+      try draw(page("<p>ciao</p>\n<p>{{oggeto}}</p>"))
+    }
+  }
+
+  @Test func fieldOutOfPlaceIsNamed() {
+    #expect(throws: ActError.unknownField(template: "verbale", line: 2, field: "oratore")) {
+      try draw(page("<p>{{oratore}}</p>"))
+    }
+  }
+
+  @Test func openSectionIsNamed() {
+    let error = #expect(throws: ActError.self) { try draw(page("<p>{{#sedute}}</p>")) }
+    #expect(
+      error?.description == "modello «verbale», riga 2: la sezione «sedute» non è mai chiusa")
+  }
+
+  @Test func crossedSectionsAreNamed() {
+    let error = #expect(throws: ActError.self) {
+      try draw(page("{{#sedute}}\n{{#punti}}\n{{/sedute}}\n{{/punti}}"))
+    }
+    #expect(error?.description.contains("riga 4") ?? false)
+  }
+
+  @Test func unclosedElementIsPlaced() {
+    let error = #expect(throws: ActError.self) { try draw(page("<p>uno\n<p>due</p>")) }
+    guard case .malformed(let template, let line, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(template == "verbale")
+    #expect(line == 4)
+  }
+
+  @Test func missingPartIsNamed() {
+    #expect(throws: ActError.templateMissing(template: "piede", neededBy: "verbale")) {
+      try draw(page("{{> piede}}"))
+    }
+  }
+
+  @Test func partInAFolderIsUsed() throws {
+    let files = page("{{> piede}}").merging(["piede.mustache": "<p>in calce</p>"]) { $1 }
+    #expect(try draw(files) == "in calce\n")
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "<img src=\"x\"/>", "<p onclick=\"x()\">x</p>",
+    "<p style=\"color: red\">x</p>", "<?php x ?>",
+  ]) func whatActsDoNotHaveIsRefused(body: String) {
+    #expect(throws: ActError.self) { try draw(page(body)) }
+  }
+
+  @Test func doctypeAndEntitiesAreRefused() {
+    let bomb = "<!DOCTYPE html [<!ENTITY a \"x\">]><html><body>&a;</body></html>"
+    #expect(throws: ActError.self) { try draw(["verbale.mustache": bomb]) }
+    let error = #expect(throws: ActError.self) { try draw(page("<p>a&nbsp;b</p>")) }
+    #expect(error?.description.contains("nbsp") ?? false)
+  }
+
+  @Test func marksOfTheMinutesAreNoMarks() throws {
+    var sitting = ExampleSitting.make()
+    let hostile = "</p><script>x</script> & \"q\" {{titolo}} <\u{301}b> \u{0} ]]> 'a'"
+    sitting.items[2].passages = [
+      Passage(kind: .narrative, text: hostile, range: sitting.items[2].range)
+    ]
+    let html = try ActRenderer().render(
+      .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .html)
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("<\u{301}b"))
+    #expect(html.contains("{{titolo}}"))
+    let text = try ActRenderer().render(
+      .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
+    #expect(text.contains("</p><script>x</script> & \"q\" {{titolo}}"))
+  }
+
+  @Test(arguments: Act.allCases) func pagesAreSelfContained(act: Act) throws {
+    let html = try ActRenderer().render(
+      act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .html)
+    for mark in ["http://", "https://", "url(", "@import", "<script", "<link", "src="] {
+      #expect(!html.contains(mark), "\(mark)")
+    }
+    #expect(html.contains("<html lang=\"it\">"))
+    #expect(html.split(separator: "<h1").count == 2, "one h1")
+  }
+
+  @Test(arguments: Act.allCases) func linesFitEightyColumns(act: Act) throws {
+    let text = try ActRenderer().render(
+      act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
+    for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func aVoteThatIsNotThereIsRefused() {
+    #expect(throws: ActError.noSuchVote(number: 9, available: 3)) {
+      try ActRenderer().render(
+        .disputeSheet, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() },
+        as: .html, options: ActOptions(vote: 9))
+    }
+  }
+}
