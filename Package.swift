@@ -49,7 +49,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RendererTests", dependencies: ["Model", "Regulations", "Reader", "Renderer"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["verbale", "Model", "Regulations", "Reader", "Validator", "Renderer"],
