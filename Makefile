@@ -8,6 +8,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 .PHONY: demo test lint build release bench fuzz prepare clean
 
+# Further texts for the fuzz, where they are; seconds it lasts.
+RIFERIMENTI ?= ../shared/reference
+SECONDI ?= 60
+
 sources := Sources Tests Templates Package.swift
 verbale := .build/release/verbale
 
@@ -19,6 +23,7 @@ demo: release
 
 test: lint build
 	swift test
+	@.ci/schemas .build/debug/verbale
 
 lint: prepare
 	swift format lint --strict -r $(sources)
@@ -34,7 +39,9 @@ bench: release
 
 fuzz: prepare
 	@swift build -c release --product fuzz
-	@.build/release/fuzz --secondi $${SECONDI:-60} Samples $(wildcard ../shared/reference/*/)
+	@.build/release/fuzz --secondi $(SECONDI) Samples $(wildcard $(RIFERIMENTI)/*) || { \
+	  echo "guasto: il testo che lo provoca è in .build/fuzz/ultimo.bin" >&2; \
+	  echo "per ripeterlo: .build/release/fuzz --ripeti .build/fuzz/ultimo.bin" >&2; exit 1; }
 
 clean:
 	rm -rf .build esito Benchmarks/corpus

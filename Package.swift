@@ -42,6 +42,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["Schemas"], swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Model", "Regulations", "Reader", "Validator", "Renderer"],
+      path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(

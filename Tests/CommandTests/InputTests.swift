@@ -59,6 +59,14 @@ struct InputTests {
     #expect(run.output.contains("\"file\": \"ingresso standard\""))
   }
 
+  @Test func verboseTellsWhatIsRead() async throws {
+    let sample = "Samples/giunta-comunale.txt"
+    let quiet = await Run(["converti", sample])
+    let run = await Run(["converti", sample, "--verboso"])
+    #expect(run.output == quiet.output)
+    #expect(run.complaints.hasPrefix("verbale: letto \(sample): "))
+  }
+
   @Test func aMissingFileDoesNotStopTheOthers() async throws {
     let scratch = try Scratch()
     let file = try scratch.write(Self.minutes.utf8, "a.txt")

@@ -40,12 +40,11 @@ struct Attendance: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let files = try documents.files()
-    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
+    let batch = try documents.batch(session)
     let choice = try regulation.choice()
     var sittings: [SittingAttendance] = []
     let status = try await batch.run { file in
-      try file.sittings(session).map { SittingAttendance($0, under: choice($0)) }
+      try file.sittings(batch.session).map { SittingAttendance($0, under: choice($0)) }
     } take: { _, found in
       sittings += found
     }

@@ -35,8 +35,7 @@ struct Check: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let files = try documents.files()
-    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
+    let batch = try documents.batch(session)
     let gathered = try await CheckRun(regulation: regulation.choice()).report(batch)
     let report = gathered.report
     if !report.files.isEmpty {

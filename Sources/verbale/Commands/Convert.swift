@@ -22,13 +22,12 @@ struct Convert: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let files = try documents.files()
+    let batch = try documents.batch(session)
     let destination = try Destination(
-      output.path, for: files, suffix: target.rawValue, joins: true)
+      output.path, for: batch.files, suffix: target.rawValue, joins: true)
     try destination.prepare()
-    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
     let read: @Sendable (InputFile) throws -> [String] = {
-      try $0.sittings(session).map { ListDocument.element(SittingJSON($0).value) }
+      try $0.sittings(batch.session).map { ListDocument.element(SittingJSON($0).value) }
     }
     if case .folder(_, let paths) = destination {
       return try await batch.run(read) { index, sittings in

@@ -75,14 +75,13 @@ struct Draft: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let files = try documents.files()
+    let batch = try documents.batch(session)
     let format = Format.chosen(format, for: output)
-    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
     let run = ActRun(
       kind.act, as: format.actFormat, options: ActOptions(firstNumber: firstNumber),
       templates: try folder(templates), under: try regulation.choice())
     let destination = try Destination(
-      output.path, for: files, suffix: format.suffix, joins: true)
+      output.path, for: batch.files, suffix: format.suffix, joins: true)
     try destination.prepare()
     guard case .folder(let folder, let paths) = destination else {
       return try await run.writeOne(batch, to: destination.path)

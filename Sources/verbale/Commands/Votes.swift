@@ -42,8 +42,7 @@ struct Votes: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let files = try documents.files()
-    let batch = Batch(files: files, atOnce: documents.cores(session), session: session)
+    let batch = try documents.batch(session)
     let choice = try regulation.choice()
     switch (Format.chosen(format, for: output), sheet) {
     case (.json, nil): return try await json(batch, choice)

@@ -15,6 +15,8 @@ struct Session: Sendable {
   var hasProgress: Bool
   /// How many cores may be used.
   var processors: Int
+  /// Where the program tells what it does, when asked to.
+  var diary: Diary?
 
   /// The real edges.
   static func standard() -> Session {

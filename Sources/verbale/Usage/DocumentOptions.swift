@@ -14,14 +14,17 @@ struct DocumentOptions: ParsableArguments {
       "Quanti file trattare insieme (predefinito: uno per processore).", valueName: "n"))
   var atOnce: Int?
 
-  /// What the names stand for.
-  func files() throws -> [InputFile] {
+  @Flag(name: .customLong("verboso"), help: "Dice via via che cosa viene letto.")
+  var isVerbose = false
+
+  /// The work on what the names stand for.
+  func batch(_ session: Session) throws -> Batch {
     if let atOnce, atOnce < 1 {
       throw ProgramFault.usage("--processi vuole un numero da 1 in su")
     }
-    return try InputList.expand(names)
+    var session = session
+    session.diary = Diary(isVerbose: isVerbose, complain: session.complain)
+    let files = try InputList.expand(names)
+    return Batch(files: files, atOnce: atOnce ?? session.processors, session: session)
   }
-
-  /// How many files to work on at once.
-  func cores(_ session: Session) -> Int { atOnce ?? session.processors }
 }

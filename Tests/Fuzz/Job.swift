@@ -1,0 +1,32 @@
+import Model
+import Reader
+import Regulations
+import Renderer
+import Validator
+
+/// All that the program does with one document.
+enum Job {
+  static func run(_ bytes: [UInt8]) {
+    guard let sittings = try? MinutesReader().sittings(in: bytes, name: "prova.txt") else { return }
+    let regulation = Regulation(id: "prova", title: "Prova", kind: .council)
+    let reports = Checker { _ in regulation }.check(sittings)
+    let report = CheckReport(files: [FileReport(file: "prova.txt", sittings: reports)])
+    _ = TerminalPrinter(colour: true).text(report)
+    _ = JSONWriter().text(report.json)
+    _ = JSONWriter().text(report.sarif(version: "0"))
+    _ = sittings.map(\.stays)
+    let renderer = ActRenderer()
+    for act in Act.allCases {
+      for format in ActFormat.allCases {
+        do {
+          _ = try renderer.render(act, of: sittings, under: { _ in regulation }, as: format)
+        } catch ActError.noSuchVote {
+          continue
+        } catch {
+          // Damaged words must still give a well-formed act.
+          fatalError("\(act) \(format): \(error)")
+        }
+      }
+    }
+  }
+}
