@@ -20,6 +20,12 @@ public struct MinutesReader: Sendable {
 
   /// The sittings that a text holds, in order; at least one.
   public func sittings(in source: SourceText) -> [Sitting] {
-    [Sitting(source: source, range: SourceRange(0, source.bytes.count))]
+    let minutes = MinutesText(source)
+    guard !minutes.text.lines.isEmpty else {
+      return [Sitting(source: source, range: SourceRange(0, source.bytes.count))]
+    }
+    return SittingSplitter(minutes: minutes).split().map {
+      SittingReader(minutes: minutes, lines: $0).read()
+    }
   }
 }

@@ -1,0 +1,175 @@
+import Model
+
+/// Names of persons and bodies as minutes write them.
+struct NameGrammar {
+  let text: TokenizedText
+
+  /// A name found: tokens of the name proper, titles left out.
+  struct Reading {
+    /// First token of the name.
+    let first: Int
+    /// Token after the last of the name.
+    let end: Int
+    /// First token of the office written before it ('il Sindaco'), if any.
+    let officeFirst: Int?
+    /// Token after the office.
+    let officeEnd: Int?
+  }
+
+  /// A person's name beginning at a token: titles, then capitalised words with their particles.
+  func person(at index: Int, before limit: Int, longest: Int = 6) -> Reading? {
+    var position = skipTitles(from: index, before: limit)
+    let first = position
+    var words = 0
+    var end = position
+    while position < limit, words < longest {
+      let token = text.tokens[position]
+      if position > first, token.startsLine, words >= 2 { break }
+      if token.isWord, token.isCapital, isNameWord(position) {
+        words += 1
+        position += 1
+        end = position
+        // 'Maggi F.' and 'G. Rossi': an initial takes its full stop.
+        if token.end - token.start == 1, text.isMark(position, .period) {
+          position += 1
+          end = position
+        } else if text.isMark(position, .dash), position + 1 < limit,
+          text.tokens[position + 1].isCapital, !text.tokens[position].isSpaced,
+          !text.tokens[position + 1].isSpaced, isNameWord(position + 1)
+        {
+          position += 1
+        }
+        continue
+      }
+      // A particle in lower case joins what stands on both sides: 'Marciana de Lisboa'.
+      if words > 0,
+        token.lexeme == .particle || token.lexeme == .di || token.lexeme == .del
+          || token.lexeme == .la || token.lexeme == .lo || token.lexeme == .da,
+        !token.startsLine, position + 1 < limit, text.tokens[position + 1].isCapital,
+        !text.tokens[position + 1].startsLine, isNameWord(position + 1),
+        isParticle(position)
+      {
+        position += 1
+        continue
+      }
+      break
+    }
+    guard words > 0 else { return nil }
+    return Reading(first: first, end: end, officeFirst: nil, officeEnd: nil)
+  }
+
+  /// An office, then a name: 'il Sindaco dott. Mario Rossi', 'Consigliere Bianchi'.
+  func officeAndPerson(at index: Int, before limit: Int) -> Reading? {
+    var position = skipTitles(from: skipArticles(from: index, before: limit), before: limit)
+    let officeFirst = position
+    guard position < limit, text.lexeme(position).isOffice else { return nil }
+    var officeEnd = position
+    while position < limit, position - officeFirst < 12 {
+      let token = text.tokens[position]
+      if token.lexeme.isOffice {
+        position += 1
+        officeEnd = position
+        continue
+      }
+      if text.isMark(position, .dash) || text.isMark(position, .slash)
+        || text.isMark(position, .comma)
+      {
+        position += 1
+        continue
+      }
+      if token.isWord,
+        token.lexeme.isFunctionWord || token.lexeme.isBodyNoun
+          || Self.officeComplements.contains(text.folded(position))
+      {
+        position += 1
+        if !token.lexeme.isFunctionWord { officeEnd = position }
+        continue
+      }
+      if let name = person(at: position, before: limit) {
+        return Reading(
+          first: name.first, end: name.end, officeFirst: officeFirst, officeEnd: officeEnd)
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// Moves over 'il', 'la', 'i', 'gli', 'l''.
+  func skipArticles(from index: Int, before limit: Int) -> Int {
+    var position = index
+    while position < limit {
+      switch text.lexeme(position) {
+      case .il, .la, .lo, .al, .del, .da, .di, .signor: position += 1
+      default: return position
+      }
+      if text.isMark(position, .period) || text.isMark(position, .slash) { position += 1 }
+    }
+    return position
+  }
+
+  /// Moves over titles with their full stops: 'il Sig.', 'dott.ssa', 'Avv.'.
+  func skipTitles(from index: Int, before limit: Int) -> Int {
+    var position = index
+    while position < limit {
+      let token = text.tokens[position]
+      let isTitle = token.lexeme == .title || token.lexeme == .signor
+      guard isTitle else { break }
+      // 'Sen' and 'On' are titles only with their full stop; 'Don', 'Maestro' as they stand.
+      var next = position + 1
+      if text.isMark(next, .period) { next += 1 }
+      if text.isMark(next, .slash), next + 1 < limit { next += 2 }
+      guard next < limit else { break }
+      position = next
+      if position < limit, text.folded(position) == "ra" || text.folded(position) == "ssa" {
+        position += 1
+        if text.isMark(position, .period) { position += 1 }
+      }
+    }
+    return position
+  }
+
+  /// Whether a capitalised word can be part of a name.
+  func isNameWord(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    switch token.lexeme {
+    case .none, .particle, .bianca, .sala, .primo, .secondo, .favore, .segreto, .ordinal, .preso,
+      .sentito, .month, .weekday, .allontana, .di, .del, .la, .lo, .da, .sottoscritto, .zero,
+      .palese, .nulla, .un, .dato, .aula, .letto, .arriva, .citta, .quota, .title, .atteso:
+      break
+    case .n, .a, .e, .o, .x, .p:
+      // An initial: 'Rossi N.'.
+      return token.end - token.start == 1 && text.isMark(index + 1, .period)
+    default:
+      return false
+    }
+    if token.lexeme == .title {
+      return token.end - token.start > 4 && !text.isMark(index + 1, .period)
+    }
+    if Self.neverNames.contains(text.folded(index)) { return false }
+    return true
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    ["de", "di", "del", "della", "la", "lo", "li", "dal", "d", "da", "degli", "dei", "van", "von"]
+      .contains(text.folded(index))
+  }
+
+  private static let officeComplements: Set<String> = [
+    "comunale", "generale", "provinciale", "uscente", "vicario", "reggente", "supplente", "anziano",
+    "anziana", "pro", "tempore", "facente", "funzioni", "vice", "scolastico", "didattico",
+    "amministrativo", "amministrativa", "tecnico", "finanziario", "delegato", "delegata", "esterno",
+    "dimissionario", "designato", "incaricato", "unico", "straordinario", "capo", "verbalizzante",
+  ]
+
+  /// Capitalised words that head columns, lines or sentences and are never names.
+  private static let neverNames: Set<String> = [
+    "ruolo", "carica", "nome", "cognome", "qualifica", "note", "firma", "pagina", "pag", "tutti",
+    "tutte", "ambo", "unitamente", "sono", "altri", "altre", "via", "piazza", "art", "legge",
+    "decreto", "regolamento", "statuto", "testo", "udp", "si", "con", "gruppo", "lista", "ne",
+    "egli", "ella", "essi", "ha", "viene", "vengono", "intervengono", "nella", "componenti",
+    "quorum",
+    "gli", "dopo", "prima", "poi", "infine", "inoltre", "successivamente", "consiglieri", "asst",
+    "ats",
+    "favorevoli", "contrari", "astenuti", "esito", "vice", "genitori", "docenti", "studenti",
+  ]
+}

@@ -1,0 +1,135 @@
+import Model
+
+/// Lists of names: '(A, B, C e D: perché assenti)', 'i consiglieri Rossi, Bianchi e Verdi'.
+struct NameListGrammar {
+  let text: TokenizedText
+
+  /// A list found.
+  struct Reading {
+    /// The names as written, articles and offices left out.
+    var names: [Located<String>]
+    /// Where what follows the list inside the same brackets begins and ends: a reason.
+    var rest: SourceRange?
+    /// Token after the list.
+    var end: Int
+  }
+
+  /// The names between two tokens.
+  ///
+  /// Commas, semicolons, 'e' and spaced dashes divide; a colon or a full stop that ends no
+  /// abbreviation closes the list, and the remainder is a reason.
+  func names(from first: Int, to end: Int) -> Reading {
+    var result = Reading(names: [], rest: nil, end: end)
+    var segment = first
+    var position = first
+    var depth = 0
+    while position < end {
+      let token = text.tokens[position]
+      if token.isMark(.openParenthesis) { depth += 1 }
+      if token.isMark(.closeParenthesis) { depth = max(0, depth - 1) }
+      if depth > 0 {
+        position += 1
+        continue
+      }
+      if isReasonStart(position, first: first) {
+        appendName(from: segment, to: position, into: &result.names)
+        let restStart = token.kind == .mark ? position + 1 : position
+        if restStart < end { result.rest = text.range(restStart, end) }
+        result.end = position
+        return result
+      }
+      if divides(position, end: end) {
+        appendName(from: segment, to: position, into: &result.names)
+        segment = position + 1
+      }
+      position += 1
+    }
+    appendName(from: segment, to: end, into: &result.names)
+    return result
+  }
+
+  private func isReasonStart(_ position: Int, first: Int) -> Bool {
+    let token = text.tokens[position]
+    if token.isMark(.colon) { return position > first }
+    if token.isMark(.period) {
+      guard position > first else { return false }
+      let before = text.tokens[position - 1]
+      return
+        !(before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation
+        || before.lexeme == .consigliere || before.end - before.start == 1)
+    }
+    if token.isMark(.quote) { return position > first }
+    switch token.lexeme {
+    case .perche, .dichiara: return position > first
+    default: return false
+    }
+  }
+
+  private func divides(_ position: Int, end: Int) -> Bool {
+    let token = text.tokens[position]
+    if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet) { return true }
+    if token.isMark(.slash) { return token.isSpaced }
+    if token.isMark(.dash) {
+      return token.isSpaced || token.startsLine
+        || position + 1 < end && text.tokens[position + 1].isSpaced
+    }
+    return token.lexeme == .e && !token.isCapital
+  }
+
+  private func appendName(from first: Int, to end: Int, into names: inout [Located<String>]) {
+    var start = first
+    // Articles, offices in the plural, 'da parte di', numbers of a list.
+    while start < end {
+      let token = text.tokens[start]
+      if token.lexeme == .comune || token.lexeme == .provincia || token.lexeme == .unione
+        || token.lexeme == .comunita
+      {
+        break
+      }
+      let isSkippable =
+        token.lexeme.isFunctionWord
+        && !(token.isCapital && start + 1 < end && text.tokens[start + 1].isCapital
+          && token.lexeme != .il)
+        || token.lexeme.isOffice || token.lexeme == .signor || token.lexeme == .title
+        || token.isNumber || token.kind == .mark && !token.isMark(.openParenthesis)
+        || [
+          "ovvero", "cioe", "signori", "nonche", "gruppo", "parte", "prof", "proff", "comunale",
+          "comunali", "provinciale", "provinciali", "precisamente", "quali", "persone", "nome",
+        ].contains(text.folded(start))
+      guard isSkippable else { break }
+      start += 1
+    }
+    guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
+    if [.comune, .provincia, .unione, .comunita].contains(text.tokens[start].lexeme) {
+      names.append(Located(text.string(start, end), at: text.range(start, end)))
+      return
+    }
+    var last = end
+    // What follows the name in the same element: '(Lista civica)', 'con la motivazione …'.
+    var position = start
+    while position < end {
+      let token = text.tokens[position]
+      if token.isMark(.openParenthesis) {
+        last = position
+        break
+      }
+      if token.isWord, !token.isCapital, position > start,
+        !(token.lexeme == .particle || token.lexeme == .di || token.lexeme == .del
+          || token.lexeme == .la || token.lexeme == .da || token.lexeme == .lo
+          || token.lexeme == .su
+          || token.lexeme == .inside || token.lexeme == .al || token.lexeme == .nel)
+      {
+        last = position
+        break
+      }
+      position += 1
+    }
+    while last > start, text.tokens[last - 1].lexeme.isFunctionWord,
+      !text.tokens[last - 1].isCapital
+    {
+      last -= 1
+    }
+    guard start < last else { return }
+    names.append(Located(text.string(start, last), at: text.range(start, last)))
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+
+extension TokenizedText {
+  /// Whether a full stop at a token ends a sentence rather than an abbreviation or a number.
+  func endsSentence(_ index: Int) -> Bool {
+    guard isMark(index, .period) || isMark(index, .semicolon) else { return false }
+    if isMark(index, .semicolon) { return true }
+    guard index > 0, index + 1 < tokens.count else { return true }
+    let before = tokens[index - 1]
+    let after = tokens[index + 1]
+    if !after.isSpaced, !after.startsLine, after.kind != .mark { return false }
+    switch before.lexeme {
+    case .title, .signor, .abbreviation, .n, .consigliere, .ag, .x: return false
+    default: break
+    }
+    if before.isWord, before.end - before.start == 1 { return false }
+    if before.isNumber, before.startsLine { return false }
+    return after.isCapital || after.startsLine || after.kind == .mark || after.isNumber
+  }
+
+  /// The first token of the sentence that holds a token: after a full stop, at a blank line, at a
+  /// bullet, at most `reach` tokens back.
+  func sentenceStart(_ index: Int, notBefore floor: Int, reach: Int = 90) -> Int {
+    var position = index
+    let lowest = max(floor, index - reach)
+    while position > lowest {
+      let token = tokens[position]
+      if endsSentence(position - 1) { return position }
+      if token.startsLine {
+        let line = lines[lineIndex(of: position)]
+        if line.first == position, line.blanksBefore > 0, !continues(position) { return position }
+        if token.isMark(.bullet) || token.isMark(.dash) && token.startsLine { return position }
+      }
+      position -= 1
+    }
+    return position
+  }
+
+  /// The token after the sentence that holds a token.
+  func sentenceEnd(_ index: Int, notAfter ceiling: Int, reach: Int = 120) -> Int {
+    var position = index
+    let highest = min(ceiling, index + reach)
+    while position < highest {
+      if endsSentence(position) { return position + 1 }
+      if position > index, tokens[position].startsLine {
+        let line = lines[lineIndex(of: position)]
+        if line.first == position, line.blanksBefore > 0, !continues(position) { return position }
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// Whether the line that begins at a token goes on a sentence begun above a blank line: lower case
+  /// after a line that ends without a stop.
+  func continues(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let token = tokens[index]
+    let before = tokens[index - 1]
+    return token.isWord && !token.isCapital && before.kind != .mark
+      || token.isNumber && before.isWord && before.lexeme.isFunctionWord
+  }
+
+  /// Whether any token of a stretch has one of some lexemes.
+  func contains(_ lexemes: Lexeme..., in range: Range<Int>) -> Bool {
+    for index in range where lexemes.contains(tokens[index].lexeme) { return true }
+    return false
+  }
+
+  /// Whether any word of a stretch, folded, is one of some words.
+  func containsWord(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    for index in range where tokens[index].isWord && tokens[index].lexeme == .none {
+      if words.contains(folded(index)) { return true }
+    }
+    return false
+  }
+
+  /// The first token of a stretch that has a lexeme.
+  func first(_ lexeme: Lexeme, in range: Range<Int>) -> Int? {
+    range.first { tokens[$0].lexeme == lexeme }
+  }
+}

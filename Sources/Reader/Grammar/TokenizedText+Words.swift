@@ -1,0 +1,78 @@
+import Model
+
+extension TokenizedText {
+  /// A word folded to ASCII lower case, hyphenation undone.
+  func folded(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count, tokens[index].isWord else { return "" }
+    let token = tokens[index]
+    var result: [UInt8] = []
+    var position = Int(token.start)
+    let end = Int(token.end)
+    while position < end {
+      let byte = source.bytes[position]
+      if byte == 0xC3, position + 1 < end {
+        result.append(Self.foldedLatin1(source.bytes[position + 1]))
+        position += 2
+        continue
+      }
+      switch byte {
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x61...0x7A: result.append(byte)
+      default: break
+      }
+      position += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func foldedLatin1(_ byte: UInt8) -> UInt8 {
+    switch byte & 0x1F {
+    case 0x00...0x06: 0x61
+    case 0x07: 0x63
+    case 0x08...0x0B: 0x65
+    case 0x0C...0x0F: 0x69
+    case 0x11: 0x6E
+    case 0x12...0x16, 0x18: 0x6F
+    case 0x19...0x1C: 0x75
+    default: 0x79
+    }
+  }
+
+  /// A whole number at a token, in digits or words; 'un' counts only when asked.
+  func number(at index: Int, articles: Bool = false) -> Int? {
+    guard index >= 0, index < tokens.count else { return nil }
+    let token = tokens[index]
+    if token.isNumber { return Int(token.value) }
+    guard token.isWord else { return nil }
+    switch token.lexeme {
+    case .zero: return 0
+    case .none: break
+    case .un: return articles ? 1 : nil
+    default: return nil
+    }
+    let length = Int(token.end - token.start)
+    guard length >= 3, length <= 40 else { return nil }
+    return NumberWords.value(of: folded(index))
+  }
+
+  /// The value of an ordinal word at a token: 'terzo', 'prima'.
+  func ordinal(at index: Int) -> Int? {
+    switch lexeme(index) {
+    case .primo, .prima: 1
+    case .secondo, .seconda: 2
+    case .ordinal: NumberWords.ordinal(folded(index))
+    default: nil
+    }
+  }
+
+  /// The line that holds a token, by its place among the lines.
+  func lineIndex(of token: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].first <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

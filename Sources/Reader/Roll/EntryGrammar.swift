@@ -1,0 +1,438 @@
+import Model
+
+/// Reads one entry of a roll from a stretch of tokens: name, body, office, presence, annotations.
+struct EntryGrammar {
+  let text: TokenizedText
+  /// What a lone X means in this roll: nil where nothing tells.
+  var crossMeans: Presence?
+  /// Whether a cross after 'Presente' stands in a column 'Da remoto'.
+  var crossAfterPresenceIsRemote = false
+
+  init(_ text: TokenizedText) { self.text = text }
+
+  /// The entry between two tokens; nil when no name stands there.
+  func entry(from first: Int, to end: Int) -> RollEntry? {
+    var scan = Scan(entry: RollEntry(range: text.range(first, end)))
+    var position = skipNumber(from: first, to: end)
+    while position < end {
+      position = step(at: position, from: first, to: end, into: &scan)
+    }
+    scan.close()
+    return assemble(scan)
+  }
+
+  /// Runs of tokens that belong to names, as annotations are taken out.
+  private struct Scan {
+    var entry: RollEntry
+    var chunks: [Chunk] = []
+    var open: Int?
+    var last = 0
+
+    mutating func close(_ inParentheses: Bool = false) {
+      if let start = open { chunks.append(Chunk(first: start, end: last, isAside: inParentheses)) }
+      open = nil
+    }
+  }
+
+  private struct Chunk {
+    var first: Int
+    var end: Int
+    var isAside: Bool
+  }
+
+  /// '12', '12.', '12)', 'n. 12' before the name.
+  func skipNumber(from first: Int, to end: Int) -> Int {
+    var position = first
+    while position < end {
+      let token = text.tokens[position]
+      if token.isMark(.pipe) || token.isMark(.bullet) || token.isMark(.dash) || token.isMark(.star)
+        || token.isMark(.greater)
+      {
+        position += 1
+      } else if token.isNumber, token.value < 1000, position == first || token.value < 200 {
+        position += 1
+        while position < end,
+          text.isMark(position, .period) || text.isMark(position, .closeParenthesis)
+            || text.isMark(position, .degree) || text.isMark(position, .dash)
+        {
+          position += 1
+        }
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  private func step(at position: Int, from first: Int, to end: Int, into scan: inout Scan) -> Int {
+    let token = text.tokens[position]
+    if let next = annotation(at: position, from: first, to: end, into: &scan) {
+      return next
+    }
+    if token.isMark(.openParenthesis) || token.isMark(.openBracket) {
+      scan.close()
+      return position + 1
+    }
+    if token.isMark(.closeParenthesis) || token.isMark(.closeBracket) {
+      scan.close(true)
+      return position + 1
+    }
+    if token.isMark(.pipe) {
+      scan.close()
+      return position + 1
+    }
+    if token.kind == .mark {
+      if token.isMark(.dash), !token.isSpaced, let open = scan.open, open < position,
+        position + 1 < end, text.tokens[position + 1].isWord, !text.tokens[position + 1].isSpaced
+      {
+        scan.last = position + 1
+        return position + 1
+      }
+      if token.isMark(.period), scan.open != nil, scan.last == position,
+        position > 0, text.tokens[position - 1].end - text.tokens[position - 1].start <= 4,
+        !(position + 1 < end && text.isMark(position + 1, .period))
+      {
+        scan.last = position + 1
+        return position + 1
+      }
+      scan.close()
+      return position + 1
+    }
+    if token.isNumber {
+      scan.close()
+      return position + 1
+    }
+    if token.startsLine || token.shape.contains(.column), scan.open != nil { scan.close() }
+    if scan.open == nil { scan.open = position }
+    scan.last = position + 1
+    return position + 1
+  }
+
+  /// Takes an annotation (presence, link, delegation, time, weight) at a token; nil when none is there.
+  private func annotation(
+    at position: Int, from first: Int, to end: Int, into scan: inout Scan
+  ) -> Int? {
+    let token = text.tokens[position]
+    let here = text.range(position, position + 1)
+    switch token.lexeme {
+    case .presente:
+      guard isMarkWord(position, to: end) else { return nil }
+      scan.close()
+      scan.entry.presence = Located(.present, at: here)
+      if crossAfterPresenceIsRemote, text.lexeme(position + 1) == .x, position + 1 < end {
+        scan.entry.isRemote = true
+        return position + 2
+      }
+      return position + 1
+    case .assente, .ag, .ai:
+      guard isMarkWord(position, to: end) else { return nil }
+      scan.close()
+      var next = position + 1
+      while next < end, text.isMark(next, .period) { next += 1 }
+      var excused = token.lexeme == .ag
+      if next < end, text.lexeme(next) == .giustificato || text.lexeme(next) == .ingiustificato {
+        excused = text.lexeme(next) == .giustificato
+        next += 1
+      }
+      scan.entry.presence = Located(
+        excused ? .excused : .absent, at: text.range(position, next))
+      return next
+    case .giustificato:
+      scan.close()
+      scan.entry.presence = Located(.excused, at: here)
+      return position + 1
+    case .si, .no:
+      guard isAnswer(position, from: first, to: end) else { break }
+      scan.close()
+      scan.entry.presence = Located(token.lexeme == .si ? .present : .absent, at: here)
+      return position + 1
+    case .x:
+      guard token.end - token.start == 1, position > first else { return nil }
+      scan.close()
+      if scan.entry.presence != nil {
+        if crossAfterPresenceIsRemote { scan.entry.isRemote = true }
+      } else if let crossMeans {
+        scan.entry.presence = Located(crossMeans, at: here)
+      }
+      return position + 1
+    case .remoto, .online, .videoconferenza, .telematico:
+      scan.close()
+      dropTrailing([.da, .inside, .a, .di, .collegato], from: &scan)
+      scan.entry.isRemote = true
+      return position + 1
+    case .collegato:
+      scan.close()
+      return position + 1
+    case .delega, .delegato, .sostituisce:
+      return delegation(at: position, from: first, to: end, into: &scan)
+    default: break
+    }
+    if let next = timed(at: position, to: end, into: &scan) { return next }
+    if let next = letters(at: position, from: first, to: end, into: &scan) { return next }
+    return weight(at: position, to: end, into: &scan)
+  }
+
+  /// 'Presente' as a mark, not in 'presente per delega' of a sentence.
+  private func isMarkWord(_ position: Int, to end: Int) -> Bool {
+    let token = text.tokens[position]
+    return token.isCapital || position + 1 >= end || text.tokens[position + 1].kind == .mark
+      || text.lexeme(position + 1) == .giustificato || text.lexeme(position + 1) == .ingiustificato
+      || text.tokens[position].shape.contains(.column)
+  }
+
+  /// 'sì' or 'no' as a mark: at an edge of the entry, or in a cell of its own.
+  private func isAnswer(_ position: Int, from first: Int, to end: Int) -> Bool {
+    guard position > first else { return position + 1 >= end }
+    if position + 1 >= end { return true }
+    let next = text.tokens[position + 1]
+    if next.isMark(.pipe) || next.isMark(.openParenthesis) || next.lexeme == .da
+      || next.isMark(.star)
+      || next.lexeme == .inside || next.startsLine || next.shape.contains(.column)
+    {
+      return true
+    }
+    return text.tokens[position].shape.contains(.column) || text.tokens[position].startsLine
+  }
+
+  /// 'P', 'A', 'AG', 'A.G.', 'G' as marks at the end of an entry.
+  private func letters(
+    at position: Int, from first: Int, to end: Int, into scan: inout Scan
+  ) -> Int? {
+    let token = text.tokens[position]
+    guard token.isWord, token.end - token.start == 1, position > first else { return nil }
+    var next = position + 1
+    var letters = text.folded(position)
+    while next + 1 < end, text.isMark(next, .period), text.tokens[next + 1].isWord,
+      text.tokens[next + 1].end - text.tokens[next + 1].start == 1
+    {
+      letters += text.folded(next + 1)
+      next += 2
+    }
+    if next < end, text.isMark(next, .period) { next += 1 }
+    let isLast =
+      next >= end || text.tokens[next].isNumber || text.isMark(next, .pipe)
+      || text.tokens[next].shape.contains(.column) || text.isMark(next, .openParenthesis)
+      || text.lexeme(next) == .da
+    guard isLast else { return nil }
+    let presence: Presence
+    switch letters {
+    case "p": presence = .present
+    case "a", "ai": presence = .absent
+    case "ag", "g": presence = .excused
+    default: return nil
+    }
+    // 'Maggi F.' ends in an initial, not a mark: P and A want no full stop unless in a column.
+    if letters.count == 1, next > position + 1, !token.shape.contains(.column) { return nil }
+    scan.close()
+    scan.entry.presence = Located(presence, at: text.range(position, next))
+    return next
+  }
+
+  private func delegation(
+    at position: Int, from first: Int, to end: Int, into scan: inout Scan
+  ) -> Int {
+    scan.close()
+    dropTrailing([.su, .per, .con, .del, .di], from: &scan)
+    var next = position + 1
+    // 'delegato dal Sindaco', 'delegata del Sindaco di X': the words belong to the delegation.
+    while next < end,
+      text.lexeme(next) == .da || text.lexeme(next) == .del
+        || text.lexeme(next) == .sindaco || text.lexeme(next) == .presidente
+    {
+      next += 1
+    }
+    if scan.entry.delegation == nil {
+      scan.entry.delegation = Located(
+        text.string(position, next), at: text.range(position, next))
+    }
+    return next
+  }
+
+  /// 'su', 'da' and the like, left at the end of what was taken for a name.
+  private func dropTrailing(_ lexemes: [Lexeme], from scan: inout Scan) {
+    guard var chunk = scan.chunks.popLast() else { return }
+    while chunk.end > chunk.first, lexemes.contains(text.lexeme(chunk.end - 1)) { chunk.end -= 1 }
+    if chunk.first < chunk.end { scan.chunks.append(chunk) }
+  }
+
+  /// 'entra alle 17.45', 'fino alle 19.38', 'dalle 16:20 alle 16:25', 'arriva alle 15:20'.
+  private func timed(at position: Int, to end: Int, into scan: inout Scan) -> Int? {
+    let grammar = TimeGrammar(text: text)
+    let kind: Movement.Kind
+    switch text.lexeme(position) {
+    case .entra, .arriva, .rientra, .raggiunge, .sopraggiunge, .giunge: kind = .enters
+    case .esce, .lascia, .abbandona, .assenta: kind = .leaves
+    case .allontana: kind = .leaves
+    case .fino: kind = .leaves
+    case .dalle: kind = .enters
+    case .collega: kind = .enters
+    case .scollega: kind = .leaves
+    default: return nil
+    }
+    var next = position + (text.lexeme(position) == .dalle ? 0 : 1)
+    let window = min(end, position + 8)
+    while next < window {
+      if let reading = grammar.time(at: next, before: end) {
+        scan.close()
+        dropTrailing([.si, .la, .e], from: &scan)
+        let time = Located(reading.time, at: text.range(position, reading.end))
+        var last = reading.end
+        if text.lexeme(last) == .alle || text.lexeme(last) == .a,
+          let second = grammar.time(at: last, before: end)
+        {
+          let until = Located(second.time, at: text.range(position, second.end))
+          if kind == .leaves {
+            scan.entry.gap = (time, until)
+          } else {
+            scan.entry.from = time
+            scan.entry.until = until
+          }
+          last = second.end
+        } else if kind == .enters {
+          scan.entry.from = time
+        } else {
+          scan.entry.until = time
+        }
+        return last
+      }
+      guard text.tokens[next].isWord, !text.tokens[next].isCapital else { break }
+      next += 1
+    }
+    return nil
+  }
+
+  /// '3,471', '12,740%', '1.000', '310' in a column after a name.
+  private func weight(at position: Int, to end: Int, into scan: inout Scan) -> Int? {
+    guard text.tokens[position].isNumber,
+      let (value, next) = DecimalGrammar(text: text).decimal(at: position, before: end)
+    else { return nil }
+    scan.close()
+    let isFraction = next > position + 1
+    if isFraction || text.tokens[position].shape.contains(.column)
+      || text.isMark(position - 1, .pipe)
+    {
+      scan.entry.weight = Located(value, at: text.range(position, next))
+    }
+    var after = next
+    if text.isMark(after, .percent) { after += 1 }
+    return after
+  }
+
+  // MARK: Putting names together
+
+  private func assemble(_ scan: Scan) -> RollEntry? {
+    var entry = scan.entry
+    var isBodyNext = false
+    for chunk in scan.chunks {
+      place(chunk, into: &entry, isBodyNext: &isBodyNext)
+    }
+    if entry.body == nil, entry.person == nil { return nil }
+    return entry
+  }
+
+  private func place(_ chunk: Chunk, into entry: inout RollEntry, isBodyNext: inout Bool) {
+    var first = chunk.first
+    var end = chunk.end
+    let names = NameGrammar(text: text)
+    while first < end, text.lexeme(first).isFunctionWord, !text.tokens[first].isCapital {
+      first += 1
+    }
+    while first < end, text.lexeme(end - 1).isFunctionWord, !text.tokens[end - 1].isCapital {
+      end -= 1
+    }
+    guard first < end else { return }
+    switch text.lexeme(first) {
+    case .comune, .provincia, .unione, .comunita, .citta, .azienda:
+      let bodyEnd = endOfBody(from: first, to: end)
+      if entry.body == nil {
+        entry.body = located(first, bodyEnd)
+        if bodyEnd < end {
+          place(
+            Chunk(first: bodyEnd, end: end, isAside: false), into: &entry, isBodyNext: &isBodyNext)
+        }
+        return
+      }
+    default: break
+    }
+    // An office before the name ('Sindaco Fedrizzi Nereo') or after it ('BIANCHI ANNA CONSIGLIERE').
+    if let office = (first..<end).first(where: {
+      text.lexeme($0).isOffice || isViceOffice($0, before: end)
+    }) {
+      let start = names.skipArticles(from: first, before: office)
+      if start >= office, let reading = names.officeAndPerson(at: office, before: end) {
+        if entry.role == nil, let from = reading.officeFirst, let to = reading.officeEnd {
+          entry.role = located(from, to)
+        }
+        setName(reading.first, reading.end, into: &entry, isAside: chunk.isAside)
+        return
+      }
+      if start < office {
+        setName(start, office, into: &entry, isAside: chunk.isAside)
+      }
+      if entry.role == nil { entry.role = located(office, end) }
+      return
+    }
+    let start = names.skipTitles(from: first, before: end)
+    guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
+    setName(start, end, into: &entry, isAside: chunk.isAside)
+  }
+
+  private func isViceOffice(_ index: Int, before end: Int) -> Bool {
+    text.folded(index) == "vice" && index + 1 < end
+      && (text.lexeme(index + 1).isOffice || text.isMark(index + 1, .dash))
+  }
+
+  /// Where a body's name ends: at the end of its line, or where capitals give way to a person.
+  private func endOfBody(from first: Int, to end: Int) -> Int {
+    var position = first + 1
+    let isAllCapitals = text.tokens[first].isCapitals
+    while position < end {
+      let token = text.tokens[position]
+      if token.startsLine { return position }
+      if isAllCapitals, token.isWord, token.isCapital, !token.isCapitals,
+        token.end - token.start > 1, !token.hasApostrophe
+      {
+        return position
+      }
+      position += 1
+    }
+    return end
+  }
+
+  private func setName(_ first: Int, _ end: Int, into entry: inout RollEntry, isAside: Bool) {
+    guard first < end, text.tokens[first].isCapital else { return }
+    // Column heads and the like are no names.
+    guard
+      NameGrammar(text: text).isNameWord(first) || text.tokens[first].lexeme == .none
+        || text.tokens[first].isCapitals
+    else { return }
+    let name = located(first, end)
+    if entry.person == nil {
+      entry.person = name
+    } else if entry.body == nil {
+      // Two names: the aside, or the first of two cells, is the body.
+      if isAside || GivenNames.contains(text.folded(first)) == false, isAside {
+        entry.body = name
+      } else {
+        let personFirst = startsWithGivenName(entry.person)
+        if personFirst {
+          if entry.role == nil { entry.role = name }
+        } else {
+          entry.body = entry.person
+          entry.person = name
+        }
+      }
+    } else if entry.role == nil {
+      entry.role = name
+    }
+  }
+
+  private func startsWithGivenName(_ name: Located<String>?) -> Bool {
+    guard let name else { return false }
+    return NameKey(name.value).words.contains { GivenNames.contains($0) }
+  }
+
+  private func located(_ first: Int, _ end: Int) -> Located<String> {
+    Located(text.string(first, end), at: text.range(first, end))
+  }
+}

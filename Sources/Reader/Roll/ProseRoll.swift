@@ -1,0 +1,302 @@
+import Model
+
+/// A roll in sentences: 'Sono presenti i consiglieri: A, B, C. Assenti: D.'
+struct ProseRoll {
+  let text: TokenizedText
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    guard !lines.isEmpty else { return nil }
+    var roll = Roll()
+    var hasPresent = false
+    var hasAbsent = false
+    let end = text.lines[lines.upperBound - 1].end
+    var position = text.lines[lines.lowerBound].first
+    while position < end {
+      guard let trigger = trigger(at: position, before: end) else {
+        position += 1
+        continue
+      }
+      let before = roll.entries.count
+      let list = readList(trigger, before: end, into: &roll)
+      if roll.entries.count > before || list.isLost {
+        if trigger.presence.isAttending { hasPresent = true } else { hasAbsent = true }
+        for line in text.lineIndex(of: position)...text.lineIndex(of: max(position, list.end - 1)) {
+          roll.lines.insert(line)
+        }
+      }
+      if list.isLost {
+        roll.style = .columnsLost
+        roll.notes.append(
+          ReadingNote(
+            kind: .namesLost,
+            message: "nell'elenco delle presenze mancano dei nomi: le virgole restano, i nomi no",
+            range: text.range(position, list.end)))
+      }
+      position = max(list.end, position + 1)
+    }
+    guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
+    if roll.style != .columnsLost {
+      roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
+    }
+    return roll
+  }
+
+  private struct Trigger {
+    let presence: Presence
+    let listStart: Int
+    let isRemote: Bool
+    /// 'oltre al Presidente X': somebody counted besides the list.
+    let besides: NameGrammar.Reading?
+  }
+
+  /// Words that open a list of names: 'presenti', 'assenti', 'intervenuti', 'partecipano'.
+  private func trigger(at position: Int, before end: Int) -> Trigger? {
+    let token = text.tokens[position]
+    let presence: Presence
+    switch token.lexeme {
+    case .presente, .intervenuto, .convenuto: presence = .present
+    case .assente: presence = .absent
+    case .appello: return answersToCall(at: position, before: end)
+    case .partecipa where token.isCapital: presence = .present
+    case .giustificato where text.lexeme(position - 1) != .assente: return nil
+    default: return nil
+    }
+    if text.lexeme(position - 1) == .inside || text.lexeme(position - 1) == .il,
+      !token.isCapital, text.lexeme(position - 1) == .il
+    {
+      return nil
+    }
+    // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
+    for back in max(0, position - 3)..<position {
+      if text.lexeme(back) == .oltre || ["altri", "altresi", "anche"].contains(text.folded(back)) {
+        return nil
+      }
+    }
+    if text.lexeme(position + 1) == .oltre && text.lexeme(position + 2) != .al
+      || ["altresi", "anche"].contains(text.folded(position + 1))
+    {
+      return nil
+    }
+    var next = position + 1
+    var isExcused = false
+    var isRemote = false
+    var besides: NameGrammar.Reading?
+    var sawColon = false
+    let window = min(end, position + 40)
+    while next < window {
+      let word = text.tokens[next]
+      if word.isMark(.colon) {
+        sawColon = true
+        next += 1
+        break
+      }
+      if word.isMark(.period) {
+        if next > position,
+          text.lexeme(next - 1) == .title || text.lexeme(next - 1) == .signor
+            || text.lexeme(next - 1) == .abbreviation || text.lexeme(next - 1) == .n
+        {
+          next += 1
+          continue
+        }
+        return nil
+      }
+      switch word.lexeme {
+      case .giustificato: isExcused = true
+      case .ingiustificato: isExcused = false
+      case .remoto, .videoconferenza, .online, .telematico: isRemote = true
+      case .oltre:
+        if let reading = NameGrammar(text: text).officeAndPerson(at: next + 2, before: end) {
+          besides = reading
+          next = reading.end
+          continue
+        }
+      default: break
+      }
+      if word.isWord, word.isCapital, isNameStart(next, before: end) { break }
+      if word.isMark(.openParenthesis), presence == .present { return nil }
+      next += 1
+    }
+    guard next < end, sawColon || isNameStart(next, before: end), next < window || sawColon else {
+      return nil
+    }
+    if presence == .absent, isExcused {
+      return Trigger(presence: .excused, listStart: next, isRemote: false, besides: nil)
+    }
+    return Trigger(presence: presence, listStart: next, isRemote: isRemote, besides: besides)
+  }
+
+  /// 'Rispondono all'appello: …', 'Non rispondono: …'.
+  private func answersToCall(at position: Int, before end: Int) -> Trigger? { nil }
+
+  private func isNameStart(_ position: Int, before end: Int) -> Bool {
+    let names = NameGrammar(text: text)
+    let first = names.skipTitles(from: position, before: end)
+    guard first < end else { return false }
+    switch text.lexeme(first) {
+    case .comune, .provincia: return text.tokens[first].isCapital
+    default: break
+    }
+    guard text.tokens[first].isCapital, !text.tokens[first].lexeme.isOffice else { return false }
+    return names.person(at: first, before: end) != nil && names.isNameWord(first)
+  }
+
+  private func readList(
+    _ trigger: Trigger, before end: Int, into roll: inout Roll
+  ) -> (end: Int, isLost: Bool) {
+    let grammar = EntryGrammar(text)
+    if let besides = trigger.besides {
+      append(besides.first, besides.end, trigger, grammar, into: &roll)
+    }
+    var position = trigger.listStart
+    var segment = position
+    var depth = 0
+    var empties = 0
+    var names = 0
+    func flush(_ to: Int) {
+      if segment < to {
+        let before = roll.entries.count
+        append(segment, to, trigger, grammar, into: &roll)
+        if roll.entries.count > before { names += 1 }
+      } else {
+        empties += 1
+      }
+    }
+    loop: while position < end {
+      let token = text.tokens[position]
+      if token.isMark(.openParenthesis) { depth += 1 }
+      if token.isMark(.closeParenthesis) {
+        if depth == 0 { break loop }
+        depth -= 1
+      }
+      if depth == 0 {
+        if endsList(position, from: segment, before: end) { break loop }
+        if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet)
+          || token.isMark(.dash) && (token.isSpaced || token.startsLine)
+          || token.isMark(.slash)
+        {
+          // 'Rossi Mario, sindaco di X; …': a comma before an office or a delegation goes on.
+          if token.isMark(.comma), continuesEntry(position + 1, before: end) {
+            position += 1
+            continue
+          }
+          flush(position)
+          segment = position + 1
+        } else if token.lexeme == .e, !token.isCapital, position > segment {
+          flush(position)
+          segment = position + 1
+        } else if token.startsLine, position > segment, text.tokens[position].isCapital,
+          startsNewEntry(position, from: segment, before: end)
+        {
+          flush(position)
+          segment = position
+        }
+      }
+      position += 1
+    }
+    if segment < position { flush(position) }
+    return (position, empties > names && empties >= 3)
+  }
+
+  private func startsNewEntry(_ position: Int, from segment: Int, before end: Int) -> Bool {
+    // A line of its own for each name: the one before is complete (two words at least).
+    let line = text.lines[text.lineIndex(of: position)]
+    return position == line.first && position - segment >= 2 && text.tokens[segment].startsLine
+      && line.end - line.first <= 10
+  }
+
+  /// A full stop that ends no abbreviation, a new sentence, or a word that opens something else.
+  private func endsList(_ position: Int, from segment: Int, before end: Int) -> Bool {
+    let token = text.tokens[position]
+    if token.isMark(.period) {
+      let before = text.tokens[position - 1]
+      if before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation {
+        return false
+      }
+      if before.end - before.start == 1, before.isCapital { return false }
+      return true
+    }
+    switch token.lexeme {
+    case .presente, .intervenuto:
+      return true
+    case .assente:
+      return true
+    case .totale, .risulta, .assiste, .presiede, .partecipa, .funge, .verbalizza, .apre:
+      return true
+    case .il, .la, .lo, .con, .per:
+      return token.startsLine && token.isCapital && token.lexeme != .per
+    case .inside:
+      return token.startsLine && text.lexeme(position + 1) == .totale
+    default:
+      if token.startsLine, position > segment || position > 0 {
+        let line = text.lines[text.lineIndex(of: position)]
+        if line.blanksBefore > 0, position > segment { return true }
+        if token.isNumber,
+          text.isMark(position + 1, .period) || text.isMark(position + 1, .closeParenthesis)
+        {
+          return false
+        }
+      }
+      return false
+    }
+  }
+
+  private func continuesEntry(_ position: Int, before end: Int) -> Bool {
+    guard position < end else { return false }
+    switch text.lexeme(position) {
+    case .delegato, .sindaco, .vicesindaco, .assessore, .consigliere, .presidente:
+      return !text.tokens[position].isCapital || text.isMark(position + 1, .comma)
+        || text.isMark(position + 1, .semicolon) || text.lexeme(position + 1) == .da
+        || text.lexeme(position + 1) == .del
+    case .inside: return true
+    case .su, .per: return text.lexeme(position + 1) == .delega
+    default: return false
+    }
+  }
+
+  private func append(
+    _ first: Int, _ end: Int, _ trigger: Trigger, _ grammar: EntryGrammar, into roll: inout Roll
+  ) {
+    var first = first
+    // 'per il Comune di X il Sindaco Y'.
+    while first < end,
+      text.lexeme(first) == .per || text.lexeme(first) == .il
+        || text.lexeme(first) == .la || text.lexeme(first) == .lo || text.lexeme(first) == .al
+        || text.isMark(first, .colon)
+    {
+      first += 1
+    }
+    guard first < end, var entry = grammar.entry(from: first, to: end) else { return }
+    if entry.body != nil, entry.person == nil, let split = personAfterBody(first, end) {
+      entry.body = Located(text.string(first, split.bodyEnd), at: text.range(first, split.bodyEnd))
+      entry.person = Located(
+        text.string(split.name.first, split.name.end),
+        at: text.range(split.name.first, split.name.end))
+      if let from = split.name.officeFirst, let to = split.name.officeEnd {
+        entry.role = Located(text.string(from, to), at: text.range(from, to))
+      }
+    }
+    if let body = entry.body, let person = entry.person,
+      text.string(first, end).hasPrefix(body.value),
+      body.range?.lower ?? 0 > person.range?.lower ?? 0
+    {
+      swap(&entry.body, &entry.person)
+    }
+    if entry.presence == nil {
+      entry.presence = Located(trigger.presence, at: entry.range)
+    }
+    if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
+    roll.entries.append(entry)
+  }
+
+  /// 'Comune di X il Sindaco Y': where the body ends and the person stands.
+  private func personAfterBody(
+    _ first: Int, _ end: Int
+  ) -> (bodyEnd: Int, name: NameGrammar.Reading)? {
+    let names = NameGrammar(text: text)
+    for index in (first + 2)..<max(first + 2, end)
+    where text.lexeme(index) == .il || text.lexeme(index) == .la || text.lexeme(index).isOffice {
+      if let name = names.officeAndPerson(at: index, before: end) { return (index, name) }
+    }
+    return nil
+  }
+}

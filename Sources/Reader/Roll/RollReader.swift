@@ -1,0 +1,36 @@
+import Model
+
+/// Finds the roll of a sitting, whatever its layout: every strategy tries, the fullest wins.
+struct RollReader {
+  let text: TokenizedText
+
+  /// The roll in some lines; empty when there is none.
+  func read(_ lines: Range<Int>) -> Roll {
+    guard !lines.isEmpty else { return Roll() }
+    let hasPresence = lines.contains { line in
+      (text.lines[line].first..<text.lines[line].end).contains {
+        switch text.lexeme($0) {
+        case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
+          .componente,
+          .presenza, .x:
+          true
+        default: false
+        }
+      }
+    }
+    guard hasPresence else { return Roll() }
+    var candidates: [Roll] = []
+    if let grid = GridRoll(text: text).read(lines) { candidates.append(grid) }
+    if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
+    if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
+    if let pairs = PairRoll(text: text).read(lines) { candidates.append(pairs) }
+    var best = Roll()
+    for candidate in candidates where candidate.score > best.score { best = candidate }
+    if best.score < 2, best.style != .columnsLost || best.lines.isEmpty,
+      let prose = ProseRoll(text: text).read(lines), prose.score >= best.score
+    {
+      best = prose
+    }
+    return best
+  }
+}

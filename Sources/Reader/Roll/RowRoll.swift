@@ -1,0 +1,411 @@
+import Model
+
+/// A roll with an entry on every line, or two side by side: name, office, mark.
+struct RowRoll {
+  let text: TokenizedText
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    let rows = lines.filter { isRow($0) }
+    guard rows.count >= 2, let block = densest(rows) else { return nil }
+    var roll = Roll()
+    roll.style = .complete
+    let header = header(before: block.lowerBound, from: lines.lowerBound)
+    var grammar = EntryGrammar(text)
+    grammar.crossAfterPresenceIsRemote = hasRemoteColumn(header)
+    let cross = crossReading(block, header: header)
+    grammar.crossMeans = cross.means
+    let named = rows.filter(block.contains)
+    let marks = named.filter { hasExplicitMark($0) }.count
+    for line in block where roll.lines.count < 2000 {
+      let isRow = named.contains(line)
+      guard isRow || isNameOnly(line) else { continue }
+      read(line, isRow: isRow, with: grammar, cross: cross, block: block, into: &roll)
+    }
+    // Exceptions only are marked: a bare name is somebody present.
+    let bare = roll.entries.filter { $0.presence == nil }.count
+    if bare > 0, bare >= marks || cross.means == nil && hasParticipantHeading(header) {
+      for index in roll.entries.indices where roll.entries[index].presence == nil {
+        roll.entries[index].presence = Located(
+          .present, at: roll.entries[index].range, inferred: true)
+      }
+    }
+    for line in header { roll.lines.insert(line) }
+    if cross.isLost {
+      roll.style = .columnsLost
+      roll.notes.append(
+        ReadingNote(
+          kind: .columnsLost,
+          message: "nell'elenco delle presenze le colonne sono andate perdute: "
+            + "non si può dire chi è presente e chi è assente",
+          range: SourceRange(
+            text.lines[block.lowerBound].start, text.lines[block.upperBound - 1].stop)))
+    }
+    return roll.entries.count >= 2 || cross.isLost ? roll : nil
+  }
+
+  private func read(
+    _ line: Int, isRow: Bool, with grammar: EntryGrammar, cross: Cross, block: Range<Int>,
+    into roll: inout Roll
+  ) {
+    var found = false
+    for segment in segments(of: text.lines[line]) {
+      guard var entry = grammar.entry(from: segment.lowerBound, to: segment.upperBound) else {
+        continue
+      }
+      if let column = cross.column(segment, text) { entry.presence = column }
+      if NameKey(entry.person?.value ?? entry.body?.value ?? "").words.isEmpty { continue }
+      if entry.range.upper - entry.range.lower > 200 { continue }
+      found = true
+      roll.entries.append(entry)
+    }
+    if found { roll.lines.insert(line) }
+  }
+
+  // MARK: Rows
+
+  /// Whether a line looks like an entry: a name at its start and a mark near its end.
+  func isRow(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.end - line.first >= 2, line.end - line.first <= 48, line.stop - line.start <= 220
+    else { return false }
+    var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    first = NameGrammar(text: text).skipTitles(from: first, before: line.end)
+    guard first < line.end, text.tokens[first].isWord, text.tokens[first].isCapital,
+      startsName(first, before: line.end)
+    else { return false }
+    return markIndex(line) != nil
+  }
+
+  private func startsName(_ first: Int, before end: Int) -> Bool {
+    let token = text.tokens[first]
+    switch token.lexeme {
+    case .comune, .provincia, .unione, .comunita, .azienda, .citta, .consorzio: return true
+    case .sindaco, .assessore, .consigliere, .presidente, .vicesindaco, .dirigente, .docente:
+      return NameGrammar(text: text).officeAndPerson(at: first, before: end) != nil
+    default:
+      if token.lexeme == .no || token.lexeme == .si || token.lexeme == .x { return false }
+      return NameGrammar(text: text).isNameWord(first)
+        || token.isCapitals && token.lexeme != .totale && !token.lexeme.isOffice
+          && token.lexeme != .presente && token.lexeme != .assente && token.lexeme != .nominativo
+    }
+  }
+
+  /// The token of the presence mark that ends an entry on a line, nil when there is none.
+  private func markIndex(_ line: Line) -> Int? {
+    var position = line.end - 1
+    let lowest = max(line.first + 1, line.end - 9)
+    while position >= lowest {
+      let token = text.tokens[position]
+      switch token.lexeme {
+      case .presente, .assente:
+        if token.isCapital || position == line.end - 1 { return position }
+      case .si, .no:
+        if position == line.end - 1 || !text.tokens[position + 1].isWord
+          || text.lexeme(position + 1) == .da || text.tokens[position].shape.contains(.column)
+        {
+          return position
+        }
+      case .x where token.end - token.start == 1:
+        return position
+      case .giustificato, .ingiustificato, .ag, .ai:
+        return position
+      case .arriva, .allontana, .entra, .esce:
+        if hasTime(after: position, before: line.end) { return position }
+      default:
+        if token.isMark(.star), position == line.end - 1 || token.shape.contains(.column) {
+          return position
+        }
+        if isLetterMark(position, line: line) { return position }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  private func hasTime(after position: Int, before end: Int) -> Bool {
+    let grammar = TimeGrammar(text: text)
+    return (position + 1..<min(end, position + 5)).contains {
+      grammar.time(at: $0, before: end) != nil
+    }
+  }
+
+  private func isLetterMark(_ position: Int, line: Line) -> Bool {
+    let token = text.tokens[position]
+    guard token.isWord, token.end - token.start == 1 || token.end - token.start == 2 else {
+      return false
+    }
+    let word = text.folded(position)
+    guard ["p", "a", "ag", "ai", "g"].contains(word),
+      token.isCapitals || token.end - token.start == 1
+    else { return false }
+    if position == line.end - 1 { return true }
+    let next = text.tokens[position + 1]
+    return next.isNumber || next.isMark(.pipe) || next.shape.contains(.column)
+      || next.isMark(.openParenthesis)
+      || next.isMark(.period) && (position + 2 >= line.end || text.tokens[position + 2].isWord)
+  }
+
+  private func hasExplicitMark(_ line: Int) -> Bool { markIndex(text.lines[line]) != nil }
+
+  /// A short line that is nothing but a name, with or without an office.
+  private func isNameOnly(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.end - line.first >= 2, line.end - line.first <= 8 else { return false }
+    let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    guard let name = NameGrammar(text: text).person(at: first, before: line.end),
+      name.end - name.first >= 2
+    else { return false }
+    return name.end == line.end || text.lexeme(name.end).isOffice || text.isMark(name.end, .pipe)
+      || text.isMark(name.end, .dash) || text.isMark(name.end, .comma)
+  }
+
+  /// Entries of one line, cut after each mark that another entry follows.
+  private func segments(of line: Line) -> [Range<Int>] {
+    if text.isMark(line.first, .pipe) || pipes(in: line) >= 2 { return [line.first..<line.end] }
+    var result: [Range<Int>] = []
+    var first = line.first
+    var position = line.first + 1
+    while position < line.end {
+      if isBoundary(position, from: first, line: line) {
+        result.append(first..<position)
+        first = position
+      }
+      position += 1
+    }
+    result.append(first..<line.end)
+    return result
+  }
+
+  private func pipes(in line: Line) -> Int {
+    (line.first..<line.end).reduce(0) { $0 + (text.isMark($1, .pipe) ? 1 : 0) }
+  }
+
+  /// Whether a second entry begins at a token: a mark before it and a mark after.
+  private func isBoundary(_ position: Int, from first: Int, line: Line) -> Bool {
+    let token = text.tokens[position]
+    let begins = token.isNumber || token.isWord && token.isCapital && token.lexeme != .x
+    guard begins, position >= first + 2, position + 1 < line.end else { return false }
+    let before = text.tokens[position - 1]
+    let follows: Bool
+    switch before.lexeme {
+    case .presente, .assente: follows = before.isCapital && token.lexeme != .da
+    case .si, .no: follows = token.isNumber
+    case .x: follows = token.isNumber
+    case .remoto: follows = token.isNumber
+    case .giustificato: follows = token.isNumber
+    default:
+      follows =
+        token.isNumber && before.isWord && before.end - before.start <= 2
+        && ["p", "a", "ag"].contains(text.folded(position - 1))
+    }
+    guard follows else { return false }
+    let rest = Line(
+      first: position, end: line.end, start: line.start, stop: line.stop, blanksBefore: 0,
+      isContinuation: true)
+    return markIndex(rest) != nil
+  }
+
+  /// The stretch with most rows, gaps of a few other lines allowed.
+  private func densest(_ rows: [Int]) -> Range<Int>? {
+    var best: Range<Int>?
+    var bestCount = 0
+    var start = 0
+    for index in rows.indices {
+      if index > start, rows[index] - rows[index - 1] > 7 { start = index }
+      if index - start + 1 > bestCount {
+        bestCount = index - start + 1
+        best = rows[start]..<(rows[index] + 1)
+      }
+    }
+    guard var block = best else { return nil }
+    // Bare names right after the last row belong to the roll, as those between rows do.
+    while block.upperBound < text.lines.count, isNameOnly(block.upperBound),
+      text.lines[block.upperBound].blanksBefore == 0
+    {
+      block = block.lowerBound..<(block.upperBound + 1)
+    }
+    while block.lowerBound > 0, isNameOnly(block.lowerBound - 1),
+      text.lines[block.lowerBound].blanksBefore == 0
+    {
+      block = (block.lowerBound - 1)..<block.upperBound
+    }
+    return block
+  }
+
+  // MARK: Heads of columns
+
+  /// Lines right before the rows that name columns.
+  private func header(before line: Int, from lowest: Int) -> [Int] {
+    var result: [Int] = []
+    var index = line - 1
+    while index >= lowest, line - index <= 4 {
+      let facts = text.lines[index]
+      let hasLabel = (facts.first..<facts.end).contains {
+        switch text.lexeme($0) {
+        case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
+        default: text.folded($0) == "pres"
+        }
+      }
+      if hasLabel, facts.end - facts.first <= 24 { result.append(index) }
+      index -= 1
+    }
+    return result
+  }
+
+  private func hasRemoteColumn(_ header: [Int]) -> Bool {
+    header.contains { index in
+      (text.lines[index].first..<text.lines[index].end).contains { text.lexeme($0) == .remoto }
+    }
+  }
+
+  private func hasParticipantHeading(_ header: [Int]) -> Bool {
+    header.contains { index in
+      (text.lines[index].first..<text.lines[index].end).contains {
+        text.lexeme($0) == .partecipante || text.lexeme($0) == .componente
+          || text.lexeme($0) == .assenza
+      }
+    }
+  }
+
+  /// What crosses and stars mean, by the columns they stand in.
+  struct Cross {
+    var means: Presence?
+    var isLost = false
+    var presentColumn: Int?
+    var absentColumn: Int?
+    /// Pipe tables: the cell that means presence, the one that means absence, the remote one.
+    var cells: (present: Int?, absent: Int?, excused: Int?)?
+
+    /// The presence a mark's place tells, nil when places tell nothing.
+    func column(_ segment: Range<Int>, _ text: TokenizedText) -> Located<Presence>? {
+      if let cells {
+        var cell = text.isMark(segment.lowerBound, .pipe) ? -1 : 0
+        for index in segment {
+          if text.isMark(index, .pipe) {
+            cell += 1
+          } else if Cross.isCross(index, text) || text.lexeme(index) == .si {
+            if cell == cells.present { return Located(.present, at: text.range(index, index + 1)) }
+            if cell == cells.absent { return Located(.absent, at: text.range(index, index + 1)) }
+            if cell == cells.excused { return Located(.excused, at: text.range(index, index + 1)) }
+          }
+        }
+        return nil
+      }
+      guard let presentColumn, let absentColumn else { return nil }
+      for index in segment.reversed() where Cross.isCross(index, text) {
+        let place = Cross.column(of: index, text)
+        let isPresent = abs(place - presentColumn) <= abs(place - absentColumn)
+        return Located(isPresent ? .present : .absent, at: text.range(index, index + 1))
+      }
+      return nil
+    }
+
+    static func isCross(_ index: Int, _ text: TokenizedText) -> Bool {
+      text.lexeme(index) == .x && text.tokens[index].end - text.tokens[index].start == 1
+        || text.isMark(index, .star)
+    }
+
+    /// The column of a token on its line, in bytes.
+    static func column(of index: Int, _ text: TokenizedText) -> Int {
+      Int(text.tokens[index].start) - text.lines[text.lineIndex(of: index)].start
+    }
+  }
+
+  private func crossReading(_ block: Range<Int>, header: [Int]) -> Cross {
+    var crosses = 0
+    var pairs = 0
+    var answers = 0
+    for line in block {
+      let range = text.lines[line].first..<text.lines[line].end
+      for index in range {
+        if Cross.isCross(index, text) { crosses += 1 }
+        switch text.lexeme(index) {
+        case .presente, .assente, .si, .no: answers += 1
+        default: break
+        }
+      }
+      if pipes(in: text.lines[line]) >= 2 { pairs += 1 }
+    }
+    var cross = Cross()
+    guard crosses > answers else { return cross }
+    let labels = header.flatMap { index in
+      (text.lines[index].first..<text.lines[index].end).filter {
+        text.lexeme($0) == .presente || text.lexeme($0) == .assente
+          || text.lexeme($0) == .presenza || text.lexeme($0) == .assenza
+          || text.lexeme($0) == .p || text.lexeme($0) == .giustificato
+          || ["p", "a", "ag"].contains(text.folded($0))
+      }
+    }
+    if pairs * 2 > block.count, let head = header.first(where: { pipes(in: text.lines[$0]) >= 2 }) {
+      cross.cells = cells(of: text.lines[head])
+      return cross
+    }
+    let presents = labels.filter { [.presente, .presenza, .p].contains(text.lexeme($0)) }
+    let absents = labels.filter { !presents.contains($0) }
+    if presents.count == 1, absents.isEmpty {
+      cross.means = .present
+      return cross
+    }
+    if presents.isEmpty, absents.isEmpty {
+      cross.means = .present
+      return cross
+    }
+    if presents.count == 1, let absent = absents.first, hasColumns(block) {
+      cross.presentColumn = Cross.column(of: presents[0], text)
+      cross.absentColumn = Cross.column(of: absent, text)
+      return cross
+    }
+    // Two columns on the head and none in the rows: totals may still tell.
+    if presents.count == 1, let totals = declaredTotals(after: block), totals.absent == 0,
+      totals.present == crosses
+    {
+      cross.means = .present
+      return cross
+    }
+    cross.isLost = true
+    return cross
+  }
+
+  private func cells(of line: Line) -> (present: Int?, absent: Int?, excused: Int?) {
+    var result: (present: Int?, absent: Int?, excused: Int?) = (nil, nil, nil)
+    var cell = text.isMark(line.first, .pipe) ? -1 : 0
+    for index in line.first..<line.end {
+      if text.isMark(index, .pipe) {
+        cell += 1
+        continue
+      }
+      switch text.lexeme(index) {
+      case .presente, .presenza, .p: if result.present == nil { result.present = cell }
+      case .assente, .assenza: if result.absent == nil { result.absent = cell }
+      case .giustificato, .ag: result.excused = cell
+      default: break
+      }
+    }
+    if let excused = result.excused, excused == result.absent { result.excused = nil }
+    return result
+  }
+
+  /// Whether crosses stand in columns: most of them well apart from the name.
+  private func hasColumns(_ block: Range<Int>) -> Bool {
+    var spaced = 0
+    var total = 0
+    for line in block {
+      for index in text.lines[line].first..<text.lines[line].end where Cross.isCross(index, text) {
+        total += 1
+        if text.tokens[index].shape.contains(.column) { spaced += 1 }
+      }
+    }
+    return total > 0 && spaced * 2 > total
+  }
+
+  private func declaredTotals(after block: Range<Int>) -> (present: Int, absent: Int)? {
+    let totals = TotalsGrammar(text: text)
+    for line in max(0, block.lowerBound - 3)..<min(text.lines.count, block.upperBound + 4) {
+      let reading = totals.totals(in: text.lines[line].first..<text.lines[line].end)
+      if let present = reading.present, let absent = reading.absent {
+        return (present.value, absent.value)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+import Model
+
+/// Declared totals: 'Presenti n. 13 Assenti n. /', 'Totale assenti 6', 'Tot. 12 Tot. 1',
+/// 'ventidue soci su quaranta'.
+struct TotalsGrammar {
+  let text: TokenizedText
+
+  /// What a stretch declares.
+  struct Reading {
+    var present: Located<Int>?
+    var absent: Located<Int>?
+    var members: Located<Int>?
+    var presentWeight: Located<Double>?
+    var absentWeight: Located<Double>?
+    var totalWeight: Located<Double>?
+
+    var isEmpty: Bool { present == nil && absent == nil && members == nil && presentWeight == nil }
+  }
+
+  func totals(in tokens: Range<Int>) -> Reading {
+    var result = Reading()
+    for index in tokens {
+      switch text.lexeme(index) {
+      case .presente, .intervenuto, .presenza:
+        if result.present == nil, let value = count(beside: index, in: tokens) {
+          result.present = value
+        }
+      case .assente, .assenza:
+        if result.absent == nil, let value = count(beside: index, in: tokens) {
+          result.absent = value
+        }
+      case .totale:
+        pairOfTotals(at: index, in: tokens, into: &result)
+      case .socio, .componente, .consigliere, .membro, .sindaco:
+        outOf(at: index, in: tokens, into: &result)
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// A count right after its word ('Presenti: 12', 'assenti n. /') or right before ('29 presenti').
+  private func count(beside index: Int, in tokens: Range<Int>) -> Located<Int>? {
+    var position = index + 1
+    var sawSign = false
+    while position < tokens.upperBound, position - index <= 5 {
+      let token = text.tokens[position]
+      if token.isNumber {
+        // A number that begins a numbered entry, a time or a percentage is no count.
+        if text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .degree) {
+          break
+        }
+        if text.isMark(position + 1, .percent) { break }
+        if text.isMark(position + 1, .comma), position + 2 < tokens.upperBound,
+          text.tokens[position + 2].isNumber, !text.tokens[position + 2].isSpaced
+        {
+          break
+        }
+        guard token.value < 5000 else { break }
+        return Located(Int(token.value), at: text.range(position, position + 1))
+      }
+      if token.isMark(.slash), sawSign {
+        return Located(0, at: text.range(position, position + 1))
+      }
+      if token.isWord {
+        if token.lexeme == .n || token.lexeme == .numero || token.lexeme == .totale
+          || token.lexeme == .consigliere || token.lexeme == .componente
+        {
+          sawSign = true
+          position += 1
+          continue
+        }
+        if token.lexeme == .nessuno, sawSign || text.isMark(index + 1, .colon) {
+          return Located(0, at: text.range(position, position + 1))
+        }
+        if sawSign, let value = text.number(at: position) {
+          return Located(value, at: text.range(position, position + 1))
+        }
+        break
+      }
+      if token.isMark(.colon) || token.isMark(.period) || token.isMark(.degree)
+        || token.isMark(.equals)
+        || token.isMark(.pipe)
+      {
+        sawSign = true
+        position += 1
+        continue
+      }
+      break
+    }
+    // '29 consiglieri presenti', 'presenti 29 consiglieri' was taken above.
+    position = index - 1
+    if position >= tokens.lowerBound, text.lexeme(position).isOffice { position -= 1 }
+    if position >= tokens.lowerBound, text.tokens[position].isNumber,
+      text.tokens[position].value < 5000, !text.tokens[index].startsLine,
+      position == tokens.lowerBound || !text.tokens[position - 1].isMark(.comma)
+        || text.tokens[position].isSpaced
+    {
+      if position > tokens.lowerBound {
+        let before = text.lexeme(position - 1)
+        if before == .presente || before == .assente || before == .totale { return nil }
+        if text.isMark(position - 1, .colon) || text.isMark(position - 1, .equals) { return nil }
+        if before == .n || text.isMark(position - 1, .period) {
+          // 'PRESENTI N. 19 ASSENTI N. 1': the number belongs to the word before it.
+          var back = position - 1
+          while back >= tokens.lowerBound,
+            text.tokens[back].kind == .mark || text.lexeme(back) == .n
+          {
+            back -= 1
+          }
+          if back >= tokens.lowerBound, [.presente, .assente, .totale].contains(text.lexeme(back)) {
+            return nil
+          }
+        }
+      }
+      return Located(Int(text.tokens[position].value), at: text.range(position, position + 1))
+    }
+    return nil
+  }
+
+  /// 'Tot. 12 Tot. 1' under the columns Presente and Assente.
+  private func pairOfTotals(at index: Int, in tokens: Range<Int>, into result: inout Reading) {
+    func value(after start: Int) -> (Located<Int>, Int)? {
+      var position = start + 1
+      while position < tokens.upperBound,
+        text.isMark(position, .period) || text.isMark(position, .colon)
+          || text.isMark(position, .pipe)
+      {
+        position += 1
+      }
+      guard position < tokens.upperBound, text.tokens[position].isNumber else { return nil }
+      return (
+        Located(Int(text.tokens[position].value), at: text.range(position, position + 1)),
+        position + 1
+      )
+    }
+    guard result.present == nil, let (first, next) = value(after: index) else { return }
+    var position = next
+    while position < tokens.upperBound, text.isMark(position, .pipe) { position += 1 }
+    guard position < tokens.upperBound else { return }
+    if text.lexeme(position) == .totale, let (second, _) = value(after: position) {
+      result.present = first
+      result.absent = second
+    } else if text.tokens[position].isNumber, text.isMark(next, .pipe) {
+      result.present = first
+      result.absent = Located(
+        Int(text.tokens[position].value), at: text.range(position, position + 1))
+    }
+  }
+
+  /// 'ventidue soci su quaranta', '41 soci'.
+  private func outOf(at index: Int, in tokens: Range<Int>, into result: inout Reading) {
+    guard index > tokens.lowerBound, text.lexeme(index + 1) == .su,
+      let count = text.number(at: index - 1), index + 2 < tokens.upperBound,
+      let total = text.number(at: index + 2), total >= count
+    else { return }
+    if result.present == nil { result.present = Located(count, at: text.range(index - 1, index)) }
+    if result.members == nil {
+      result.members = Located(total, at: text.range(index + 2, index + 3))
+    }
+  }
+}

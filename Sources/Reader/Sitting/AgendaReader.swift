@@ -1,0 +1,459 @@
+import Model
+
+/// Reads the order of the day: a list after its heading, a list with no heading, an OGGETTO.
+struct AgendaReader {
+  let minutes: MinutesText
+  /// Lines that belong to the roll and are no agenda.
+  let taken: Set<Int>
+
+  private var text: TokenizedText { minutes.text }
+
+  /// What was found.
+  struct Reading {
+    var items: [AgendaItem] = []
+    /// The lines it stands on.
+    var lines: Set<Int> = []
+    /// True when it is an OGGETTO: the whole act is about it.
+    var isSubject = false
+    /// Planned movements found between the titles.
+    var movements: [Movement] = []
+  }
+
+  func read(_ lines: Range<Int>) -> Reading {
+    for line in lines where minutes.facts[line].contains(.agenda) && !taken.contains(line) {
+      if let list = listAfterHeading(line, in: lines) { return list }
+    }
+    if let subject = subject(in: lines) { return subject }
+    return bareList(in: lines) ?? Reading()
+  }
+
+  // MARK: Lists
+
+  /// 'ordine del giorno:', 'o.d.g.', 'per trattare i seguenti argomenti:' and the list after it.
+  private func listAfterHeading(_ line: Int, in lines: Range<Int>) -> Reading? {
+    let range = minutes.tokens(line)
+    for index in range where isAgendaWord(index) {
+      var position = endOfAgendaWord(index)
+      // A point of it ('primo punto all'o.d.g.') is a heading of another sort.
+      if isPointReference(index) { continue }
+      let sentence = min(position + 30, range.upperBound)
+      while position < sentence, !text.isMark(position, .colon),
+        ListMarker.at(position, before: range.upperBound, in: text) == nil
+      {
+        if text.isMark(position, .period), text.endsSentence(position) { break }
+        position += 1
+      }
+      if text.isMark(position, .colon) { position += 1 }
+      if position < range.upperBound {
+        if let inline = inlineList(from: position, line: line, in: lines) { return inline }
+        continue
+      }
+      if line + 1 < lines.upperBound, let list = list(from: line + 1, in: lines) {
+        var result = list
+        result.lines.insert(line)
+        return result
+      }
+    }
+    return nil
+  }
+
+  private func isAgendaWord(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .odg: return true
+    case .ordine: return text.lexeme(index + 1) == .del && text.lexeme(index + 2) == .giorno
+    case .o:
+      // 'o.d.g.', 'O.d.G.'
+      return text.isMark(index + 1, .period) && text.folded(index + 2) == "d"
+        && text.isMark(index + 3, .period)
+        && text.folded(index + 4) == "g"
+    case .argomento:
+      return text.folded(index - 1) == "seguenti" || text.folded(index + 1) == "seguenti"
+        || text.folded(index + 1) == "trattati"
+        || text.folded(index - 1) == "sottoelencati"
+    case .punto: return text.folded(index - 1) == "seguenti"
+    default: return false
+    }
+  }
+
+  private func endOfAgendaWord(_ index: Int) -> Int {
+    switch text.lexeme(index) {
+    case .ordine: return index + 3
+    case .o: return text.isMark(index + 5, .period) ? index + 6 : index + 5
+    default: return index + 1
+    }
+  }
+
+  private func isPointReference(_ index: Int) -> Bool {
+    for back in max(0, index - 7)..<index {
+      switch text.lexeme(back) {
+      case .punto, .argomento:
+        if text.folded(back) == "punto" || text.folded(back) == "argomento" { return true }
+      default: break
+      }
+    }
+    // 'O.d.g. n. 1 – Titolo'
+    let after = endOfAgendaWord(index)
+    return text.lexeme(after) == .n && text.tokens[index].startsLine
+  }
+
+  /// Entries on lines of their own, from a line on.
+  private func list(from first: Int, in lines: Range<Int>) -> Reading? {
+    var result = Reading()
+    var line = first
+    var style: ListMarker.Style?
+    var lastValue = 0
+    while line < lines.upperBound, !taken.contains(line) {
+      let range = minutes.tokens(line)
+      if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        style == nil || marker.style == style,
+        marker.value == nil || marker.value == lastValue + 1
+          || style == nil && (marker.value ?? 2) <= 1
+          || marker.value ?? 0 > lastValue && marker.value ?? 0 <= lastValue + 2
+      {
+        if result.items.isEmpty, marker.style == .number, (marker.value ?? 1) > 1 { return nil }
+        style = marker.style
+        lastValue = marker.value ?? lastValue + 1
+        // The whole list may stand on this one line.
+        let inline = split(marker, to: range.upperBound)
+        for (number, part) in inline { append(part, number: number, into: &result) }
+        lastValue = inline.last?.0 ?? lastValue
+        result.lines.insert(line)
+        line += 1
+        continue
+      }
+      if result.items.isEmpty {
+        // A list with no marks at all: short lines ending in ';'.
+        if let unmarked = unmarkedList(from: line, in: lines) { return unmarked }
+        return nil
+      }
+      guard continuesTitle(line, after: result) else { break }
+      extend(&result, with: range)
+      result.lines.insert(line)
+      line += 1
+    }
+    return result.items.isEmpty ? nil : result
+  }
+
+  private func unmarkedList(from first: Int, in lines: Range<Int>) -> Reading? {
+    var result = Reading()
+    var line = first
+    while line < lines.upperBound, !taken.contains(line), text.lines[line].blanksBefore < 2 {
+      let range = minutes.tokens(line)
+      guard range.count <= 60,
+        text.isMark(range.upperBound - 1, .semicolon)
+          || !result.items.isEmpty && text.isMark(range.upperBound - 1, .period)
+      else { break }
+      append(range, number: nil, into: &result)
+      result.lines.insert(line)
+      line += 1
+      if text.isMark(range.upperBound - 1, .period) { break }
+    }
+    return result.items.count >= 2 ? result : nil
+  }
+
+  /// Whether a line goes on the title above it.
+  private func continuesTitle(_ line: Int, after reading: Reading) -> Bool {
+    let range = minutes.tokens(line)
+    let previous = text.tokens[range.lowerBound - 1]
+    let first = text.tokens[range.lowerBound]
+    if text.lines[line].isContinuation { return false }
+    if text.lines[line].blanksBefore > 0 {
+      return text.continues(range.lowerBound) && range.count <= 20
+    }
+    if previous.isMark(.semicolon) || previous.isMark(.period) {
+      return !first.isCapital && first.isWord
+    }
+    if opensSomethingElse(line) { return false }
+    // A short title above, and a new sentence: the list is over.
+    let above = text.lines[line - 1]
+    return !first.isCapital || above.stop - above.start > 60 || first.kind == .mark
+      || previous.lexeme.isFunctionWord || minutes.isTitle(line) && minutes.isTitle(line - 1)
+  }
+
+  private func opensSomethingElse(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    switch text.lexeme(range.lowerBound) {
+    case .presente, .assente, .presiede, .partecipa, .assiste, .funge, .verbalizza, .risulta,
+      .nominativo,
+      .visto, .premesso, .appello, .componente, .oggetto, .copia:
+      return true
+    case .il, .la, .lo, .dopo, .alle:
+      return text.tokens[range.lowerBound].isCapital
+    default:
+      return [
+        "sono", "fatto", "intervengono", "constatata", "constatato", "verificata", "verificato",
+      ].contains(text.folded(range.lowerBound))
+        && text.tokens[range.lowerBound].isCapital
+    }
+  }
+
+  /// '1. Comunicazioni 2. Verbali 3. Varie' between two tokens.
+  private func split(_ marker: ListMarker, to end: Int) -> [(Int?, Range<Int>)] {
+    guard let value = marker.value, marker.style == .number || marker.style == .letter else {
+      return [(marker.value, marker.end..<end)]
+    }
+    var result: [(Int?, Range<Int>)] = []
+    var number = value
+    var start = marker.end
+    var position = marker.end
+    while position < end {
+      let previous = text.tokens[position - 1]
+      if text.tokens[position].isSpaced, position > start,
+        let next = ListMarker.at(position, before: end, in: text), next.style == marker.style,
+        next.value == number + 1, next.end > position + 1 || text.tokens[next.end].isCapital,
+        !previous.lexeme.isFunctionWord, previous.lexeme != .abbreviation, previous.lexeme != .n,
+        !(previous.isMark(.period)
+          && (text.lexeme(position - 2) == .n || text.lexeme(position - 2) == .abbreviation)),
+        next.end < end, text.tokens[next.end].isWord || text.tokens[next.end].isMark(.quote)
+      {
+        result.append((number, start..<position))
+        number += 1
+        start = next.end
+        position = next.end
+        continue
+      }
+      position += 1
+    }
+    result.append((number, start..<end))
+    return result
+  }
+
+  /// A list that begins on the heading's own line.
+  private func inlineList(from first: Int, line: Int, in lines: Range<Int>) -> Reading? {
+    // Up to the end of the paragraph.
+    var last = line
+    while last + 1 < lines.upperBound, text.lines[last + 1].blanksBefore == 0,
+      !taken.contains(last + 1),
+      !opensSomethingElse(last + 1),
+      ListMarker.at(text.lines[last + 1].first, before: text.lines[last + 1].end, in: text) == nil
+    {
+      if text.isMark(text.lines[last].end - 1, .period) { break }
+      last += 1
+    }
+    let end = text.lines[last].end
+    guard let marker = ListMarker.at(first, before: end, in: text) else {
+      return bareTitles(from: first, to: end, line: line, last: last)
+    }
+    var result = Reading()
+    var parts = split(marker, to: end)
+    if marker.style == .bullet { parts = [(nil, marker.end..<endOfSentence(marker.end, end))] }
+    // What follows the list's last title in the same line is no title.
+    if let tail = parts.popLast() {
+      parts.append((tail.0, tail.1.lowerBound..<endOfLastTitle(tail.1)))
+    }
+    for (number, part) in parts { append(part, number: number, into: &result) }
+    result.lines.formUnion(line...last)
+    // The list may go on on the following lines.
+    if let more = listGoesOn(
+      from: last + 1, value: parts.last?.0 ?? nil, style: marker.style, in: lines)
+    {
+      result.items += more.items
+      result.lines.formUnion(more.lines)
+      result.movements += more.movements
+    }
+    return result
+  }
+
+  private func listGoesOn(
+    from line: Int, value: Int?, style: ListMarker.Style, in lines: Range<Int>
+  ) -> Reading? {
+    guard line < lines.upperBound, let value else { return nil }
+    let range = minutes.tokens(line)
+    guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+      marker.style == style, marker.value == value + 1
+    else { return nil }
+    var result = Reading()
+    var index = line
+    var number = value
+    while index < lines.upperBound {
+      let range = minutes.tokens(index)
+      guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.value == number + 1
+      else { break }
+      for (value, part) in split(marker, to: range.upperBound) {
+        append(part, number: value, into: &result)
+        number = value ?? number + 1
+      }
+      result.lines.insert(index)
+      index += 1
+    }
+    return result
+  }
+
+  /// 'Ordine del giorno: approvazione del bilancio; varie ed eventuali.'
+  private func bareTitles(from first: Int, to end: Int, line: Int, last: Int) -> Reading? {
+    let stop = endOfSentence(first, end)
+    guard stop - first >= 1, text.isMark(first - 1, .colon) else { return nil }
+    var result = Reading()
+    var start = first
+    for index in first..<stop where text.isMark(index, .semicolon) {
+      append(start..<index, number: nil, into: &result)
+      start = index + 1
+    }
+    append(start..<stop, number: nil, into: &result)
+    result.lines.formUnion(line...last)
+    return result.items.isEmpty ? nil : result
+  }
+
+  private func endOfSentence(_ first: Int, _ end: Int) -> Int {
+    var position = first
+    while position < end {
+      if text.isMark(position, .period), text.endsSentence(position) { return position }
+      position += 1
+    }
+    return end
+  }
+
+  private func endOfLastTitle(_ range: Range<Int>) -> Int {
+    var position = range.lowerBound + 1
+    while position < range.upperBound {
+      if text.isMark(position, .period), text.endsSentence(position) { return position }
+      let token = text.tokens[position]
+      if token.isCapital, !text.tokens[position - 1].isCapitals {
+        switch token.lexeme {
+        case .presiede, .partecipa, .risulta, .assiste, .funge, .verbalizza: return position
+        default:
+          if ["sono", "constatata", "constatato", "verificata"].contains(text.folded(position)) {
+            return position
+          }
+        }
+      }
+      position += 1
+    }
+    return range.upperBound
+  }
+
+  /// Numbered lines with no heading, before the sitting opens: at least two, from 1.
+  private func bareList(in lines: Range<Int>) -> Reading? {
+    for line in lines where !taken.contains(line) {
+      let range = minutes.tokens(line)
+      guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == .number || marker.style == .roman, marker.value == 1
+      else { continue }
+      guard let reading = list(from: line, in: lines), reading.items.count >= 2 else { continue }
+      // Headings of treated points have text between them; a list has not.
+      let last = reading.lines.max() ?? line
+      if last - line + 1 <= reading.lines.count + reading.items.count { return reading }
+    }
+    return nil
+  }
+
+  // MARK: Subject
+
+  /// 'OGGETTO: …' of a single act.
+  private func subject(in lines: Range<Int>) -> Reading? {
+    for line in lines where minutes.facts[line].contains(.agenda) && !taken.contains(line) {
+      let range = minutes.tokens(line)
+      guard
+        let index = range.first(where: { text.lexeme($0) == .oggetto && isSubjectHead($0, range) })
+      else { continue }
+      var start = index + 1
+      while start < range.upperBound,
+        text.isMark(start, .colon) || text.isMark(start, .dash) || text.isMark(start, .pipe)
+      { start += 1 }
+      var last = line
+      if start >= range.upperBound {
+        guard line + 1 < lines.upperBound else { continue }
+        last = line + 1
+        start = text.lines[last].first
+      }
+      while last + 1 < lines.upperBound, last - line < 9, !taken.contains(last + 1),
+        subjectGoesOn(last + 1)
+      { last += 1 }
+      var result = Reading()
+      append(start..<text.lines[last].end, number: nil, into: &result, keepStop: true)
+      result.lines.formUnion(line...last)
+      result.isSubject = true
+      return result.items.isEmpty ? nil : result
+    }
+    return nil
+  }
+
+  private func isSubjectHead(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard text.tokens[index].isCapital else { return false }
+    if text.lexeme(index + 1) == .n, text.isMark(index + 2, .period) { return false }
+    let begins =
+      index == range.lowerBound
+      || (range.lowerBound..<index).allSatisfy {
+        text.tokens[$0].kind == .mark || text.tokens[$0].isNumber || text.lexeme($0) == .n
+      }
+    return begins && (text.isMark(index + 1, .colon) || text.tokens[index].isCapitals)
+  }
+
+  private func subjectGoesOn(_ line: Int) -> Bool {
+    guard text.lines[line].blanksBefore == 0, !text.lines[line].isContinuation else { return false }
+    let range = minutes.tokens(line)
+    switch text.lexeme(range.lowerBound) {
+    case .nominativo, .copia, .presente, .assente, .visto, .premesso, .oggi, .addi, .componente,
+      .appello, .risulta, .partecipa:
+      return false
+    case .la, .il, .lo:
+      let next = range.lowerBound + 1
+      if text.lexeme(next) == .anno { return false }
+      if text.lexeme(next).isBodyNoun || text.lexeme(next) == .giorno { return false }
+      if text.tokens[range.lowerBound].isCapital, !minutes.isTitle(line) { return false }
+    default: break
+    }
+    if text.isMark(range.lowerBound, .pipe) || text.isMark(range.lowerBound, .underscore) {
+      return false
+    }
+    let previous = text.tokens[range.lowerBound - 1]
+    if previous.isMark(.period), text.tokens[range.lowerBound].isCapital {
+      return minutes.isTitle(line) && minutes.isTitle(line - 1)
+    }
+    return true
+  }
+
+  // MARK: Titles
+
+  private func append(
+    _ range: Range<Int>, number: Int?, into result: inout Reading, keepStop: Bool = false
+  ) {
+    var first = range.lowerBound
+    var end = range.upperBound
+    while first < end, text.tokens[first].kind == .mark, !text.isMark(first, .quote),
+      !text.isMark(first, .openParenthesis)
+    { first += 1 }
+    // A movement planned between two points.
+    if let verb = (first..<end).first(where: { isPlannedMovement($0) }), verb > first + 1 {
+      result.movements += MovementGrammar(text: text).planned(from: verb, to: end)
+      end = verb
+    }
+    while end > first,
+      text.isMark(end - 1, .semicolon) || !keepStop && text.isMark(end - 1, .period)
+        || text.isMark(end - 1, .comma)
+    { end -= 1 }
+    guard first < end, (first..<end).contains(where: { text.tokens[$0].isWord }) else { return }
+    result.items.append(
+      AgendaItem(
+        number: number, title: Located(text.string(first, end), at: text.range(first, end))))
+  }
+
+  private func isPlannedMovement(_ index: Int) -> Bool {
+    guard text.tokens[index].isCapital else { return false }
+    if text.lexeme(index) == .si {
+      switch text.lexeme(index + 1) {
+      case .allontana, .assenta: return true
+      default: return false
+      }
+    }
+    switch text.lexeme(index) {
+    case .esce, .entra, .rientra:
+      return !text.tokens[index].isCapitals && text.lexeme(index + 1) != .inside
+        && ["esce", "escono", "entra", "entrano", "rientra", "rientrano"].contains(
+          text.folded(index))
+    default: return false
+    }
+  }
+
+  private func extend(_ result: inout Reading, with range: Range<Int>) {
+    guard let last = result.items.indices.last, let start = result.items[last].title.range else {
+      return
+    }
+    var end = range.upperBound
+    while end > range.lowerBound, text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .period)
+    { end -= 1 }
+    let whole = start.union(text.range(range.lowerBound, max(range.lowerBound + 1, end)))
+    result.items[last].title = Located(text.clean(whole), at: whole)
+  }
+}

@@ -1,0 +1,118 @@
+import Model
+
+/// The words that close a sitting, and what follows them: signatures, then annexes.
+struct ClosingGrammar {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  /// Whether a line closes the sitting: 'la seduta è tolta', 'si chiude la seduta', 'letto, approvato e
+  /// sottoscritto'.
+  func isClosing(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    for index in range {
+      switch text.lexeme(index) {
+      case .sottoscritto:
+        if text.contains(
+          .letto, .confermato, .approva, in: max(range.lowerBound, index - 10)..<index)
+        {
+          return true
+        }
+      case .tolta, .sciolta:
+        if hasSubject(near: index, in: line) { return true }
+      case .chiude, .chiuso, .chiusura, .termina, .conclude:
+        if hasSubject(near: index, in: line), !isPartial(index, line: line) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// 'seduta', 'riunione', 'lavori' within reach of the verb, over the line end too.
+  private func hasSubject(near index: Int, in line: Int) -> Bool {
+    let lower = max(0, index - 9)
+    let upper = min(text.tokens.count, index + 8)
+    for near in lower..<upper {
+      switch text.lexeme(near) {
+      case .seduta, .adunanza, .riunione, .lavori:
+        if text.lexeme(near) == .seduta, text.lexeme(near + 1) == .precedente { continue }
+        return true
+      case .assemblea, .consiglio, .collegio, .conferenza, .commissione:
+        return hasTime(near: index)
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func hasTime(near index: Int) -> Bool {
+    let grammar = TimeGrammar(text: text)
+    let upper = min(text.tokens.count, index + 14)
+    return (max(0, index - 14)..<upper).contains { grammar.time(at: $0, before: upper) != nil }
+  }
+
+  /// Closing of a debate or of a ballot, or a term ('entro il termine dei lavori').
+  private func isPartial(_ index: Int, line: Int) -> Bool {
+    for near in max(0, index - 4)..<min(text.tokens.count, index + 5) {
+      switch text.lexeme(near) {
+      case .discussione, .votazione, .votare: return true
+      default: break
+      }
+    }
+    if text.lexeme(index) == .termina {
+      let word = text.folded(index)
+      if word == "termine" {
+        // 'Al termine della seduta' only introduces; 'termine dei lavori: ore 19' closes.
+        return text.lexeme(index - 1) != .none && !text.isMark(index + 3, .colon)
+          && !hasColonTime(index)
+      }
+      return !hasTime(near: index) && text.lexeme(index + 1) != .la
+    }
+    let word = text.folded(index)
+    if word == "chiusura" { return !hasTime(near: index) }
+    if word == "conclusi" || word == "concluso" { return !hasTime(near: index) }
+    return false
+  }
+
+  private func hasColonTime(_ index: Int) -> Bool {
+    for near in index..<min(text.tokens.count, index + 5) where text.isMark(near, .colon) {
+      return hasTime(near: index)
+    }
+    return false
+  }
+
+  /// The hour at which a closing line says the sitting ends.
+  func time(of line: Int) -> Located<ClockTime>? {
+    let grammar = TimeGrammar(text: text)
+    var lines = [line]
+    if line > 0, text.lines[line].blanksBefore == 0 { lines.append(line - 1) }
+    if line + 1 < text.lines.count, text.lines[line + 1].blanksBefore == 0 {
+      lines.append(line + 1)
+    }
+    // The hour stands in the sentence of the verb.
+    let range = minutes.tokens(line)
+    guard let verb = range.first(where: { isVerb($0) }) else { return nil }
+    let start = text.sentenceStart(verb, notBefore: 0, reach: 60)
+    let end = text.sentenceEnd(verb, notAfter: text.tokens.count, reach: 60)
+    var best: TimeGrammar.Reading?
+    var index = start
+    while index < end {
+      if let reading = grammar.time(at: index, before: end) {
+        if best == nil || abs(reading.first - verb) < abs((best?.first ?? 0) - verb) {
+          best = reading
+        }
+        index = reading.end
+      } else {
+        index += 1
+      }
+    }
+    return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .tolta, .sciolta, .chiude, .chiuso, .chiusura, .termina, .conclude: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,688 @@
+import Model
+
+/// Reads the head of a sitting: body, day, call, hour, place, mode, session.
+struct HeadReader {
+  let minutes: MinutesText
+  /// The head's lines.
+  let lines: Range<Int>
+  /// All the sitting's lines proper.
+  let body: Range<Int>
+
+  private var text: TokenizedText { minutes.text }
+
+  func read(into sitting: inout Sitting) {
+    readDate(into: &sitting)
+    readCall(into: &sitting)
+    readBody(into: &sitting)
+    readPlaceAndSession(into: &sitting)
+    readMode(into: &sitting)
+    readNumber(into: &sitting)
+    readQuorum(into: &sitting)
+  }
+
+  // MARK: Day
+
+  private struct Candidate {
+    let reading: DateGrammar.Reading
+    let rank: Int
+    let line: Int
+  }
+
+  private func readDate(into sitting: inout Sitting) {
+    let grammar = DateGrammar(text: text)
+    var candidates: [Candidate] = []
+    var desertedBefore = false
+    for line in lines {
+      let range = minutes.tokens(line)
+      if minutes.facts[line].contains(.legal), text.contains(.deserta, in: range) {
+        desertedBefore = true
+      }
+      var index = range.lowerBound
+      let limit = text.lines[min(lines.upperBound, line + 3) - 1].end
+      while index < range.upperBound {
+        if text.lexeme(index) == .anno, let reading = grammar.solemn(at: index, before: limit) {
+          candidates.append(
+            Candidate(reading: reading, rank: desertedBefore ? 110 : 100, line: line))
+          index = max(index + 1, min(reading.end, range.upperBound))
+          continue
+        }
+        if let reading = grammar.date(at: index, before: limit) {
+          if let rank = rank(reading, line: line, range: range) {
+            candidates.append(
+              Candidate(reading: reading, rank: rank + (desertedBefore ? 10 : 0), line: line))
+          }
+          index = max(index + 1, min(reading.end, range.upperBound))
+          continue
+        }
+        index += 1
+      }
+    }
+    guard let best = candidates.filter({ $0.reading.date != nil }).max(by: { $0.rank < $1.rank }),
+      let date = best.reading.date
+    else { return }
+    let range = text.range(best.reading.first, best.reading.end)
+    sitting.date = Located(date, at: range)
+    for candidate in candidates
+    where candidate.rank >= 50 && candidate.rank / 10 * 10 + 10 >= min(best.rank, 60) {
+      sitting.dateStatements.append(statement(candidate.reading))
+    }
+    if best.reading.isInWords { yearConflict(best.reading, into: &sitting) }
+  }
+
+  private func statement(_ reading: DateGrammar.Reading) -> DateStatement {
+    DateStatement(
+      year: reading.year, month: reading.month, day: reading.day, weekday: reading.weekday,
+      isInWords: reading.isInWords, range: text.range(reading.first, reading.end))
+  }
+
+  /// 'L'anno duemilasei addì 21 marzo 2007': the year in words is a statement of its own.
+  private func yearConflict(_ reading: DateGrammar.Reading, into sitting: inout Sitting) {
+    guard text.lexeme(reading.first) == .anno else { return }
+    var position = reading.first + 1
+    let start = position
+    guard let year = DateGrammar(text: text).year(at: &position), year != reading.year else {
+      return
+    }
+    sitting.dateStatements.append(
+      DateStatement(
+        year: year, month: nil, day: nil, isInWords: true, range: text.range(start, position)))
+  }
+
+  /// How likely a date is the sitting's own; nil when it is surely another.
+  private func rank(_ reading: DateGrammar.Reading, line: Int, range: Range<Int>) -> Int? {
+    guard reading.year != nil else { return nil }
+    let first = reading.first
+    let from = max(text.lines[lines.lowerBound].first, first - 9)
+    // Another act, a letter, a law, an earlier sitting.
+    var index = first - 1
+    while index >= from {
+      switch text.lexeme(index) {
+      case .convocazione where text.lexeme(index - 1) == .di: return nil
+      case .abbreviation where index >= first - 6: return nil
+      case .precedente: return nil
+      case .pubblicazione, .albo, .esecutivo, .certifica: return nil
+      case .oggetto: return nil
+      default:
+        let word = text.folded(index)
+        if [
+          "avviso", "nota", "protocollo", "prot", "legge", "decreto", "dgr", "dpr", "lettera",
+          "invito",
+          "avvisi", "bando", "gazzetta", "raccomandate", "pec", "note", "statuto", "nato", "nata",
+          "scadenza",
+        ].contains(word), index >= first - 8 {
+          return nil
+        }
+      }
+      if text.endsSentence(index) { break }
+      index -= 1
+    }
+    let start = text.sentenceStart(first, notBefore: text.lines[lines.lowerBound].first, reach: 60)
+    let end = text.sentenceEnd(first, notAfter: text.lines[body.upperBound - 1].end, reach: 70)
+    let sentence = start..<max(start, end)
+    // A title of an agenda entry ('approvazione verbale del …').
+    if text.contains(.approvazione, .precedente, in: max(sentence.lowerBound, first - 9)..<first) {
+      return nil
+    }
+    let lead = max(range.lowerBound, first - 4)..<first
+    let introduced = text.contains(.data, .oggi, .giorno, .addi, in: lead)
+    let convened =
+      text.contains(
+        .riunito, .tenuto, .svolto, .convocato, .convocati, .intervenuto, .presente, .convocazione,
+        in: sentence)
+      || text.containsWord(
+        ["adunato", "adunata", "radunato", "congregato", "insediato", "aduna", "raduna"],
+        in: sentence)
+    if introduced, convened { return 95 }
+    if text.lexeme(first - 1) == .del,
+      text.lexeme(first - 2) == .seduta || text.lexeme(first - 2) == .riunione
+        || text.lexeme(first - 2) == .adunanza || text.lexeme(first - 2) == .ordinaria
+        || text.lexeme(first - 2) == .straordinaria
+    {
+      return text.lexeme(first - 3) == .la && text.lexeme(first - 4) == .al ? nil : 85
+    }
+    if minutes.facts[line].contains(.minutes)
+      || line > lines.lowerBound && minutes.facts[line - 1].contains(.minutes)
+    {
+      let isTitle = range.count <= 26
+      if isTitle, line < lines.lowerBound + 14 {
+        return text.contains(.delibera, .deliberazione, .verbale, .seduta, in: range)
+          || range.count <= 12 ? 75 : 60
+      }
+    }
+    if convened, line < lines.lowerBound + 20, !text.contains(.dopo, in: lead) { return 70 }
+    if text.isMark(first - 1, .colon),
+      text.lexeme(first - 2) == .data || text.lexeme(first - 2) == .seduta
+    {
+      return 80
+    }
+    if text.lexeme(first - 1) == .data || text.lexeme(first - 2) == .data {
+      return range.count <= 10 ? 65 : 55
+    }
+    // A line that is only a date, in a head that convenes.
+    if range.count <= reading.end - first + 3, convenesNearby(line) { return 62 }
+    if introduced, line < lines.lowerBound + 15 { return 58 }
+    if reading.weekday != nil, line < lines.lowerBound + 12 { return 52 }
+    if range.count <= 20, line < lines.lowerBound + 8, minutes.facts[line].contains(.convening) {
+      return 66
+    }
+    return nil
+  }
+
+  private func convenesNearby(_ line: Int) -> Bool {
+    for near in max(lines.lowerBound, line - 4)...min(lines.upperBound - 1, line + 4) {
+      let range = minutes.tokens(near)
+      if minutes.facts[near].contains(.convening) || minutes.facts[near].contains(.call)
+        || minutes.facts[near].contains(.minutes) && minutes.isTitle(near)
+          && text.contains(.verbale, in: range)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Call
+
+  private func readCall(into sitting: inout Sitting) {
+    var mentions: [(call: Call, range: SourceRange, index: Int)] = []
+    for line in body.prefix(max(lines.count, 40))
+    where line < lines.upperBound || minutes.facts[line].contains(.call) {
+      let range = minutes.tokens(line)
+      for index in range {
+        if let call = callOrdinal(index), namesConvening(after: index) {
+          mentions.append((call, text.range(index, index + 2), index))
+        }
+      }
+      if line >= lines.upperBound + 3 { break }
+    }
+    let deserted = desertion()
+    for mention in mentions where !sitting.convocations.contains(where: { $0.call == mention.call })
+    {
+      var convocation = Convocation(call: mention.call)
+      convocation.time = timeNear(mention.index)
+      if mention.call == .first { convocation.deserted = deserted }
+      sitting.convocations.append(convocation)
+    }
+    let calls = Set(mentions.map(\.call))
+    if deserted != nil, calls.contains(.second) {
+      sitting.call = mentions.last { $0.call == .second }.map { Located(.second, at: $0.range) }
+    } else if calls.count == 1, let only = mentions.first {
+      sitting.call = isHypothetical(only.index) ? nil : Located(only.call, at: only.range)
+    } else if calls.count == 2 {
+      // 'in prima convocazione alle 18 e in seconda alle 19': later words or the hour decide.
+      if let sure = mentions.last(where: { isSitting($0.index) }) {
+        sitting.call = Located(sure.call, at: sure.range)
+      }
+    }
+    if deserted != nil, !calls.contains(.second) { sitting.deserted = deserted }
+  }
+
+  private func callOrdinal(_ index: Int) -> Call? {
+    switch text.lexeme(index) {
+    case .prima: return .first
+    case .seconda: return .second
+    default: break
+    }
+    guard text.tokens[index].isNumber,
+      text.tokens[index].value == 1 || text.tokens[index].value == 2
+    else {
+      if text.tokens[index].isWord,
+        text.tokens[index].isCapitals || text.tokens[index].end - text.tokens[index].start == 1
+      {
+        let word = text.word(index)
+        if word == "I" || word == "II", text.lexeme(index + 1) == .convocazione {
+          return word == "I" ? .first : .second
+        }
+      }
+      return nil
+    }
+    let next = text.tokens[min(index + 1, text.tokens.count - 1)]
+    guard
+      next.isMark(.caret) || next.isMark(.degree) || next.lexeme == .a
+        || text.folded(index + 1) == "a"
+    else { return nil }
+    return text.tokens[index].value == 1 ? .first : .second
+  }
+
+  private func namesConvening(after index: Int) -> Bool {
+    for next in (index + 1)..<min(text.tokens.count, index + 4) {
+      switch text.lexeme(next) {
+      case .convocazione: return true
+      case .seduta, .adunanza, .riunione:
+        return text.lexeme(index - 1) == .inside || text.lexeme(index - 1) == .di
+      default:
+        if text.folded(next) == "chiamata" { return true }
+        if text.tokens[next].isWord, !text.tokens[next].lexeme.isFunctionWord,
+          text.lexeme(next) != .seduta
+        {
+          // 'in prima e seconda convocazione' reaches over one word only.
+          if text.tokens[next].lexeme != .none || text.lexeme(index - 1) != .inside { continue }
+        }
+      }
+    }
+    // 'in seconda alle 19': the noun is understood.
+    if text.lexeme(index - 1) == .inside,
+      text.lexeme(index + 1) == .alle || text.lexeme(index + 1) == .per
+    {
+      return true
+    }
+    return text.lexeme(index - 1) == .convocazione
+  }
+
+  /// 'la prima è andata deserta', 'in prima seduta non è stato raggiunto il numero legale'.
+  private func desertion() -> Located<String>? {
+    for line in body.prefix(max(lines.count, 30)) where minutes.facts[line].contains(.legal) {
+      let range = minutes.tokens(line)
+      for index in range {
+        if text.lexeme(index) == .deserta {
+          return Located(
+            text.string(max(range.lowerBound, index - 3), index + 1),
+            at: text.range(max(range.lowerBound, index - 3), index + 1))
+        }
+        if text.lexeme(index) == .legale || text.lexeme(index) == .raggiunto {
+          let start = max(range.lowerBound, index - 8)
+          let window = start..<min(range.upperBound, index + 8)
+          if text.contains(.non, in: window),
+            text.contains(.legale, in: window) || text.containsWord(["quorum"], in: window),
+            text.contains(.raggiunto, in: window)
+              || text.containsWord(["sufficiente", "mancanza", "valida"], in: window)
+          {
+            return Located(
+              text.string(start, window.upperBound), at: text.range(start, window.upperBound))
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func timeNear(_ index: Int) -> Located<ClockTime>? {
+    let grammar = TimeGrammar(text: text)
+    for near in index..<min(text.tokens.count, index + 12) {
+      if near > index + 2, callOrdinal(near) != nil { return nil }
+      if let reading = grammar.time(at: near, before: min(text.tokens.count, index + 16)),
+        reading.end > near + 1
+      {
+        return Located(reading.time, at: text.range(reading.first, reading.end))
+      }
+    }
+    return nil
+  }
+
+  /// 'e, occorrendo, in seconda convocazione'.
+  private func isHypothetical(_ index: Int) -> Bool {
+    text.containsWord(
+      ["occorrendo", "eventualmente", "eventuale", "occorrenza"], in: max(0, index - 6)..<index)
+  }
+
+  private func isSitting(_ index: Int) -> Bool {
+    let start = text.sentenceStart(index, notBefore: 0, reach: 60)
+    let end = text.sentenceEnd(index, notAfter: text.tokens.count, reach: 40)
+    return text.contains(.riunito, .presente, .tenuto, .svolto, in: start..<end)
+      && !isHypothetical(index)
+      && !text.contains(.convocato, in: start..<end)
+  }
+
+  // MARK: Body
+
+  private func readBody(into sitting: inout Sitting) {
+    var best: (range: Range<Int>, score: Int)?
+    for line in lines
+    where minutes.facts[line].contains(.body) || minutes.facts[line].contains(.convening) {
+      let range = minutes.tokens(line)
+      for index in range where isBodyHead(index) {
+        let end = endOfBody(
+          from: index, before: text.lines[min(lines.upperBound, line + 2) - 1].end)
+        let score = bodyScore(index, line: line) + (end - index > 1 ? 2 : 0)
+        if best.map({ score > $0.score }) ?? true { best = (index..<end, score) }
+      }
+    }
+    if let best {
+      let range = best.range
+      sitting.body.name = Located(
+        text.string(range.lowerBound, range.upperBound),
+        at: text.range(range.lowerBound, range.upperBound))
+      sitting.body.kind = kind(range)
+    }
+    for line in lines.prefix(14) {
+      let range = minutes.tokens(line)
+      guard range.count <= 12 else { continue }
+      switch text.lexeme(range.lowerBound) {
+      case .comune, .provincia, .unione, .consorzio, .comunita, .azienda, .istituto, .citta:
+        guard text.tokens[range.lowerBound].isCapital, sitting.body.authority == nil else {
+          continue
+        }
+        if text.lexeme(range.lowerBound) == .provincia,
+          lines.prefix(14).contains(where: { text.lexeme(minutes.tokens($0).lowerBound) == .comune }
+          )
+        {
+          continue
+        }
+        sitting.body.authority = Located(
+          text.string(range.lowerBound, range.upperBound),
+          at: text.range(range.lowerBound, range.upperBound))
+        if sitting.body.kind == .other || sitting.body.kind == .college,
+          text.lexeme(range.lowerBound) == .unione
+        {
+          sitting.body.kind = .union
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func isBodyHead(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.lexeme.isBodyNoun else { return false }
+    if token.lexeme == .unione || token.lexeme == .comitato && !token.isCapital { return false }
+    guard
+      token.isCapital || token.lexeme == .assemblea || token.lexeme == .consiglio
+        || token.lexeme == .giunta
+    else { return false }
+    // 'Presidente del Consiglio', 'deliberazione di Giunta n. 22' name other things.
+    let before = text.lexeme(index - 1)
+    let office = text.lexeme(index - 2)
+    if before == .del || before == .di, office.isOffice { return false }
+    return true
+  }
+
+  private func bodyScore(_ index: Int, line: Int) -> Int {
+    var score = 0
+    let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first, reach: 60)
+    let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end, reach: 60)
+    if text.contains(.riunito, .convocato, .tenuto, .svolto, in: start..<end) { score += 5 }
+    if minutes.isTitle(line) { score += 4 }
+    if minutes.facts[line].contains(.minutes) { score += 4 }
+    if line < lines.lowerBound + 10 { score += 2 }
+    if line == lines.lowerBound { score += 1 }
+    if text.lexeme(index) == .commissione || text.lexeme(index) == .comitato
+      || text.lexeme(index) == .collegio
+    {
+      score -= 2
+    }
+    if text.contains(.visto, .richiamato, .convocazione, in: max(start, index - 6)..<index) {
+      score -= 4
+    }
+    if text.contains(.oggetto, in: start..<index) { score -= 5 }
+    return score
+  }
+
+  private func endOfBody(from index: Int, before limit: Int) -> Int {
+    var position = index + 1
+    while position < limit, position - index < 28 {
+      let token = text.tokens[position]
+      if token.kind == .mark, !token.isMark(.quote), !token.isMark(.apostrophe) {
+        // 'Piano di Zona - Ambito' goes on over no mark but a quote.
+        break
+      }
+      if token.isNumber {
+        if text.lexeme(position - 1) == .n || text.isMark(position - 1, .period) { position += 1 }
+        break
+      }
+      switch token.lexeme {
+      case .convocato, .riunito, .si, .inside, .per, .con, .alle, .tenuto, .seduta, .verbale, .data,
+        .il, .convocazione,
+        .su, .che, .apre, .numero, .presente, .ordinaria, .straordinaria, .svolto:
+        return trimmedEnd(index, position)
+      case .n:
+        // 'Consiglio di Circoscrizione n. 4'
+        if text.isMark(position + 1, .period), position + 2 < limit,
+          text.tokens[position + 2].isNumber,
+          !minutes.facts[text.lineIndex(of: index)].contains(.minutes)
+        {
+          position += 3
+        }
+        return trimmedEnd(index, position)
+      default: break
+      }
+      if token.startsLine {
+        let line = text.lines[text.lineIndex(of: position)]
+        if line.blanksBefore > 0 { break }
+        let goesOn =
+          text.lexeme(position - 1).isFunctionWord || text.lexeme(position) == .del
+          || text.lexeme(position) == .di
+          || minutes.isTitle(text.lineIndex(of: position)) && text.tokens[index].isCapitals
+            && (text.lexeme(position).isFunctionWord || text.folded(position) == "territoriale")
+        if !goesOn { break }
+      }
+      if token.isWord, !token.isCapital, !token.lexeme.isFunctionWord,
+        !Self.bodyWords.contains(text.folded(position)),
+        token.lexeme == .none
+      {
+        break
+      }
+      position += 1
+    }
+    return trimmedEnd(index, position)
+  }
+
+  private func trimmedEnd(_ index: Int, _ end: Int) -> Int {
+    var position = end
+    while position > index + 1,
+      text.tokens[position - 1].lexeme.isFunctionWord || text.tokens[position - 1].isMark(.comma)
+    {
+      position -= 1
+    }
+    return position
+  }
+
+  private static let bodyWords: Set<String> = [
+    "comunale", "provinciale", "metropolitano", "sindaci", "docenti", "istituto", "dipartimento",
+    "amministrazione", "soci", "consortile", "consorziati", "elettorale", "generale",
+    "territoriale",
+    "sociale", "distretto", "ambito", "facolta", "studenti", "genitori", "direttivo", "esecutivo",
+    "accademico", "circoscrizione", "quartiere", "municipale", "tecnico", "scientifico",
+    "pastorale",
+    "condominiale", "condomini", "ordinaria", "straordinaria", "revisori", "sindacale", "classe",
+    "piano", "zona", "bacino", "dell", "dei", "mensa", "valutazione", "garanzia", "gestione",
+    "disciplina",
+  ]
+
+  private func kind(_ range: Range<Int>) -> BodyKind {
+    let words = Set(range.map { text.folded($0) })
+    let all = Set(
+      lines.prefix(14).flatMap { line in minutes.tokens(line).prefix(12).map { text.folded($0) } })
+    switch text.lexeme(range.lowerBound) {
+    case .giunta: return .executive
+    case .consiglio:
+      if words.contains("comunale") || words.contains("provinciale")
+        || words.contains("metropolitano")
+        || words.contains("circoscrizione") || words.contains("municipale")
+      {
+        return .council
+      }
+      if words.contains("unione") { return .union }
+      if range.count == 1, all.contains("comune") || all.contains("citta") { return .council }
+      return .college
+    case .assemblea, .conferenza:
+      if words.contains("unione") { return .union }
+      if words.contains("sindaci") { return .mayorsAssembly }
+      if words.contains("consortile") || words.contains("soci") || words.contains("ato")
+        || words.contains("consorzio")
+        || words.contains("autorita") || words.contains("consorziati")
+        || words.contains("condomini") || words.contains("condominiale")
+        || all.contains("consorzio")
+      {
+        return .weightedAssembly
+      }
+      return .other
+    case .collegio, .commissione, .comitato: return .college
+    default: return .other
+    }
+  }
+
+  // MARK: Place, session, mode, number, quorum
+
+  private func readPlaceAndSession(into sitting: inout Sitting) {
+    for line in lines {
+      let range = minutes.tokens(line)
+      for index in range {
+        switch text.lexeme(index) {
+        case .none where sitting.place == nil && text.folded(index) == "presso":
+          sitting.place = place(from: index + 1, after: index)
+        case .sala
+        where sitting.place == nil
+          && (text.lexeme(index - 1) == .nel || text.lexeme(index - 1) == .la):
+          sitting.place = place(from: index, after: index)
+        case .aula where sitting.place == nil && text.lexeme(index - 1) == .nel:
+          sitting.place = place(from: index, after: index)
+        case .nel
+        where sitting.place == nil
+          && [
+            "residenza", "sede", "palazzo", "municipio", "aula", "biblioteca", "locali",
+            "auditorium", "palestra", "casa",
+          ].contains(text.folded(index + 1)):
+          sitting.place = place(from: index + 1, after: index)
+        case .ordinaria, .straordinaria:
+          let before = text.lexeme(index - 1)
+          if sitting.sessionKind == nil,
+            before == .sessione || before == .inside || before == .seduta
+              || text.lexeme(index + 1) == .seduta || before == .convocazione
+              || text.lexeme(index - 2) == .sessione
+          {
+            let end = text.lexeme(index + 1) == .urgente ? index + 2 : index + 1
+            sitting.sessionKind = Located(text.string(index, end), at: text.range(index, end))
+          }
+        case .pubblica where text.lexeme(index - 1) == .seduta:
+          sitting.isPublic = Located(true, at: text.range(index - 1, index + 1))
+        case .segreto where text.lexeme(index - 1) == .seduta:
+          sitting.isPublic = Located(false, at: text.range(index - 1, index + 1))
+        default: break
+        }
+      }
+    }
+  }
+
+  /// A place up to the comma or verb that ends it.
+  private func place(from first: Int, after index: Int) -> Located<String>? {
+    var start = first
+    while start < text.tokens.count,
+      text.lexeme(start) == .la || text.lexeme(start) == .il || text.lexeme(start) == .lo
+    { start += 1 }
+    var end = start
+    while end < text.tokens.count, end - start < 16 {
+      let token = text.tokens[end]
+      if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.colon)
+        || token.isMark(.openParenthesis)
+      {
+        break
+      }
+      if token.isMark(.period), text.endsSentence(end) { break }
+      switch token.lexeme {
+      case .si, .convocato, .convocati, .alle, .inside, .riunito, .dopo, .per, .tenuto:
+        if end > start { return located(start, end) }
+      default: break
+      }
+      if token.isWord,
+        ["sono", "e", "previa", "previo", "regolarmente", "debitamente", "prosegue", "ha"].contains(
+          text.folded(end)), token.lexeme != .e
+      {
+        break
+      }
+      if token.startsLine, end > start, text.lines[text.lineIndex(of: end)].blanksBefore > 0 {
+        break
+      }
+      end += 1
+    }
+    return end > start ? located(start, end) : nil
+  }
+
+  private func located(_ first: Int, _ end: Int) -> Located<String> {
+    Located(text.string(first, end), at: text.range(first, end))
+  }
+
+  private func readMode(into sitting: inout Sitting) {
+    var online: SourceRange?
+    var mixed: SourceRange?
+    for line in lines where minutes.facts[line].contains(.mode) {
+      let range = minutes.tokens(line)
+      for index in range {
+        let here = text.range(index, index + 1)
+        switch text.lexeme(index) {
+        case .mista:
+          if text.contains(.telematico, .remoto, .videoconferenza, in: range)
+            || text.folded(index - 1) == "modalita" || text.folded(index - 1) == "forma"
+          {
+            mixed = here
+          }
+        case .online, .telematico:
+          let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
+          if text.contains(
+            .riunito, .tenuto, .svolto, .seduta, .convocato, .presente, .riunione, .adunanza,
+            in: start..<text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end))
+          {
+            online = here
+          }
+        case .videoconferenza:
+          let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
+          if text.contains(
+            .riunito, .tenuto, .svolto, .presente, .seduta, .convocato, .riunione,
+            in: start..<text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end))
+          {
+            online = here
+          }
+        default: break
+        }
+      }
+    }
+    if let mixed {
+      sitting.mode = Located(.mixed, at: mixed)
+    } else if let online {
+      sitting.mode = Located(.online, at: online)
+    }
+  }
+
+  private func readNumber(into sitting: inout Sitting) {
+    for line in lines.prefix(16)
+    where minutes.facts[line].contains(.minutes)
+      || text.lexeme(minutes.tokens(line).lowerBound) == .n
+    {
+      let range = minutes.tokens(line)
+      guard range.count <= 24 else { continue }
+      for index in range where text.lexeme(index) == .n || text.lexeme(index) == .numero {
+        var position = index + 1
+        while position < range.upperBound,
+          text.isMark(position, .period) || text.isMark(position, .degree)
+            || text.isMark(position, .colon)
+        { position += 1 }
+        guard position < range.upperBound, text.tokens[position].isNumber else { continue }
+        var end = position + 1
+        if text.isMark(end, .slash), end + 1 < range.upperBound, text.tokens[end + 1].isNumber {
+          end += 2
+        }
+        sitting.number = located(position, end)
+        return
+      }
+    }
+  }
+
+  private func readQuorum(into sitting: inout Sitting) {
+    for line in body.prefix(lines.count + 12)
+    where minutes.facts[line].contains(.legal) || minutes.facts[line].contains(.opening)
+      || minutes.facts[line].contains(.presence)
+    {
+      let range = minutes.tokens(line)
+      for index in range {
+        let word = text.folded(index)
+        let isLegal =
+          text.lexeme(index) == .legale
+          && (max(0, index - 3)..<min(text.tokens.count, index + 4)).contains {
+            text.lexeme($0) == .numero
+          }
+        let isValid = ["validita", "valida", "validamente", "quorum", "prescritto"].contains(word)
+        let isMajority =
+          text.lexeme(index) == .maggioranza
+          && text.containsWord(
+            ["verificato", "verificata", "constatata", "constatato", "accertata", "accertato"],
+            in: max(0, index - 14)..<index)
+        guard isLegal || isValid || isMajority else { continue }
+        let start = text.sentenceStart(
+          index, notBefore: text.lines[body.lowerBound].first, reach: 40)
+        let end = text.sentenceEnd(index, notAfter: text.lines[body.upperBound - 1].end, reach: 40)
+        if text.contains(.non, in: max(start, index - 6)..<index) { continue }
+        sitting.quorumStatement = located(start, end)
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,370 @@
+import Model
+
+/// Headings of the points as they are treated.
+struct HeadingGrammar {
+  let minutes: MinutesText
+  let agenda: [AgendaItem]
+  private let keys: [Set<String>]
+
+  init(minutes: MinutesText, agenda: [AgendaItem]) {
+    self.minutes = minutes
+    self.agenda = agenda
+    keys = agenda.map { Self.words($0.title.value) }
+  }
+
+  private var text: TokenizedText { minutes.text }
+
+  /// A heading found.
+  struct Heading {
+    /// The line it begins on.
+    var line: Int
+    /// The line after its last.
+    var end: Int
+    /// The point's number.
+    var number: Int?
+    /// The title without its number; nil when the heading has none.
+    var title: Located<String>?
+    /// True when it says outright that it heads a point ('Punto n. 3', 'Primo punto').
+    var isExplicit: Bool
+    /// True when it is a sentence that moves on to a point ('si passa al punto 3').
+    var isTransition = false
+  }
+
+  /// The headings among some lines, in order.
+  func headings(in lines: [Int]) -> [Heading] {
+    var result: [Heading] = []
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if let heading = heading(at: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+        result.append(heading)
+        while index < lines.count, lines[index] < heading.end { index += 1 }
+        continue
+      }
+      index += 1
+    }
+    return pruned(result, lines: lines)
+  }
+
+  private func heading(at line: Int, next: Int?) -> Heading? {
+    explicit(at: line, next: next) ?? listed(at: line, next: next) ?? transition(at: line)
+  }
+
+  // MARK: Explicit headings
+
+  /// 'Primo punto all'o.d.g.: …', 'PUNTO N. 1 – …', 'Argomento n. 2: …', 'OGGETTO N. 3'.
+  private func explicit(at line: Int, next: Int?) -> Heading? {
+    guard minutes.facts[line].contains(.agenda) else { return nil }
+    let range = minutes.tokens(line)
+    var position = range.lowerBound
+    while position < range.upperBound, text.tokens[position].kind == .mark { position += 1 }
+    guard position < range.upperBound,
+      text.tokens[position].isCapital || text.tokens[position].isNumber
+    else { return nil }
+    var number: Int?
+    if let value = text.ordinal(at: position),
+      text.lexeme(position + 1) == .punto || text.lexeme(position + 1) == .argomento
+    {
+      number = value
+      position += 2
+    } else if isPointWord(position, range) {
+      var next = position + 1
+      if isSpelledOdg(position) { next = position + 5 }
+      while next < range.upperBound,
+        text.lexeme(next) == .n || text.lexeme(next) == .numero || text.isMark(next, .period)
+          || text.isMark(next, .degree)
+      { next += 1 }
+      guard next < range.upperBound else { return nil }
+      if let value = text.number(at: next) ?? NumberWords.roman(text.word(next)) {
+        number = value
+        position = next + 1
+      } else if text.ordinal(at: next) != nil, text.lexeme(position) == .punto {
+        number = text.ordinal(at: next)
+        position = next + 1
+      } else {
+        return nil
+      }
+    } else {
+      return nil
+    }
+    // 'all'ordine del giorno', 'all'o.d.g.', 'dell'o.d.g.'
+    while position < range.upperBound {
+      switch text.lexeme(position) {
+      case .alle, .al, .del, .ordine, .giorno, .odg, .di: position += 1
+      default:
+        let isOdgLetter =
+          text.tokens[position].isWord
+          && text.tokens[position].end - text.tokens[position].start == 1
+          && ["o", "d", "g"].contains(text.folded(position))
+        if isOdgLetter
+          || text.isMark(position, .period)
+            && text.tokens[position - 1].end - text.tokens[position - 1].start == 1
+        {
+          position += 1
+          continue
+        }
+        return finish(line, number: number, from: position, range: range, next: next)
+      }
+    }
+    return finish(line, number: number, from: position, range: range, next: next)
+  }
+
+  private func isSpelledOdg(_ position: Int) -> Bool {
+    text.lexeme(position) == .o && text.isMark(position + 1, .period)
+      && text.folded(position + 2) == "d"
+  }
+
+  private func isPointWord(_ position: Int, _ range: Range<Int>) -> Bool {
+    switch text.lexeme(position) {
+    case .punto, .argomento: return true
+    case .odg:
+      return text.lexeme(position + 1) == .n
+        || text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
+    case .oggetto: return text.lexeme(position + 1) == .n
+    case .o:
+      return isSpelledOdg(position)
+        && (position + 5..<min(range.upperBound, position + 8)).contains { text.lexeme($0) == .n }
+    default: return text.folded(position) == "p" && text.lexeme(position + 1) == .odg
+    }
+  }
+
+  private func finish(
+    _ line: Int, number: Int?, from start: Int, range: Range<Int>, next: Int?
+  ) -> Heading? {
+    var position = start
+    // A sentence about a point ('Il punto 3 viene rinviato', 'Punto 4 rinviato alla …') is no heading
+    // unless a separator or the end of the line follows the number.
+    if position < range.upperBound, text.tokens[position].isWord, !text.tokens[position].isCapital {
+      return nil
+    }
+    if position < range.upperBound, text.isMark(position, .comma), position + 1 < range.upperBound,
+      !text.tokens[position + 1].isCapital
+    {
+      return nil
+    }
+    while position < range.upperBound, text.tokens[position].kind == .mark,
+      !text.isMark(position, .quote), !text.isMark(position, .openParenthesis)
+    { position += 1 }
+    var end = line + 1
+    var title = trimmed(position, range.upperBound)
+    if title == nil, let next, next == line + 1, isTitleLine(next) {
+      title = trimmed(minutes.tokens(next).lowerBound, minutes.tokens(next).upperBound)
+      end = next + 1
+    }
+    if let current = title?.range { (title, end) = grown(current, end: end) }
+    return Heading(line: line, end: end, number: number, title: title, isExplicit: true)
+  }
+
+  private func isTitleLine(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return range.count <= 40
+      && (minutes.isTitle(line)
+        || text.tokens[range.lowerBound].isCapital && !text.isMark(range.upperBound - 1, .period)
+          && !minutes.facts[line].contains(.vote))
+  }
+
+  private func trimmed(_ first: Int, _ end: Int) -> Located<String>? {
+    var end = end
+    while end > first,
+      text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .colon)
+        || text.isMark(end - 1, .period) && !text.isMark(end - 2, .period)
+          && text.tokens[end - 2].end - text.tokens[end - 2].start > 1
+    { end -= 1 }
+    guard first < end, (first..<end).contains(where: { text.tokens[$0].isWord }) else { return nil }
+    return Located(text.string(first, end), at: text.range(first, end))
+  }
+
+  /// A title that runs over the line end.
+  private func grown(_ range: SourceRange, end: Int) -> (Located<String>, Int) {
+    var last = end
+    while last < text.lines.count, last - end < 4 {
+      let line = text.lines[last]
+      guard line.blanksBefore == 0, !line.isContinuation, !facts(last).contains(.vote) else {
+        break
+      }
+      let above = text.lines[last - 1]
+      let first = text.tokens[line.first]
+      let wraps =
+        above.stop - above.start >= 60 && !text.isMark(above.end - 1, .period)
+        || text.lexeme(above.end - 1).isFunctionWord
+        || minutes.isTitle(last) && minutes.isTitle(last - 1)
+      guard wraps,
+        first.isWord && (!first.isCapital || minutes.isTitle(last) == minutes.isTitle(last - 1))
+          || first.isNumber && wraps || first.isMark(.quote),
+        !looksLikeSpeaker(last)
+      else { break }
+      // A new sentence begins the text, not the title, when the title above is complete.
+      if first.isCapital, !minutes.isTitle(last), !matchesAgenda(range, through: last) { break }
+      last += 1
+    }
+    if last == end { return (Located(text.clean(range), at: range), end) }
+    let whole = SourceRange(range.lower, Int(text.tokens[text.lines[last - 1].end - 1].end))
+    return (Located(text.clean(whole), at: whole), last)
+  }
+
+  private func facts(_ line: Int) -> LineFacts { minutes.facts[line] }
+
+  private func matchesAgenda(_ range: SourceRange, through line: Int) -> Bool {
+    let whole = SourceRange(range.lower, Int(text.tokens[text.lines[line].end - 1].end))
+    let words = Self.words(text.clean(whole))
+    return keys.contains { !$0.isEmpty && $0.isSuperset(of: words) }
+  }
+
+  private func looksLikeSpeaker(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return NameGrammar(text: text).person(at: range.lowerBound, before: range.upperBound).map {
+      text.isMark($0.end, .colon) || text.isMark($0.end, .openParenthesis)
+    } ?? false
+  }
+
+  // MARK: Headings that repeat the agenda
+
+  /// '3. Titolo' or 'Titolo' where the agenda lists that title.
+  private func listed(at line: Int, next: Int?) -> Heading? {
+    let range = minutes.tokens(line)
+    guard range.count <= 70,
+      text.tokens[range.lowerBound].startsLine || text.lines[line].isContinuation
+    else { return nil }
+    let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
+    let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
+    guard first < range.upperBound else { return nil }
+    if agenda.isEmpty {
+      guard let marker, marker.style == .number || marker.style == .roman, let value = marker.value,
+        text.tokens[first].isCapital, range.count <= 45
+      else { return nil }
+      guard let title = trimmed(first, range.upperBound), !facts(line).contains(.vote),
+        !text.isMark(range.upperBound - 1, .semicolon)
+      else { return nil }
+      let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
+      return Heading(line: line, end: end, number: value, title: whole, isExplicit: false)
+    }
+    guard text.tokens[first].isCapital || marker != nil || text.tokens[first].isMark(.quote) else {
+      return nil
+    }
+    if marker == nil, text.isMark(range.upperBound - 1, .period), !minutes.isTitle(line) {
+      // A sentence that only mentions a title is no heading.
+      guard range.count <= 14 else { return nil }
+    }
+    let words = Self.words(text.string(first, range.upperBound))
+    guard !words.isEmpty,
+      let match = match(
+        words, number: marker?.value, hasMarker: marker != nil && marker?.style != .bullet)
+    else { return nil }
+    guard let title = trimmed(first, range.upperBound) else { return nil }
+    let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
+    return Heading(
+      line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
+      isExplicit: marker != nil)
+  }
+
+  private func match(_ words: Set<String>, number: Int?, hasMarker: Bool) -> Int? {
+    var best: Int?
+    var bestScore = 0.0
+    for index in keys.indices where !keys[index].isEmpty {
+      let common = Double(keys[index].intersection(words).count)
+      let smaller = Double(min(keys[index].count, words.count))
+      let larger = Double(max(keys[index].count, words.count))
+      let sameNumber = number != nil && (agenda[index].number ?? index + 1) == number
+      var score = common / smaller * 0.5 + common / larger * 0.5
+      if sameNumber { score += 0.25 }
+      let threshold = hasMarker ? (sameNumber ? 0.55 : 0.8) : 0.8
+      if !hasMarker, common < 2, larger > 1 { continue }
+      if score >= threshold, score > bestScore {
+        bestScore = score
+        best = index
+      }
+    }
+    return best
+  }
+
+  /// The words of a title that count: folded, longer than two letters, or figures.
+  static func words(_ title: String) -> Set<String> {
+    Set(FoldedWords.of(title).filter { $0.count > 2 || $0.first?.isNumber == true && $0.count > 1 })
+  }
+
+  // MARK: Transitions
+
+  /// 'Si passa al secondo punto', 'passa alla trattazione del punto n. 3 all'ordine del giorno'.
+  private func transition(at line: Int) -> Heading? {
+    guard facts(line).contains(.agenda) else { return nil }
+    let range = minutes.tokens(line)
+    for index in range {
+      guard text.lexeme(index) == .punto || text.lexeme(index) == .argomento else { continue }
+      let lead = max(range.lowerBound, index - 10)..<index
+      guard
+        text.containsWord(
+          [
+            "passa", "procede", "passando", "introduce", "inizia", "introducendo", "affronta",
+            "pone", "apre", "esaminare", "esame",
+          ], in: lead)
+          || text.contains(.trattazione, .discussione, .apre, .inizio, .avvio, in: lead)
+      else { continue }
+      var number = text.ordinal(at: index - 1)
+      if number == nil {
+        var next = index + 1
+        while next < range.upperBound,
+          text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+            || text.folded(next) == "iscritto" || text.lexeme(next) == .al
+        { next += 1 }
+        number = next < range.upperBound ? text.number(at: next) : nil
+      }
+      guard let number else { continue }
+      return Heading(
+        line: line, end: line, number: number, title: nil, isExplicit: false, isTransition: true)
+    }
+    return nil
+  }
+
+  // MARK: Choosing
+
+  /// Drops what is no heading in the light of the others.
+  private func pruned(_ found: [Heading], lines: [Int]) -> [Heading] {
+    let real = found.filter { !$0.isTransition }
+    let numbers = Set(real.compactMap(\.number))
+    var result: [Heading] = []
+    // With no agenda, bare numbered lines must count from 1, with text between them.
+    let bare = real.filter { !$0.isExplicit }
+    let bareIsSound = !agenda.isEmpty || isSoundSequence(bare)
+    let hasExplicit = agenda.isEmpty && real.contains(where: \.isExplicit)
+    var expected = 1
+    for heading in found {
+      if heading.isTransition {
+        guard let number = heading.number, !numbers.contains(number) else { continue }
+        if let last = result.last, last.number == number { continue }
+        result.append(heading)
+        continue
+      }
+      if agenda.isEmpty, !heading.isExplicit {
+        guard bareIsSound, !hasExplicit, heading.number == expected else { continue }
+        expected += 1
+      }
+      // The same point headed twice in a row ('1. …' in the text right after its title).
+      if let last = result.last, last.number == heading.number, last.number != nil,
+        heading.line - last.line <= 2
+      {
+        if result[result.count - 1].title == nil { result[result.count - 1].title = heading.title }
+        result[result.count - 1].end = max(result[result.count - 1].end, heading.end)
+        continue
+      }
+      if !agenda.isEmpty, !heading.isExplicit,
+        result.contains(where: { $0.number == heading.number && !$0.isTransition })
+      {
+        continue
+      }
+      result.append(heading)
+    }
+    return result
+  }
+
+  private func isSoundSequence(_ headings: [Heading]) -> Bool {
+    var expected = 1
+    var adjacent = 0
+    var last: Heading?
+    for heading in headings where heading.number == expected {
+      if let last, heading.line - last.end < 1 { adjacent += 1 }
+      last = heading
+      expected += 1
+    }
+    return expected > 2 && adjacent * 2 < expected - 1
+  }
+}

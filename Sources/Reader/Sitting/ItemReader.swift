@@ -1,0 +1,268 @@
+import Model
+
+/// Reads the treatment of one point.
+struct ItemReader {
+  let minutes: MinutesText
+  let passages: PassageReader
+
+  private var text: TokenizedText { minutes.text }
+
+  /// The item on some lines; nil when there are none.
+  func item(lines: [Int], range: [Int], heading: HeadingGrammar.Heading?) -> Item? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    let tokens = text.lines[first].first..<text.lines[last].end
+    var item = Item(range: text.range(tokens.lowerBound, tokens.upperBound))
+    item.agendaNumber = heading?.number
+    item.title = heading?.title
+    let headingLines = heading.map { heading in lines.filter { $0 < heading.end } } ?? []
+    let body = lines.filter { !headingLines.contains($0) }
+    if !headingLines.isEmpty { item.passages = passages.passages(of: headingLines, kind: .heading) }
+    readParts(body, into: &item)
+    readDecision(body, into: &item)
+    readResolutionNumber(lines, into: &item)
+    readApprovedMinutes(lines, heading: heading, into: &item)
+    readRequest(body, into: &item)
+    return item
+  }
+
+  /// Passages and votes; opinions of offices are kept apart and hold no vote.
+  private func readParts(_ lines: [Int], into item: inout Item) {
+    var ordinary: [Int] = []
+    var opinion = false
+    func flush() {
+      guard !ordinary.isEmpty else { return }
+      item.passages += passages.passages(of: ordinary, kind: opinion ? .opinion : nil)
+      if !opinion { readVotes(ordinary, into: &item) }
+      ordinary = []
+    }
+    for line in lines {
+      let starts = isOpinionTitle(line)
+      if starts != opinion, starts || endsOpinion(line) {
+        flush()
+        opinion = starts
+      }
+      ordinary.append(line)
+    }
+    flush()
+  }
+
+  private func readVotes(_ lines: [Int], into item: inout Item) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let included = Set(lines)
+    for run in minutes.runs(of: first..<(last + 1), where: { included.contains($0) })
+    where run.contains(where: {
+      !minutes.facts[$0].isDisjoint(with: [.vote]) || minutes.facts[$0].contains(.presence)
+        || mayVote($0)
+    }) {
+      let tokens = text.lines[run.lowerBound].first..<text.lines[run.upperBound - 1].end
+      item.votes += VoteReader(text: text).votes(in: tokens)
+    }
+    markVotePassages(&item)
+  }
+
+  private func mayVote(_ line: Int) -> Bool { text.contains(.no, in: minutes.tokens(line)) }
+
+  private func markVotePassages(_ item: inout Item) {
+    for vote in item.votes {
+      for index in item.passages.indices
+      where item.passages[index].kind == .narrative || item.passages[index].kind == .listEntry {
+        let range = item.passages[index].range
+        if range.lower < vote.range.upper, vote.range.lower < range.upper {
+          item.passages[index].kind = .vote
+        }
+      }
+    }
+  }
+
+  /// 'PARERE DI REGOLARITÀ TECNICA' as a title.
+  private func isOpinionTitle(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard text.lexeme(range.lowerBound) == .parere else { return false }
+    return text.tokens[range.lowerBound].isCapitals
+      && text.contains(
+        .regolarita, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 6))
+  }
+
+  /// What ends an opinion's part: the body's own words.
+  private func endsOpinion(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard minutes.isTitle(line) else { return false }
+    return text.contains(.delibera, .consiglio, .giunta, .assemblea, in: range)
+      && !text.contains(.parere, .responsabile, in: range)
+  }
+
+  // MARK: Decision
+
+  private func readDecision(_ lines: [Int], into item: inout Item) {
+    for line in lines {
+      let range = minutes.tokens(line)
+      for index in range {
+        if isDecisionHead(index, range) {
+          let after = text.isMark(index + 1, .colon) ? index + 2 : index + 1
+          item.decision = item.decision ?? Located(.approved, at: text.range(index, index + 1))
+          if item.resolution == nil { item.resolution = resolution(from: after, lines: lines) }
+        }
+        let here = text.range(index, index + 1)
+        switch text.lexeme(index) {
+        case .prende
+        where text.lexeme(index + 1) == .atto && item.decision == nil && isPresentTense(index):
+          item.decision = Located(.noted, at: text.range(index, index + 2))
+        case .rinvia, .ritira:
+          if item.decision == nil, item.votes.isEmpty, isDeferral(index, range) {
+            item.decision = Located(.deferred, at: here)
+          }
+        case .concorda, .accetta, .approva, .nomina:
+          if item.decision == nil, isBodyVerb(index, range) {
+            item.decision = Located(.approved, at: here)
+          }
+        case .respinge:
+          if item.decision == nil, item.votes.isEmpty == false {
+            item.decision = Located(.rejected, at: here)
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// 'DELIBERA' in capitals, 'DECISIONE:', 'D E L I B E R A'.
+  private func isDecisionHead(_ index: Int, _ range: Range<Int>) -> Bool {
+    let token = text.tokens[index]
+    switch token.lexeme {
+    case .delibera:
+      guard token.isCapitals else { return false }
+      let before = text.lexeme(index - 1)
+      return before != .la && before != .del
+        && !(text.lexeme(index + 1) == .n
+          || text.lexeme(index + 1) == .di && text.lexeme(index + 2) == .giunta)
+    case .decisione: return text.isMark(index + 1, .colon)
+    default:
+      // Letters spaced out.
+      return token.end - token.start == 1 && text.folded(index) == "d"
+        && index + 7 < range.upperBound + 1
+        && ["e", "l", "i", "b", "e", "r", "a"].enumerated().allSatisfy {
+          text.folded(index + 1 + $0.offset) == $0.element
+        }
+    }
+  }
+
+  private func isPresentTense(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    return word == "prende" || word == "prendono"
+  }
+
+  /// 'il punto viene rinviato', 'Punto ritirato.': of this item, not of a past one.
+  private func isDeferral(_ index: Int, _ range: Range<Int>) -> Bool {
+    let start = text.sentenceStart(index, notBefore: range.lowerBound)
+    let word = text.folded(index)
+    if word == "rinvio" || word == "ritiro" || word == "rinviare" || word == "ritirare" {
+      return false
+    }
+    return text.contains(
+      .punto, .argomento, .proposta, .trattazione, .discussione, in: start..<index)
+      || index - start <= 3
+  }
+
+  /// 'Il Consiglio approva', 'I presenti concordano', not 'Rossi concorda con Bianchi'.
+  private func isBodyVerb(_ index: Int, _ range: Range<Int>) -> Bool {
+    let start = text.sentenceStart(index, notBefore: range.lowerBound, reach: 16)
+    for back in start..<index {
+      if text.lexeme(back).isBodyNoun && text.tokens[back].isCapital
+        || text.lexeme(back) == .presente && text.folded(back) == "presenti"
+      {
+        return index - back <= 10
+      }
+    }
+    return false
+  }
+
+  private func resolution(from first: Int, lines: [Int]) -> Located<String>? {
+    guard let last = lines.last, first < text.lines[last].end else { return nil }
+    var end = first
+    let limit = text.lines[last].end
+    while end < limit {
+      // The operative part ends where the next vote, an opinion or a closing begins.
+      if text.tokens[end].startsLine, end > first {
+        let line = text.lineIndex(of: end)
+        if isOpinionTitle(line)
+          || minutes.facts[line].contains(.enforceability) && minutes.facts[line].contains(.vote)
+        {
+          break
+        }
+        if text.lexeme(end) == .copia, text.tokens[end].isCapitals { break }
+      }
+      if end - first > 4000 { break }
+      end += 1
+    }
+    var start = first
+    while start < end, text.tokens[start].kind == .mark, !text.isMark(start, .quote) { start += 1 }
+    guard start < end else { return nil }
+    return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'DELIBERA N. 18', 'Deliberazione n. 12' on a line of its own.
+  private func readResolutionNumber(_ lines: [Int], into item: inout Item) {
+    for line in lines where minutes.facts[line].contains(.minutes) {
+      let range = minutes.tokens(line)
+      guard range.count <= 12,
+        let index = range.first(where: {
+          text.lexeme($0) == .delibera || text.lexeme($0) == .deliberazione
+        }), index <= range.lowerBound + 1
+      else { continue }
+      var next = index + 1
+      while next < range.upperBound, text.lexeme(next) == .n || text.tokens[next].kind == .mark {
+        next += 1
+      }
+      guard next > index + 1, next < range.upperBound, text.tokens[next].isNumber else { continue }
+      item.resolutionNumber = Located(text.word(next), at: text.range(next, next + 1))
+      return
+    }
+  }
+
+  // MARK: Minutes approved, requests
+
+  private func readApprovedMinutes(
+    _ lines: [Int], heading: HeadingGrammar.Heading?, into item: inout Item
+  ) {
+    let dates = DateGrammar(text: text)
+    for line in lines.prefix(12) {
+      let range = minutes.tokens(line)
+      let inHeading = heading.map { line < $0.end } ?? false
+      guard
+        text.contains(.verbale, in: range)
+          || inHeading && item.title.map({ $0.value.lowercased().contains("verbal") }) ?? false
+      else { continue }
+      guard inHeading || text.contains(.approvazione, .approva, in: range) else { continue }
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let reading = dates.date(at: index, before: range.upperBound) {
+          if let date = reading.date, !item.approvedMinutes.contains(where: { $0.value == date }) {
+            item.approvedMinutes.append(Located(date, at: text.range(reading.first, reading.end)))
+          }
+          index = max(index + 1, reading.end)
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// 'si chiede mandato', 'chiede all'Assemblea un mandato': an answer is owed.
+  private func readRequest(_ lines: [Int], into item: inout Item) {
+    for line in lines where minutes.facts[line].contains(.mandate) {
+      let range = minutes.tokens(line)
+      for index in range where text.lexeme(index) == .mandato {
+        let start = text.sentenceStart(index, notBefore: text.lines[lines[0]].first)
+        let asks =
+          text.contains(.chiede, in: start..<index)
+          || text.containsWord(
+            ["chiesto", "richiede", "richiesto", "chiedere", "domanda"], in: start..<index)
+        if asks {
+          let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+          item.requestsDecision = Located(text.string(start, end), at: text.range(start, end))
+          return
+        }
+      }
+    }
+  }
+}

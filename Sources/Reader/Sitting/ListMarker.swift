@@ -1,0 +1,72 @@
+import Model
+
+/// The number, letter or numeral that opens an entry of a list: '1.', '2)', 'a)', 'III –', '4 –'.
+struct ListMarker {
+  enum Style {
+    case number
+    case letter
+    case roman
+    case bullet
+  }
+
+  let style: Style
+  /// The place in the list; nil for a bullet.
+  let value: Int?
+  /// The first token of the entry's words.
+  let end: Int
+
+  /// The marker at a token.
+  static func at(_ index: Int, before limit: Int, in text: TokenizedText) -> ListMarker? {
+    guard index < limit else { return nil }
+    let token = text.tokens[index]
+    if token.isMark(.bullet) || token.isMark(.star) || token.isMark(.dash) || token.isMark(.greater)
+    {
+      if let inner = at(index + 1, before: limit, in: text), inner.style != .bullet { return inner }
+      return index + 1 < limit ? ListMarker(style: .bullet, value: nil, end: index + 1) : nil
+    }
+    var position = index
+    if token.lexeme == .n, text.isMark(index + 1, .period) || text.isMark(index + 1, .degree) {
+      position += 2
+    }
+    guard position < limit else { return nil }
+    let head = text.tokens[position]
+    if head.isNumber, head.value > 0, head.value < 100 {
+      guard position + 1 < limit else { return nil }
+      let next = text.tokens[position + 1]
+      var end = position + 1
+      while end < limit, isSeparator(end, text) { end += 1 }
+      if end > position + 1 {
+        // '1.2024', '04/12', '3,5' are figures.
+        if end < limit, text.tokens[end].isNumber, !text.tokens[end].isSpaced { return nil }
+        return ListMarker(style: .number, value: Int(head.value), end: end)
+      }
+      // '1 Comunicazioni': a bare number at the start of a line.
+      if next.isWord, next.isCapital, head.startsLine, next.isSpaced {
+        return ListMarker(style: .number, value: Int(head.value), end: position + 1)
+      }
+      return nil
+    }
+    guard head.isWord, position == index else { return nil }
+    if head.end - head.start == 1, position + 1 < limit,
+      text.isMark(position + 1, .closeParenthesis),
+      let letter = text.folded(position).utf8.first
+    {
+      return ListMarker(style: .letter, value: Int(letter) - 0x60, end: position + 2)
+    }
+    if head.isCapital, head.end - head.start <= 5, position + 1 < limit,
+      isSeparator(position + 1, text),
+      let value = NumberWords.roman(text.word(position))
+    {
+      var end = position + 1
+      while end < limit, isSeparator(end, text) { end += 1 }
+      return ListMarker(style: .roman, value: value, end: end)
+    }
+    return nil
+  }
+
+  private static func isSeparator(_ index: Int, _ text: TokenizedText) -> Bool {
+    text.isMark(index, .period) || text.isMark(index, .closeParenthesis)
+      || text.isMark(index, .dash)
+      || text.isMark(index, .degree) || text.isMark(index, .colon)
+  }
+}

@@ -1,0 +1,47 @@
+import Model
+
+/// A tokenised text with the facts of its lines.
+struct MinutesText {
+  let text: TokenizedText
+  let facts: [LineFacts]
+
+  init(_ source: SourceText) {
+    text = TokenizedText(source)
+    facts = LineFacts.of(text)
+  }
+
+  /// The tokens of a line.
+  func tokens(_ line: Int) -> Range<Int> { text.lines[line].first..<text.lines[line].end }
+
+  /// The words of a line.
+  func words(_ line: Int) -> String { text.string(text.lines[line].first, text.lines[line].end) }
+
+  /// Whether a line is short and all in capitals, as titles are.
+  func isTitle(_ line: Int) -> Bool {
+    let range = tokens(line)
+    var capitals = 0
+    var words = 0
+    for token in range
+    where text.tokens[token].isWord && text.tokens[token].end - text.tokens[token].start > 1 {
+      words += 1
+      if text.tokens[token].isCapitals { capitals += 1 }
+    }
+    return words > 0 && capitals * 10 >= words * 8
+  }
+
+  /// Lines grouped in runs of consecutive lines that a predicate admits.
+  func runs(of lines: Range<Int>, where admits: (Int) -> Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    for line in lines {
+      if admits(line) {
+        if start == nil { start = line }
+      } else if let first = start {
+        result.append(first..<line)
+        start = nil
+      }
+    }
+    if let first = start { result.append(first..<lines.upperBound) }
+    return result
+  }
+}

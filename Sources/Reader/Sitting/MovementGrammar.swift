@@ -1,0 +1,301 @@
+import Model
+
+/// Entries and exits told in sentences.
+struct MovementGrammar {
+  let text: TokenizedText
+
+  /// The movements in a stretch, before anybody is looked up on the roll.
+  func movements(in range: Range<Int>) -> [Movement] {
+    var result: [Movement] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let kind = kind(at: index), let found = read(kind, at: index, in: range), !found.isEmpty {
+        result += found
+        index = max(index + 1, endOfClause(index, in: range))
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Movements planned within the order of the day: 'Si allontanano i ricercatori'.
+  func planned(from first: Int, to end: Int) -> [Movement] {
+    let verb = text.lexeme(first) == .si ? first + 1 : first
+    guard let kind = kind(at: verb) else { return [] }
+    var start = verb + 1
+    // 'dalla seduta', 'dall'aula'
+    while start < end,
+      text.lexeme(start) == .da || text.lexeme(start) == .seduta || text.lexeme(start) == .aula
+        || text.lexeme(start) == .dalle
+    { start += 1 }
+    while start < end, text.lexeme(start) == .il || text.lexeme(start) == .la { start += 1 }
+    guard start < end else { return [] }
+    return [
+      Movement(
+        kind: kind, person: Located(text.string(start, end), at: text.range(start, end)),
+        origin: .agenda, range: text.range(first, end))
+    ]
+  }
+
+  /// Which way a verb goes; nil when the token is no verb of movement.
+  private func kind(at index: Int) -> Movement.Kind? {
+    let isReflexive =
+      text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
+      || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
+    switch text.lexeme(index) {
+    case .entra:
+      let next = text.lexeme(index + 1)
+      if next == .nel,
+        ["merito", "dettaglio", "vivo", "sistema", "patrimonio"].contains(text.folded(index + 2))
+      {
+        return nil
+      }
+      if next == .inside, text.lexeme(index + 2) != .aula, text.lexeme(index + 2) != .sala,
+        text.lexeme(index + 2) != .seduta
+      {
+        return nil
+      }
+      return isNoun(index) ? nil : .enters
+    case .arriva, .sopraggiunge, .raggiunge, .giunge: return .enters
+    case .rientra: return .enters
+    case .collega: return isReflexive ? .enters : nil
+    case .ingresso:
+      return text.contains(.aula, .sala, .seduta, in: index..<min(text.tokens.count, index + 5))
+        || text.folded(index - 1) == "fa"
+        || text.folded(index - 1) == "fanno" ? .enters : nil
+    case .esce: return isNoun(index) ? nil : .leaves
+    case .scollega: return .leaves
+    case .allontana, .assenta:
+      return isReflexive || text.folded(index).hasSuffix("ato")
+        || text.folded(index).hasSuffix("ata") || text.folded(index).hasSuffix("ati")
+        ? .leaves : nil
+    case .lascia, .abbandona:
+      let reach = index..<min(text.tokens.count, index + 6)
+      return text.contains(
+        .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato, in: reach)
+        ? .leaves : nil
+    default: return nil
+    }
+  }
+
+  /// 'previsioni di entrata', 'le uscite correnti': money, not people.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    guard ["entrata", "entrate", "uscita", "uscite"].contains(word) else { return false }
+    // 'è entrata', 'sono uscite'
+    let auxiliary = text.folded(index - 1)
+    return !(auxiliary == "e" || auxiliary == "sono" || auxiliary == "era")
+  }
+
+  private func read(_ kind: Movement.Kind, at index: Int, in range: Range<Int>) -> [Movement]? {
+    let start = clauseStart(index, in: range)
+    let end = endOfClause(index, in: range)
+    let time = time(in: start..<end, near: index)
+    let hasRoom = text.contains(
+      .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
+      .videoconferenza,
+      in: start..<end)
+    let during = duringNumber(in: start..<end)
+    var people = people(from: index + 1, to: end)
+    if people.isEmpty { people = self.people(from: start, to: index) }
+    guard !people.isEmpty,
+      time != nil || hasRoom || during != nil
+        || isBare(index, start: start, end: end, people: people)
+    else { return nil }
+    let isVague = time == nil && (during != nil || text.contains(.durante, in: start..<end))
+    return people.map { person in
+      Movement(
+        kind: kind, time: time, body: person.body, person: person.name, origin: .text,
+        isMomentVague: isVague, duringAgendaNumber: during, range: text.range(start, end))
+    }
+  }
+
+  /// 'Esce Rossi.': a short sentence that says nothing else.
+  private func isBare(_ index: Int, start: Int, end: Int, people: [Person]) -> Bool {
+    end - start <= 14 && text.tokens[start].isCapital
+  }
+
+  private func time(in clause: Range<Int>, near verb: Int) -> Located<ClockTime>? {
+    let grammar = TimeGrammar(text: text)
+    var best: TimeGrammar.Reading?
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if let reading = grammar.time(at: index, before: clause.upperBound) {
+        if best.map({ abs(reading.first - verb) < abs($0.first - verb) }) ?? true { best = reading }
+        index = reading.end
+      } else {
+        index += 1
+      }
+    }
+    return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+  }
+
+  /// 'durante il punto 4', 'nel corso della trattazione del punto n. 4'.
+  private func duringNumber(in clause: Range<Int>) -> Int? {
+    for index in clause where text.lexeme(index) == .punto || text.lexeme(index) == .argomento {
+      guard
+        text.contains(
+          .durante, .trattazione, .discussione, .nel, .prima, .dopo, .al,
+          in: clause.lowerBound..<index)
+          || text.containsWord(["corso"], in: clause.lowerBound..<index)
+      else { continue }
+      var next = index + 1
+      while next < clause.upperBound,
+        text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+      { next += 1 }
+      if next < clause.upperBound, let value = text.number(at: next) { return value }
+      if let value = text.ordinal(at: index - 1) { return value }
+    }
+    return nil
+  }
+
+  // MARK: Clauses
+
+  private func clauseStart(_ index: Int, in range: Range<Int>) -> Int {
+    var start = text.sentenceStart(index, notBefore: range.lowerBound, reach: 40)
+    // A colon or an opening bracket before the verb begins its clause, but not 'Ore 15.32:'.
+    var position = index - 1
+    while position > start {
+      if text.isMark(position, .colon), !(position > start && text.tokens[position - 1].isNumber),
+        !text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
+      {
+        start = position + 1
+        break
+      }
+      position -= 1
+    }
+    return start
+  }
+
+  private func endOfClause(_ index: Int, in range: Range<Int>) -> Int {
+    let sentence = text.sentenceEnd(index, notAfter: range.upperBound, reach: 60)
+    var position = index + 1
+    var depth = 0
+    while position < sentence {
+      let token = text.tokens[position]
+      if token.isMark(.openParenthesis) { depth += 1 }
+      if token.isMark(.closeParenthesis) {
+        if depth == 0 { return position }
+        depth -= 1
+      }
+      if depth == 0, token.lexeme == .e || token.isMark(.comma) || token.isMark(.semicolon) {
+        // Another verb of movement further on has a clause of its own.
+        if let other = (position + 1..<sentence).first(where: { kind(at: $0) != nil }),
+          other - position <= 8,
+          !text.isMark(position, .comma) || text.lexeme(position + 1) == .e
+        {
+          return position
+        }
+      }
+      position += 1
+    }
+    return sentence
+  }
+
+  // MARK: People
+
+  private struct Person {
+    var name: Located<String>?
+    var body: Located<String>?
+  }
+
+  /// The people named in a stretch, with the bodies in brackets after them.
+  private func people(from first: Int, to end: Int) -> [Person] {
+    var result: [Person] = []
+    let names = NameGrammar(text: text)
+    var position = first
+    while position < end {
+      let token = text.tokens[position]
+      // 'Comune di Colzate', before or after the person.
+      if token.lexeme == .comune || token.lexeme == .provincia, position + 1 < end {
+        let bodyFirst = text.lexeme(position + 1) == .di ? position + 2 : position + 1
+        if let body = names.person(at: bodyFirst, before: end) {
+          let located = Located(text.string(position, body.end), at: text.range(position, body.end))
+          if let last = result.indices.last, result[last].body == nil {
+            result[last].body = located
+          } else {
+            result.append(Person(name: nil, body: located))
+          }
+          position = body.end
+          continue
+        }
+      }
+      if token.isMark(.openParenthesis) {
+        if let close = (position..<end).first(where: { text.isMark($0, .closeParenthesis) }),
+          let last = result.indices.last, result[last].body == nil,
+          text.tokens[position + 1].isWord, text.tokens[position + 1].isCapital
+        {
+          result[last].body = Located(
+            text.string(position + 1, close), at: text.range(position + 1, close))
+          position = close + 1
+          continue
+        }
+      }
+      if token.isWord, token.isCapital, !token.lexeme.isOffice, token.lexeme != .signor,
+        !(token.startsLine && token.lexeme.isFunctionWord),
+        names.isNameWord(position) || token.lexeme == .title,
+        !isSentenceWord(position), let name = names.person(at: position, before: end)
+      {
+        let located = Located(
+          text.string(name.first, name.end), at: text.range(name.first, name.end))
+        // 'il Sindaco di Casalmoro, Gino Alberici': the place, then the person.
+        if let last = result.indices.last, result[last].name == nil, result[last].body != nil,
+          !text.contains(.e, in: position - 1..<position)
+        {
+          result[last].name = located
+        } else if text.lexeme(position - 1) == .di, let office = officeBefore(position - 1),
+          office.isOffice
+        {
+          result.append(Person(name: nil, body: located))
+        } else if text.lexeme(position - 1) == .del || text.lexeme(position - 1) == .di,
+          let last = result.indices.last, result[last].body == nil
+        {
+          result[last].body = located
+        } else {
+          result.append(Person(name: located, body: nil))
+        }
+        position = name.end
+        continue
+      }
+      position += 1
+    }
+    if result.isEmpty, let group = group(from: first, to: end) {
+      result.append(Person(name: group, body: nil))
+    }
+    return result
+  }
+
+  private func officeBefore(_ index: Int) -> Lexeme? { index > 0 ? text.lexeme(index - 1) : nil }
+
+  /// A capitalised word that only begins its sentence.
+  private func isSentenceWord(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.lexeme == .month || token.lexeme == .weekday || token.lexeme == .aula
+      || token.lexeme == .sala
+    {
+      return true
+    }
+    return [
+      "ore", "consiglio", "seduta", "verso", "subito", "nel", "prima", "durante", "dopo", "alle",
+      "al",
+    ].contains(text.folded(index))
+  }
+
+  /// 'i rappresentanti degli studenti', 'i ricercatori': people by category.
+  private func group(from first: Int, to end: Int) -> Located<String>? {
+    for index in first..<end
+    where text.lexeme(index) == .il && index + 1 < end && text.tokens[index + 1].isWord
+      && !text.tokens[index + 1].isCapital
+    {
+      let word = text.folded(index + 1)
+      guard word.hasSuffix("i") || word.hasSuffix("e"), word != "lavori" else { continue }
+      var last = index + 1
+      while last < end, text.tokens[last].isWord, text.lexeme(last) != .alle,
+        text.lexeme(last) != .dalle
+      { last += 1 }
+      return Located(text.string(index + 1, last), at: text.range(index + 1, last))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,189 @@
+import Model
+
+/// Finds who presides, who keeps the minutes, who counts the ballots.
+struct OfficerReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func read(head lines: Range<Int>, roll: Roll, into sitting: inout Sitting) {
+    for line in lines
+    where minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening) {
+      let range = minutes.tokens(line)
+      let end = text.lines[min(lines.upperBound, line + 3) - 1].end
+      for index in range {
+        switch text.lexeme(index) {
+        case .presiede:
+          if sitting.chair == nil {
+            sitting.chair = officer(after: index + 1, before: end, role: nil)
+          }
+        case .presidenza:
+          if sitting.chair == nil {
+            sitting.chair =
+              text.lexeme(index - 1) == .la && text.lexeme(index - 2) == .assume
+              ? officer(after: index + 1, before: min(end, index + 14), role: nil)
+                ?? officerBefore(index - 2, from: range.lowerBound)
+              : officer(after: index + 1, before: min(end, index + 16), role: nil)
+          }
+        case .apre, .dichiara, .aperto:
+          if sitting.chair == nil,
+            text.contains(
+              .presidente, .sindaco, .vicesindaco, .dirigente, .vicepresidente,
+              in: text.sentenceStart(index, notBefore: range.lowerBound)..<index) || opens(index)
+          {
+            sitting.chair = officerBefore(
+              index, from: text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first))
+          }
+        case .segretario, .verbalizzante, .verbalizza, .funge:
+          if sitting.secretary == nil { sitting.secretary = secretary(at: index, before: end) }
+        case .scrutatore:
+          if sitting.tellers.isEmpty { tellers(after: index, before: end, into: &sitting) }
+        case .presidente:
+          if sitting.chair == nil,
+            text.tokens[index].isCapitals || index == range.lowerBound + 1
+              || index == range.lowerBound, isLabel(index, range)
+          {
+            sitting.chair = officer(after: index, before: end, role: index)
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// From the signatures, where the head said nothing.
+  func complete(from signatures: [Signature], into sitting: inout Sitting) {
+    for signature in signatures {
+      guard let role = signature.role, let name = signature.name else { continue }
+      let words = FoldedWords.of(role.value)
+      if sitting.chair == nil,
+        words.contains("presidente") || words.contains("sindaco") || words.contains("sindaca")
+          || words.contains("vicesindaco")
+      {
+        sitting.chair = Officer(name: name, role: role)
+      }
+      if sitting.secretary == nil,
+        words.contains(where: {
+          $0.hasPrefix("segretari") || $0.hasPrefix("verbalizz") || $0.hasPrefix("vicesegretari")
+        })
+      {
+        sitting.secretary = Officer(name: name, role: role)
+      }
+    }
+  }
+
+  private func opens(_ index: Int) -> Bool {
+    (index..<min(text.tokens.count, index + 5)).contains {
+      text.lexeme($0) == .seduta || text.lexeme($0) == .adunanza || text.lexeme($0) == .assemblea
+        || text.lexeme($0) == .lavori
+    }
+  }
+
+  /// A line or phrase that is the office and the name, no more.
+  private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
+    range.count <= 16 && !text.contains(.dichiara, in: range)
+  }
+
+  private func officer(after index: Int, before end: Int, role: Int?) -> Officer? {
+    let names = NameGrammar(text: text)
+    var position = role ?? index
+    let limit = min(end, index + 18)
+    while position < limit {
+      if text.isMark(position, .period), text.endsSentence(position) { return nil }
+      if let reading = names.officeAndPerson(at: position, before: limit), reading.first < limit {
+        return made(reading)
+      }
+      let token = text.tokens[position]
+      if token.isWord, token.isCapital || token.lexeme == .title || token.lexeme == .signor,
+        !token.lexeme.isOffice, let name = names.person(at: position, before: limit),
+        name.first < limit
+      {
+        return made(name)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func made(_ reading: NameGrammar.Reading) -> Officer? {
+    guard reading.first < reading.end else { return nil }
+    var role: Located<String>?
+    if let first = reading.officeFirst, let end = reading.officeEnd, first < end {
+      role = Located(text.string(first, end), at: text.range(first, end))
+    }
+    return Officer(
+      name: Located(
+        text.string(reading.first, reading.end), at: text.range(reading.first, reading.end)),
+      role: role)
+  }
+
+  /// The last person named before a verb: 'la Presidente … Flavia Bigoni, alle ore 17.40 apre la seduta'.
+  private func officerBefore(_ verb: Int, from start: Int) -> Officer? {
+    let names = NameGrammar(text: text)
+    var position = start
+    var found: Officer?
+    while position < verb {
+      let token = text.tokens[position]
+      if token.lexeme.isOffice, let reading = names.officeAndPerson(at: position, before: verb) {
+        found = made(reading)
+        position = reading.end
+        continue
+      }
+      if token.isWord, token.isCapital, !token.lexeme.isFunctionWord, !token.lexeme.isBodyNoun,
+        names.isNameWord(position), let name = names.person(at: position, before: verb),
+        (name.first..<name.end).contains(where: { GivenNames.contains(text.folded($0)) })
+      {
+        let role = found?.role ?? roleBefore(position, from: start)
+        found = made(name)
+        if found?.role == nil { found?.role = role }
+        position = name.end
+        continue
+      }
+      position += 1
+    }
+    return found
+  }
+
+  private func roleBefore(_ index: Int, from start: Int) -> Located<String>? {
+    for back in stride(from: index - 1, through: start, by: -1) where text.lexeme(back).isOffice {
+      return Located(text.string(back, back + 1), at: text.range(back, back + 1))
+    }
+    return nil
+  }
+
+  private func secretary(at index: Int, before end: Int) -> Officer? {
+    switch text.lexeme(index) {
+    case .segretario, .verbalizzante:
+      let names = NameGrammar(text: text)
+      // The office, then commas and complements, then the name.
+      var position = index
+      let limit = min(end, index + 14)
+      if let reading = names.officeAndPerson(at: index, before: limit) { return made(reading) }
+      while position < limit {
+        if text.isMark(position, .period), text.endsSentence(position) { return nil }
+        if text.tokens[position].isCapital || text.lexeme(position) == .title
+          || text.lexeme(position) == .signor, !text.lexeme(position).isOffice,
+          let name = names.person(at: position, before: limit)
+        {
+          guard var officer = made(name) else { return nil }
+          officer.role = Located(text.string(index, index + 1), at: text.range(index, index + 1))
+          return officer
+        }
+        position += 1
+      }
+      return nil
+    default: return officer(after: index + 1, before: min(end, index + 14), role: nil)
+    }
+  }
+
+  private func tellers(after index: Int, before end: Int, into sitting: inout Sitting) {
+    var start = index + 1
+    let limit = min(end, text.sentenceEnd(index, notAfter: end))
+    while start < limit,
+      text.tokens[start].kind == .mark || text.lexeme(start) == .il || text.lexeme(start).isOffice
+        || text.lexeme(start) == .signor
+    { start += 1 }
+    guard start < limit else { return }
+    sitting.tellers = NameListGrammar(text: text).names(from: start, to: limit).names
+  }
+}

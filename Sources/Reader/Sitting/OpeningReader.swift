@@ -1,0 +1,132 @@
+import Model
+
+/// Finds when the sitting opens: its own words first, the hour of the call otherwise.
+struct OpeningReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func read(_ proper: Range<Int>, headEnd: Int, into sitting: inout Sitting) {
+    if let time = opening(proper.lowerBound..<min(proper.upperBound, headEnd + 4)) {
+      sitting.openedAt = time
+      return
+    }
+    if let time = formula(proper.lowerBound..<headEnd, sitting: sitting) {
+      sitting.openedAt = time
+      sitting.opensByCall = true
+    }
+  }
+
+  /// 'apre la seduta alle …', 'La seduta inizia alle …', 'dichiara aperta la riunione alle …', 'Inizio: ore …'.
+  private func opening(_ lines: Range<Int>) -> Located<ClockTime>? {
+    for line in lines where minutes.facts[line].contains(.opening) {
+      let range = minutes.tokens(line)
+      for index in range {
+        guard isOpening(index) else { continue }
+        let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
+        let end = text.sentenceEnd(
+          index, notAfter: text.lines[min(lines.upperBound, text.lines.count) - 1].end)
+        if let time = time(near: index, in: start..<end) { return time }
+      }
+    }
+    return nil
+  }
+
+  private func isOpening(_ index: Int) -> Bool {
+    let near = max(0, index - 8)..<min(text.tokens.count, index + 8)
+    switch text.lexeme(index) {
+    case .apre, .aperto, .apertura:
+      return text.contains(
+        .seduta, .adunanza, .riunione, .lavori, .assemblea, .consiglio, .conferenza, .collegio,
+        in: near)
+    case .inizio, .avvio:
+      return text.contains(
+        .seduta, .adunanza, .riunione, .lavori, .assemblea, .consiglio, .conferenza, in: near)
+        || text.isMark(index + 1, .colon)
+    default: return false
+    }
+  }
+
+  private func time(near index: Int, in sentence: Range<Int>) -> Located<ClockTime>? {
+    let grammar = TimeGrammar(text: text)
+    var best: TimeGrammar.Reading?
+    var position = sentence.lowerBound
+    while position < sentence.upperBound {
+      if let reading = grammar.time(at: position, before: sentence.upperBound),
+        !isCallTime(reading.first, from: sentence.lowerBound)
+      {
+        if best.map({ distance(reading, index) < distance($0, index) }) ?? true { best = reading }
+        position = reading.end
+      } else {
+        position += 1
+      }
+    }
+    return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+  }
+
+  private func distance(_ reading: TimeGrammar.Reading, _ index: Int) -> Int {
+    reading.first > index ? reading.first - index : index - reading.end + 1
+  }
+
+  /// An hour that belongs to a call or an earlier sitting.
+  private func isCallTime(_ index: Int, from floor: Int) -> Bool {
+    for back in max(floor, index - 7)..<index {
+      switch text.lexeme(back) {
+      case .convocazione, .convocato, .convocati: return true
+      default: break
+      }
+      if text.folded(back) == "fissata" { return true }
+    }
+    return false
+  }
+
+  /// The hour in the opening formula: 'addì … alle ore 17:00', 'Seduta del …, ore 9,15'.
+  private func formula(_ lines: Range<Int>, sitting: Sitting) -> Located<ClockTime>? {
+    guard let date = sitting.date?.range else { return nil }
+    let times = TimeGrammar(text: text)
+    var found: [TimeGrammar.Reading] = []
+    for line in lines
+    where text.lines[line].stop > date.lower && text.lines[line].start < date.upper + 700 {
+      let range = minutes.tokens(line)
+      let limit = text.lines[min(lines.upperBound, line + 2) - 1].end
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if Int(text.tokens[index].start) >= date.upper,
+          let reading = times.time(at: index, before: limit)
+        {
+          if !isOtherMeeting(reading.first) { found.append(reading) }
+          index = max(index + 1, min(reading.end, range.upperBound))
+        } else {
+          index += 1
+        }
+      }
+      if !found.isEmpty,
+        text.lines[line].blanksBefore > 0 || minutes.facts[line].contains(.convening)
+      {
+        break
+      }
+    }
+    guard let first = found.first else { return nil }
+    // Two calls, two hours: that of the call under which it sits, if it is known.
+    if sitting.convocations.count == 2 {
+      guard let call = sitting.call?.value,
+        let time = sitting.convocations.first(where: { $0.call == call })?.time
+      else { return nil }
+      return time
+    }
+    return Located(first.time, at: text.range(first.first, first.end))
+  }
+
+  private func isOtherMeeting(_ index: Int) -> Bool {
+    for back in max(0, index - 6)..<index {
+      switch text.lexeme(back) {
+      case .entra, .esce, .arriva, .allontana, .chiude, .termina, .fino, .precedente, .lascia,
+        .abbandona:
+        return true
+      default: break
+      }
+      if ["fine", "fissata"].contains(text.folded(back)) { return true }
+    }
+    return false
+  }
+}

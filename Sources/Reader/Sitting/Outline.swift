@@ -1,0 +1,164 @@
+import Model
+
+/// The great parts of one sitting's lines: minutes proper, closing, signatures, annexes.
+struct Outline {
+  /// Lines of the minutes proper.
+  var minutes: Range<Int>
+  /// The line that closes the sitting, when one does.
+  var closing: Int?
+  /// Closing formula and signatures.
+  var conclusion: Range<Int>
+  /// What follows.
+  var annexes: Range<Int>
+}
+
+/// Finds the great parts of a sitting.
+struct OutlineReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func outline(of lines: Range<Int>) -> Outline {
+    let grammar = ClosingGrammar(minutes: minutes)
+    let closing = lines.first { minutes.facts[$0].contains(.closing) && grammar.isClosing($0) }
+    var bodyEnd = closing ?? lines.upperBound
+    // A motion attached to the act repeats its operative part: it is no part of the minutes.
+    if let proposal = lines.first(where: { $0 < bodyEnd && isAttachedProposal($0, in: lines) }) {
+      bodyEnd = proposal
+    }
+    if closing == nil || bodyEnd < closing ?? 0 {
+      let end = closing ?? lines.upperBound
+      if bodyEnd == lines.upperBound, let signatures = firstSignature(in: lines) {
+        let upper = endOfSignatures(from: signatures, in: lines)
+        return Outline(
+          minutes: lines.lowerBound..<signatures, closing: nil, conclusion: signatures..<upper,
+          annexes: upper..<lines.upperBound)
+      }
+      let upper = closing.map { endOfSignatures(from: $0 + 1, in: lines) } ?? end
+      return Outline(
+        minutes: lines.lowerBound..<bodyEnd, closing: closing,
+        conclusion: end..<max(end, upper),
+        annexes: bodyEnd < end ? bodyEnd..<end : max(end, upper)..<lines.upperBound)
+    }
+    let start = closing ?? lines.upperBound
+    let upper = endOfSignatures(from: min(start + 1, lines.upperBound), in: lines)
+    return Outline(
+      minutes: lines.lowerBound..<start, closing: closing, conclusion: start..<upper,
+      annexes: upper..<lines.upperBound)
+  }
+
+  /// 'PROPOSTA DI DELIBERAZIONE …' as a title after the act has begun.
+  private func isAttachedProposal(_ line: Int, in lines: Range<Int>) -> Bool {
+    guard line > lines.lowerBound + 8, minutes.facts[line].contains(.minutes) else { return false }
+    let range = minutes.tokens(line)
+    return text.lexeme(range.lowerBound) == .proposta && text.tokens[range.lowerBound].isCapitals
+      && range.count <= 14
+      && (lines.lowerBound..<line).contains { minutes.facts[$0].contains(.vote) }
+  }
+
+  private func firstSignature(in lines: Range<Int>) -> Int? {
+    let floor = lines.lowerBound + (lines.count > 12 ? lines.count / 3 : 2)
+    var found: Int?
+    for line in lines.reversed() where line >= floor && isSignatureRole(line) {
+      found = line
+      if line > lines.lowerBound,
+        !(max(floor, line - 4)..<line).contains(where: { isSignatureRole($0) })
+      {
+        break
+      }
+    }
+    return found
+  }
+
+  /// 'IL PRESIDENTE', 'La verbalizzante', 'IL SINDACO      IL SEGRETARIO COMUNALE'.
+  func isSignatureRole(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard minutes.facts[line].contains(.officer), range.count <= 16 else { return false }
+    let first = text.tokens[range.lowerBound]
+    guard first.isCapital || first.kind == .mark, !text.isMark(range.upperBound - 1, .period),
+      !text.isMark(range.upperBound - 1, .colon), !text.isMark(range.upperBound - 1, .semicolon)
+    else { return false }
+    var position = range.lowerBound
+    while position < range.upperBound,
+      text.tokens[position].kind == .mark
+        || text.lexeme(position) == .il || text.lexeme(position) == .la
+        || text.lexeme(position) == .firma
+    {
+      position += 1
+    }
+    guard position < range.upperBound, text.lexeme(position).isOffice else { return false }
+    // No verb: every lower-case word is a function word or part of an office.
+    return !range.contains {
+      switch text.lexeme($0) {
+      case .apre, .dichiara, .illustra, .relaziona, .espone, .chiede, .interviene, .precisa,
+        .propone,
+        .presente, .assente, .dice, .afferma, .riferisce, .che, .presiede, .ringrazia:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Signatures go on while lines are offices, names, rules, places with dates, or 'f.to'.
+  private func endOfSignatures(from start: Int, in lines: Range<Int>) -> Int {
+    var line = start
+    var sinceRole = 0
+    var roles = 0
+    while line < lines.upperBound, line - start < 60 {
+      let range = minutes.tokens(line)
+      if isSignatureRole(line) {
+        sinceRole = 0
+        roles += 1
+      } else if isSignatureMatter(line, range, hasRole: roles > 0, sinceRole: sinceRole) {
+        sinceRole += 1
+      } else {
+        break
+      }
+      line += 1
+    }
+    return line
+  }
+
+  private func isSignatureMatter(
+    _ line: Int, _ range: Range<Int>, hasRole: Bool, sinceRole: Int
+  ) -> Bool {
+    if minutes.facts[line].contains(.closing), ClosingGrammar(minutes: minutes).isClosing(line) {
+      return true
+    }
+    if range.allSatisfy({ text.tokens[$0].kind == .mark }) { return true }
+    guard range.count <= 20, sinceRole < 4 || !hasRole else { return false }
+    if range.contains(where: {
+      text.folded($0) == "to" && text.isMark($0 - 1, .period) || text.lexeme($0) == .firma
+    }) {
+      return true
+    }
+    if text.contains(
+      .certifica, .copia, .pubblicazione, .esecutivo, .eseguibile, .albo, .letto, in: range)
+    {
+      return range.count <= 20
+    }
+    // Place and date.
+    if minutes.facts[line].contains(.date)
+      || range.contains(where: {
+        DateGrammar(text: text).date(at: $0, before: range.upperBound) != nil
+      })
+    {
+      return range.count <= 10
+    }
+    let names = NameGrammar(text: text)
+    let first = names.skipTitles(from: range.lowerBound, before: range.upperBound)
+    if hasRole, let name = names.person(at: first, before: range.upperBound) {
+      if name.end - first >= 1, range.count <= 10 {
+        return range.contains { GivenNames.contains(text.folded($0)) }
+          || sinceRole <= 1 && name.end == range.upperBound
+      }
+    }
+    // The rest of an office's name on its own line.
+    if hasRole, sinceRole <= 2, range.count <= 12,
+      minutes.facts[line].contains(.body) || text.contains(.ambito, .ufficio, .comune, in: range)
+    {
+      return !text.isMark(range.upperBound - 1, .period)
+    }
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import Model
+
+/// Ties movements to the roll and makes one of a fact that roll and text both tell.
+struct PeopleReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func resolve(roll: Roll, agenda: AgendaReader.Reading, into sitting: inout Sitting) {
+    readGuests(into: &sitting)
+    let directory = MemberDirectory(sitting.members)
+    for index in sitting.movements.indices
+    where sitting.movements[index].memberIndex == nil && !sitting.movements[index].isParticipant {
+      resolve(&sitting.movements[index], directory: directory, participants: sitting.participants)
+    }
+    merge(&sitting)
+  }
+
+  private func resolve(
+    _ movement: inout Movement, directory: MemberDirectory, participants: [Participant]
+  ) {
+    for words in [movement.body?.value, movement.person?.value].compactMap({ $0 }) {
+      if case .one(let member) = directory.find(words) {
+        movement.memberIndex = member
+        return
+      }
+    }
+    if let person = movement.person?.value {
+      let key = NameKey(person)
+      if participants.contains(where: { NameKey($0.name.value).matches(key) }) {
+        movement.isParticipant = true
+      }
+    }
+  }
+
+  /// One movement for a fact that roll and text both tell; the text gives the place, the roll the hour
+  /// where the text has none.
+  private func merge(_ sitting: inout Sitting) {
+    var result: [Movement] = []
+    let told = sitting.movements.filter { $0.origin == .text }
+    for movement in sitting.movements {
+      if movement.origin == .roll, let twin = told.first(where: { isSame($0, movement) }),
+        twin.time?.value == movement.time?.value || twin.time == nil
+      {
+        if twin.time == nil, let index = result.firstIndex(where: { $0.range == twin.range }) {
+          result[index].time = movement.time
+        }
+        continue
+      }
+      result.append(movement)
+    }
+    sitting.movements = result.sorted { left, right in
+      if let first = left.time?.value, let second = right.time?.value, first != second {
+        return first < second
+      }
+      return left.range.lower < right.range.lower
+    }
+  }
+
+  private func isSame(_ told: Movement, _ listed: Movement) -> Bool {
+    guard told.kind == listed.kind else { return false }
+    if let member = told.memberIndex { return member == listed.memberIndex }
+    guard told.isParticipant, listed.isParticipant, let first = told.person?.value,
+      let second = listed.person?.value
+    else { return false }
+    return NameKey(first).matches(NameKey(second))
+  }
+
+  /// Officials and guests the text names beside the roll: 'Responsabile Ufficio di Piano: Dott.ssa …',
+  /// 'Sono inoltre presenti: …'.
+  private func readGuests(into sitting: inout Sitting) {
+    let names = NameGrammar(text: text)
+    for passage in sitting.preamble {
+      let first = text.lines.firstIndex {
+        $0.start <= passage.range.lower && $0.stop >= passage.range.lower
+      }
+      guard let first else { continue }
+      let range = minutes.tokens(first)
+      guard let colon = range.first(where: { text.isMark($0, .colon) }),
+        colon - range.lowerBound <= 10,
+        text.tokens[range.lowerBound].isCapital,
+        (range.lowerBound..<colon).contains(where: {
+          text.lexeme($0).isOffice || text.tokens[$0].isCapitals
+        }),
+        !text.contains(.presente, .assente, .oggetto, .ordine, .odg, in: range.lowerBound..<colon)
+      else { continue }
+      guard let name = names.person(at: colon + 1, before: range.upperBound) else { continue }
+      let located = Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
+      guard
+        !sitting.participants.contains(where: {
+          NameKey($0.name.value).matches(NameKey(located.value))
+        }),
+        case .none = MemberDirectory(sitting.members).find(located.value)
+      else { continue }
+      let isAbsent = text.contains(.assente, in: name.end..<range.upperBound)
+      sitting.participants.append(
+        Participant(
+          name: located,
+          role: Located(
+            text.string(range.lowerBound, colon), at: text.range(range.lowerBound, colon)),
+          presence: isAbsent ? Located(.absent, at: located.range) : nil))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// Reads the signature block: offices with the names under or beside them.
+struct SignatureReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func signatures(in lines: Range<Int>) -> [Signature] {
+    var result: [Signature] = []
+    var open: [Int] = []
+    let outline = OutlineReader(minutes: minutes)
+    for line in lines {
+      let cells = cells(of: line)
+      if outline.isSignatureRole(line) {
+        let start = result.count
+        for cell in cells { append(cell, into: &result) }
+        open = Array(start..<result.count).filter { result[$0].name == nil }
+        continue
+      }
+      guard !open.isEmpty else { continue }
+      let names = cells.compactMap { name(in: $0) }
+      for (slot, name) in zip(open, names) { result[slot].name = name }
+      if !names.isEmpty { open = [] }
+    }
+    return deduplicated(result)
+  }
+
+  private func deduplicated(_ signatures: [Signature]) -> [Signature] {
+    var seen = Set<String>()
+    return signatures.filter {
+      seen.insert(($0.role?.value ?? "") + "|" + ($0.name?.value ?? "")).inserted
+    }
+  }
+
+  private func cells(of line: Int) -> [Range<Int>] {
+    let range = minutes.tokens(line)
+    var result: [Range<Int>] = []
+    var first = range.lowerBound
+    for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
+    where text.tokens[index].shape.contains(.column) || text.isMark(index, .pipe) {
+      if first < index { result.append(first..<index) }
+      first = text.isMark(index, .pipe) ? index + 1 : index
+    }
+    if first < range.upperBound { result.append(first..<range.upperBound) }
+    return result.filter { cell in cell.contains { text.tokens[$0].isWord } }
+  }
+
+  /// 'IL PRESIDENTE', 'La segretaria Daiana Moser'.
+  private func append(_ cell: Range<Int>, into result: inout [Signature]) {
+    let names = NameGrammar(text: text)
+    var first = cell.lowerBound
+    while first < cell.upperBound, text.tokens[first].kind == .mark { first += 1 }
+    let articleEnd = names.skipArticles(from: first, before: cell.upperBound)
+    if let reading = names.officeAndPerson(at: articleEnd, before: cell.upperBound),
+      let from = reading.officeFirst, let to = reading.officeEnd,
+      text.tokens[reading.first].isCapitals == false || !text.tokens[from].isCapitals
+    {
+      result.append(
+        Signature(
+          role: Located(text.string(from, to), at: text.range(from, to)),
+          name: Located(
+            text.string(reading.first, reading.end), at: text.range(reading.first, reading.end))))
+      return
+    }
+    result.append(
+      Signature(
+        role: Located(text.string(first, cell.upperBound), at: text.range(first, cell.upperBound)),
+        name: nil))
+  }
+
+  private func name(in cell: Range<Int>) -> Located<String>? {
+    let names = NameGrammar(text: text)
+    var first = cell.lowerBound
+    // 'f.to', 'F.to', '(firmato)'
+    while first < cell.upperBound,
+      text.tokens[first].kind == .mark
+        || ["f", "to", "firmato", "fto"].contains(text.folded(first))
+        || text.folded(first).hasPrefix("to") && text.isMark(first - 1, .period)
+          && text.folded(first) == "to"
+    { first += 1 }
+    guard let name = names.person(at: first, before: cell.upperBound) else { return nil }
+    return Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
+  }
+}

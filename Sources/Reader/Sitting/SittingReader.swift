@@ -1,0 +1,318 @@
+import Model
+
+/// Reads one sitting out of its lines.
+struct SittingReader {
+  let minutes: MinutesText
+  let lines: Range<Int>
+
+  private var text: TokenizedText { minutes.text }
+
+  func read() -> Sitting {
+    let source = text.source
+    let start = lines.lowerBound == 0 ? 0 : text.lines[lines.lowerBound].start
+    let end =
+      lines.upperBound < text.lines.count ? text.lines[lines.upperBound].start : source.bytes.count
+    var sitting = Sitting(source: source, range: SourceRange(start, end))
+    guard !lines.isEmpty else { return sitting }
+    let outline = OutlineReader(minutes: minutes).outline(of: lines)
+    let proper = outline.minutes
+    guard !proper.isEmpty else { return sitting }
+
+    let rollLimit = rollLimit(proper)
+    let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
+    let agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
+    sitting.agenda = agenda.items
+    let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
+    let isSingle = agenda.isSubject && agenda.items.count <= 1
+    let headings =
+      isSingle ? [] : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
+    let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
+    let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
+
+    HeadReader(minutes: minutes, lines: proper.lowerBound..<headEnd, body: proper).read(
+      into: &sitting)
+    readRoll(roll, limit: rollLimit, proper: proper, into: &sitting)
+    readItems(
+      headings, free: free, headEnd: headEnd, isSingle: isSingle, agenda: agenda, roll: roll,
+      into: &sitting)
+    readConclusion(outline, into: &sitting)
+    let officers = OfficerReader(minutes: minutes)
+    officers.read(head: proper.lowerBound..<headEnd, roll: roll, into: &sitting)
+    officers.complete(from: sitting.signatures, into: &sitting)
+    readOpening(proper, headEnd: headEnd, into: &sitting)
+    if let closing = outline.closing {
+      sitting.closedAt = ClosingGrammar(minutes: minutes).time(of: closing)
+      let range = minutes.tokens(closing)
+      sitting.closing = text.range(range.lowerBound, range.upperBound)
+    }
+    PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
+    sitting.notes += roll.notes
+    return sitting
+  }
+
+  // MARK: Regions
+
+  /// The roll stands before the points are treated: nothing after the first closing is looked at.
+  private func rollLimit(_ proper: Range<Int>) -> Int {
+    min(proper.upperBound, max(proper.lowerBound + 140, proper.lowerBound + proper.count * 2 / 3))
+  }
+
+  /// Where the head ends: at the first point, else after roll and agenda.
+  private func headEnd(
+    _ proper: Range<Int>, roll: Roll, agenda: AgendaReader.Reading, firstItem: Int?
+  ) -> Int {
+    if let firstItem { return max(firstItem, proper.lowerBound + 1) }
+    let known = max(roll.lines.max() ?? 0, agenda.lines.max() ?? 0)
+    let firstVote =
+      proper.first { minutes.facts[$0].contains(.vote) && $0 > known } ?? proper.upperBound
+    return max(
+      min(proper.upperBound, max(known + 12, proper.lowerBound + 12), max(firstVote, known + 1)),
+      min(proper.upperBound, proper.lowerBound + 1))
+  }
+
+  // MARK: Roll
+
+  private func readRoll(
+    _ roll: Roll, limit: Int, proper: Range<Int>, into sitting: inout Sitting
+  ) {
+    sitting.rollStyle = roll.style
+    if roll.style != .columnsLost {
+      for entry in roll.entries {
+        guard let member = entry.member() else { continue }
+        sitting.members.append(member)
+        sitting.movements += entry.movements(member: sitting.members.count - 1)
+      }
+    }
+    for guest in roll.guests {
+      guard let name = guest.person ?? guest.body else { continue }
+      sitting.participants.append(
+        Participant(
+          name: name, role: guest.role, presence: guest.presence, from: guest.from,
+          until: guest.until))
+      sitting.movements += guest.movements(member: nil)
+    }
+    readTotals(roll, limit: limit, proper: proper, into: &sitting)
+  }
+
+  /// Totals stand in the roll, right after it, or in the sentence that gives the presence.
+  private func readTotals(
+    _ roll: Roll, limit: Int, proper: Range<Int>, into sitting: inout Sitting
+  ) {
+    let grammar = TotalsGrammar(text: text)
+    let last = roll.lines.max() ?? proper.lowerBound
+    let first = roll.lines.min() ?? proper.lowerBound
+    let window =
+      max(
+        proper.lowerBound, first - 4)..<min(
+        proper.upperBound, roll.lines.isEmpty ? proper.lowerBound + 30 : last + 6)
+    for line in window {
+      let facts = minutes.facts[line]
+      if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
+      if roll.lines.isEmpty, facts.contains(.vote) { continue }
+      let range = minutes.tokens(line)
+      let reading = grammar.totals(in: range)
+      if sitting.declaredPresent == nil { sitting.declaredPresent = reading.present }
+      if sitting.declaredAbsent == nil { sitting.declaredAbsent = reading.absent }
+      if sitting.declaredMembers == nil { sitting.declaredMembers = reading.members }
+      readTotalInWords(range, into: &sitting)
+      readWeights(range, into: &sitting)
+    }
+    guard let present = sitting.declaredPresent?.value else {
+      if sitting.members.isEmpty, sitting.rollStyle == .none, sitting.declaredAbsent != nil {
+        sitting.rollStyle = .totalsOnly
+      }
+      return
+    }
+    if sitting.members.isEmpty, sitting.rollStyle != .columnsLost {
+      sitting.rollStyle = .totalsOnly
+    }
+    let declared = present + (sitting.declaredAbsent?.value ?? 0)
+    if sitting.rollStyle == .complete, sitting.members.count * 10 < declared * 7 {
+      sitting.rollStyle = .totalsOnly
+      sitting.notes.append(
+        ReadingNote(
+          kind: .namesLost,
+          message:
+            "i presenti e gli assenti dichiarati sono \(declared), ma l'elenco ha solo \(sitting.members.count) nomi leggibili",
+          range: sitting.declaredPresent?.range ?? sitting.range))
+    }
+    if sitting.rollStyle == .absentOnly || sitting.rollStyle == .presentOnly,
+      sitting.members.isEmpty
+    {
+      sitting.rollStyle = .totalsOnly
+    }
+  }
+
+  /// 'In totale n. 23', 'risultano presenti n. 41 soci … ed assenti n. 20 soci'.
+  private func readTotalInWords(_ range: Range<Int>, into sitting: inout Sitting) {
+    for index in range {
+      switch text.lexeme(index) {
+      case .totale where text.lexeme(index - 1) == .inside && sitting.declaredPresent == nil:
+        var next = index + 1
+        while next < range.upperBound, text.lexeme(next) == .n || text.tokens[next].kind == .mark {
+          next += 1
+        }
+        if next < range.upperBound, let value = text.number(at: next) {
+          sitting.declaredPresent = Located(value, at: text.range(next, next + 1))
+        }
+      case .presente where sitting.declaredPresent == nil:
+        if let value = farCount(after: index, in: range) { sitting.declaredPresent = value }
+      case .assente where sitting.declaredAbsent == nil:
+        if let value = farCount(after: index, in: range) { sitting.declaredAbsent = value }
+      default: break
+      }
+    }
+  }
+
+  /// 'presenti, in rappresentanza degli Enti partecipanti, n. 41 soci'.
+  private func farCount(after index: Int, in range: Range<Int>) -> Located<Int>? {
+    for next in (index + 1)..<min(range.upperBound, max(index + 2, index + 12)) {
+      if text.lexeme(next) == .assente || text.lexeme(next) == .presente { return nil }
+      guard text.tokens[next].isNumber, next + 1 < range.upperBound, text.lexeme(next + 1).isOffice,
+        text.isMark(next - 1, .period) || text.lexeme(next - 1) == .n || next == index + 1
+      else { continue }
+      return Located(Int(text.tokens[next].value), at: text.range(next, next + 1))
+    }
+    return nil
+  }
+
+  /// 'per un totale di quote pari a 83,812 %', '780 millesimi su 1.000', '269 su 493'.
+  private func readWeights(_ range: Range<Int>, into sitting: inout Sitting) {
+    let grammar = DecimalGrammar(text: text)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard text.tokens[index].isNumber,
+        let (value, end) = grammar.decimal(at: index, before: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let lead = max(range.lowerBound, index - 9)..<index
+      let isWeight =
+        text.contains(.quota, .millesimi, in: lead)
+        || text.isMark(end, .percent) && text.contains(.quota, .totale, in: lead)
+        || text.lexeme(end) == .millesimi || text.lexeme(end) == .quota
+      if isWeight {
+        let located = Located(value, at: text.range(index, end))
+        if sitting.declaredPresentWeight == nil {
+          sitting.declaredPresentWeight = located
+        } else if sitting.declaredAbsentWeight == nil,
+          text.contains(.assente, in: max(range.lowerBound, index - 16)..<index)
+        {
+          sitting.declaredAbsentWeight = located
+        }
+        if sitting.weightUnit == nil {
+          sitting.weightUnit =
+            text.isMark(end, .percent)
+            ? "%" : text.lexeme(end) == .millesimi ? "millesimi" : "quote"
+        }
+        if text.lexeme(end) == .su || text.lexeme(end + 1) == .su {
+          let next = text.lexeme(end) == .su ? end + 1 : end + 2
+          if next < range.upperBound,
+            let (total, after) = grammar.decimal(at: next, before: range.upperBound)
+          {
+            sitting.declaredTotalWeight = Located(total, at: text.range(next, after))
+          }
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  // MARK: Items
+
+  private func readItems(
+    _ headings: [HeadingGrammar.Heading], free: [Int], headEnd: Int, isSingle: Bool,
+    agenda: AgendaReader.Reading, roll: Roll, into sitting: inout Sitting
+  ) {
+    let passages = PassageReader(minutes: minutes)
+    let items = ItemReader(minutes: minutes, passages: passages)
+    if headings.isEmpty {
+      let headLines = free.filter {
+        $0 < headEnd && !minutes.facts[$0].contains(.vote)
+          || isSingle && $0 < (agenda.lines.min() ?? 0) && !minutes.facts[$0].contains(.vote)
+      }
+      let itemLines = free.filter { !headLines.contains($0) }
+      sitting.preamble = passages.passages(of: headLines.filter { !itemLines.contains($0) })
+      if var item = items.item(lines: itemLines, range: free, heading: nil) {
+        let entry = agenda.items.first
+        if agenda.items.count == 1 {
+          item.title = entry?.title
+          item.agendaNumber = entry?.number ?? 1
+        }
+        if !agenda.items.isEmpty || !item.votes.isEmpty || item.decision != nil {
+          sitting.items = [item]
+        } else {
+          sitting.preamble += item.passages
+        }
+      }
+      if agenda.items.count <= 1,
+        sitting.items.first?.votes.isEmpty == false || agenda.items.isEmpty
+      {
+        TranscriptReader(minutes: minutes).divide(into: &sitting, free: free)
+      }
+    } else {
+      let firstLine = headings[0].isTransition ? headings[0].line : headings[0].line
+      let before = free.filter { $0 < firstLine }
+      sitting.preamble = passages.passages(of: before)
+      for (index, heading) in headings.enumerated() {
+        let end = index + 1 < headings.count ? headings[index + 1].line : Int.max
+        let own = free.filter { $0 >= heading.line && $0 < end }
+        if let item = items.item(lines: own, range: own, heading: heading) {
+          sitting.items.append(item)
+        }
+      }
+    }
+    if sitting.agenda.isEmpty { agendaFromItems(into: &sitting) }
+    sitting.agendaIsFromHeadings = agenda.items.isEmpty || agenda.isSubject
+    numberItems(&sitting)
+    AgendaChangeReader(minutes: minutes).read(free, into: &sitting)
+    let tokens = minutes.runs(of: (free.first ?? 0)..<((free.last ?? -1) + 1)) { free.contains($0) }
+    for run in tokens {
+      let range = text.lines[run.lowerBound].first..<text.lines[run.upperBound - 1].end
+      if run.contains(where: { minutes.facts[$0].contains(.movement) }) {
+        sitting.movements += MovementGrammar(text: text).movements(in: range)
+      }
+    }
+    sitting.movements += agenda.movements
+    SuspensionReader(minutes: minutes).read(free, into: &sitting)
+  }
+
+  private func agendaFromItems(into sitting: inout Sitting) {
+    for item in sitting.items {
+      guard let title = item.title else { continue }
+      sitting.agenda.append(AgendaItem(number: item.agendaNumber, title: title))
+    }
+  }
+
+  private func numberItems(_ sitting: inout Sitting) {
+    for index in sitting.items.indices where sitting.items[index].title == nil {
+      if let number = sitting.items[index].agendaNumber {
+        sitting.items[index].title =
+          sitting.agenda.enumerated().first { ($1.number ?? $0 + 1) == number }?.element.title
+      }
+    }
+  }
+
+  // MARK: Opening and conclusion
+
+  private func readConclusion(_ outline: Outline, into sitting: inout Sitting) {
+    sitting.conclusion = PassageReader(minutes: minutes).passages(
+      of: Array(outline.conclusion), kind: .closing)
+    sitting.signatures = SignatureReader(minutes: minutes).signatures(in: outline.conclusion)
+    if !outline.annexes.isEmpty {
+      let first = text.lines[outline.annexes.lowerBound]
+      let last = text.lines[outline.annexes.upperBound - 1]
+      sitting.annexes = [
+        Annex(
+          title: Located(
+            text.string(first.first, first.end), at: text.range(first.first, first.end)),
+          range: SourceRange(first.start, last.stop))
+      ]
+    }
+  }
+
+  private func readOpening(_ proper: Range<Int>, headEnd: Int, into sitting: inout Sitting) {
+    OpeningReader(minutes: minutes).read(proper, headEnd: headEnd, into: &sitting)
+  }
+}

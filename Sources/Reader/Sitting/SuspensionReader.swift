@@ -1,0 +1,99 @@
+import Model
+
+/// Suspensions of the work and their resumption.
+struct SuspensionReader {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  func read(_ lines: [Int], into sitting: inout Sitting) {
+    let times = TimeGrammar(text: text)
+    for line in lines where minutes.facts[line].contains(.suspension) {
+      let range = minutes.tokens(line)
+      for index in range {
+        switch text.lexeme(index) {
+        case .sospende, .sospensione:
+          let start = text.sentenceStart(index, notBefore: 0)
+          let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+          guard isOfWork(start..<end),
+            !sitting.suspensions.contains(where: {
+              $0.suspendedAt?.lower == text.range(start, end).lower
+            })
+          else { continue }
+          var suspension = Suspension(suspendedAt: text.range(start, end))
+          suspension.minutes = duration(in: start..<end)
+          var position = start
+          while position < end {
+            if let reading = times.time(at: position, before: end) {
+              let time = Located(reading.time, at: text.range(reading.first, reading.end))
+              if suspension.from == nil {
+                suspension.from = time
+              } else if suspension.until == nil {
+                suspension.until = time; suspension.resumedAt = suspension.suspendedAt
+              }
+              position = reading.end
+            } else {
+              position += 1
+            }
+          }
+          sitting.suspensions.append(suspension)
+        case .riprende:
+          let start = text.sentenceStart(index, notBefore: 0)
+          let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+          guard resumesWork(start..<end, at: index) else { continue }
+          resume(start..<end, at: index, into: &sitting)
+        default: break
+        }
+      }
+    }
+  }
+
+  private func isOfWork(_ sentence: Range<Int>) -> Bool {
+    text.contains(.lavori, .seduta, .riunione, .adunanza, in: sentence)
+  }
+
+  private func resumesWork(_ sentence: Range<Int>, at index: Int) -> Bool {
+    if text.contains(.parola, in: index..<min(sentence.upperBound, index + 4)) { return false }
+    return isOfWork(sentence)
+  }
+
+  private func resume(_ sentence: Range<Int>, at index: Int, into sitting: inout Sitting) {
+    let times = TimeGrammar(text: text)
+    var time: Located<ClockTime>?
+    var position = index
+    while position < sentence.upperBound, time == nil {
+      if let reading = times.time(at: position, before: sentence.upperBound) {
+        time = Located(reading.time, at: text.range(reading.first, reading.end))
+      }
+      position += 1
+    }
+    position = index - 1
+    while position >= sentence.lowerBound, time == nil {
+      if let reading = times.time(at: position, before: index) {
+        time = Located(reading.time, at: text.range(reading.first, reading.end))
+      }
+      position -= 1
+    }
+    let range = text.range(sentence.lowerBound, sentence.upperBound)
+    if let last = sitting.suspensions.indices.last,
+      sitting.suspensions[last].resumedAt == nil || sitting.suspensions[last].suspendedAt == range
+    {
+      sitting.suspensions[last].until = time ?? sitting.suspensions[last].until
+      sitting.suspensions[last].resumedAt = range
+      if let from = sitting.suspensions[last].from, from == time {
+        sitting.suspensions[last].from = nil
+      }
+    } else if time != nil {
+      sitting.suspensions.append(Suspension(until: time, resumedAt: range))
+    }
+  }
+
+  private func duration(in sentence: Range<Int>) -> Located<Int>? {
+    for index in sentence where text.lexeme(index) == .minuti {
+      if let value = text.number(at: index - 1) {
+        return Located(value, at: text.range(index - 1, index + 1))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+/// Cuts over-long lines where a new line would stand in a well-laid text.
+///
+/// Some extractions give a whole document, or a whole table, as one line. Sentences, headings in
+/// capitals and rows that end in a presence mark start a line of their own; nothing else is cut.
+enum LineSplitter {
+  /// Lines longer than this, in bytes, are looked into.
+  private static let limit = 360
+
+  static func split(_ lines: [Line], tokens: [Token]) -> [Line] {
+    guard lines.contains(where: { $0.stop - $0.start > limit }) else { return lines }
+    var result: [Line] = []
+    result.reserveCapacity(lines.count + 64)
+    for line in lines {
+      if line.stop - line.start <= limit {
+        result.append(line)
+      } else {
+        cut(line, tokens: tokens, into: &result)
+      }
+    }
+    return result
+  }
+
+  private static func cut(_ line: Line, tokens: [Token], into result: inout [Line]) {
+    let hasRows = presenceMarks(in: line, tokens: tokens) >= 3
+    var first = line.first
+    for index in (line.first + 1)..<line.end
+    where startsLine(index, line: line, tokens: tokens, hasRows: hasRows) {
+      append(line, from: first, to: index, tokens: tokens, into: &result)
+      first = index
+    }
+    append(line, from: first, to: line.end, tokens: tokens, into: &result)
+  }
+
+  private static func append(
+    _ line: Line, from first: Int, to end: Int, tokens: [Token], into result: inout [Line]
+  ) {
+    guard first < end else { return }
+    let isFirst = first == line.first
+    result.append(
+      Line(
+        first: first, end: end, start: isFirst ? line.start : Int(tokens[first].start),
+        stop: end == line.end ? line.stop : Int(tokens[end].start),
+        blanksBefore: isFirst ? line.blanksBefore : 0, isContinuation: !isFirst))
+  }
+
+  private static func presenceMarks(in line: Line, tokens: [Token]) -> Int {
+    var count = 0
+    for index in line.first..<line.end where isRowMark(tokens[index]) { count += 1 }
+    return count
+  }
+
+  private static func isRowMark(_ token: Token) -> Bool {
+    (token.lexeme == .presente || token.lexeme == .assente) && token.isCapital
+      && token.end - token.start == 8 - (token.lexeme == .assente ? 1 : 0)
+  }
+
+  private static func startsLine(
+    _ index: Int, line: Line, tokens: [Token], hasRows: Bool
+  ) -> Bool {
+    let token = tokens[index]
+    let previous = tokens[index - 1]
+    guard token.isWord else { return false }
+    if hasRows, index >= line.first + 2 {
+      if isRowMark(previous), token.isCapital, !isRowMark(token), token.lexeme != .x,
+        token.lexeme != .da
+      {
+        // 'Presente Assente Da remoto' heads the columns; a name follows it.
+        return true
+      }
+      if previous.lexeme == .x, isRowMark(tokens[index - 2]) { return true }
+      if previous.lexeme == .remoto, index >= line.first + 4, isRowMark(tokens[index - 3]) {
+        return true
+      }
+      if previous.isNumber, index > 3, tokens[index - 2].isMark(.period),
+        tokens[index - 3].lexeme == .totale, token.lexeme != .totale
+      {
+        return true
+      }
+    }
+    guard token.isCapital else { return false }
+    if previous.isMark(.period) || previous.isMark(.semicolon) {
+      if previous.isMark(.period), index >= 2, isAbbreviation(tokens[index - 2], tokens: tokens) {
+        return false
+      }
+      return true
+    }
+    switch token.lexeme {
+    case .oggetto:
+      return token.isCapitals || index + 1 < tokens.count && tokens[index + 1].isMark(.colon)
+    case .nominativo: return true
+    case .delibera, .parere, .premesso, .visto: return token.isCapitals && !previous.isCapitals
+    case .prende: return token.isCapitals && !previous.isCapitals
+    case .il, .la, .lo:
+      return token.isCapitals && index + 1 < line.end && tokens[index + 1].isCapitals
+        && tokens[index + 1].lexeme.isBodyNoun && !previous.isCapitals
+    default: return false
+    }
+  }
+
+  /// Short words whose full stop ends no sentence.
+  private static func isAbbreviation(_ token: Token, tokens: [Token]) -> Bool {
+    guard token.isWord else { return false }
+    return token.lexeme == .title || token.lexeme == .abbreviation || token.end - token.start <= 1
+  }
+}

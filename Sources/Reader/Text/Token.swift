@@ -1,0 +1,72 @@
+/// A word, a number or a mark of the text, sixteen bytes: minutes are read as arrays of these.
+struct Token: Sendable {
+  /// What sort of thing it is.
+  enum Kind: UInt8, Sendable {
+    case word
+    case number
+    case mark
+  }
+
+  /// Facts about its shape.
+  struct Shape: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Blank space stands before it.
+    static let spaced = Shape(rawValue: 1)
+    /// Its first letter is upper case.
+    static let capital = Shape(rawValue: 2)
+    /// All its letters, two or more, are upper case.
+    static let capitals = Shape(rawValue: 4)
+    /// First of its line.
+    static let lineStart = Shape(rawValue: 8)
+    /// An apostrophe follows it with no space: elision ("dell'") or a typed accent ("unanimita'").
+    static let apostrophe = Shape(rawValue: 16)
+    /// Two or more spaces or a tab stand before it: a column of a table.
+    static let column = Shape(rawValue: 32)
+  }
+
+  var start: Int32
+  var end: Int32
+  /// The value of a number; the canonical ASCII code of a mark.
+  var value: Int32
+  var lexeme: Lexeme
+  var kind: Kind
+  var shape: Shape
+
+  var isWord: Bool { kind == .word }
+  var isNumber: Bool { kind == .number }
+  var isCapital: Bool { shape.contains(.capital) }
+  var isCapitals: Bool { shape.contains(.capitals) }
+  var isSpaced: Bool { shape.contains(.spaced) }
+  var startsLine: Bool { shape.contains(.lineStart) }
+  var hasApostrophe: Bool { shape.contains(.apostrophe) }
+
+  func isMark(_ mark: Mark) -> Bool { kind == .mark && value == mark.rawValue }
+}
+
+/// The marks that matter, whatever their typographic dress.
+enum Mark: Int32, Sendable {
+  case comma = 44
+  case period = 46
+  case colon = 58
+  case semicolon = 59
+  case openParenthesis = 40
+  case closeParenthesis = 41
+  case openBracket = 91
+  case closeBracket = 93
+  case dash = 45
+  case slash = 47
+  case star = 42
+  case hash = 35
+  case pipe = 124
+  case quote = 34
+  case apostrophe = 39
+  case underscore = 95
+  case percent = 37
+  case equals = 61
+  case bullet = 149
+  case euro = 128
+  case degree = 176
+  case caret = 94
+  case greater = 62
+  case other = 0
+}

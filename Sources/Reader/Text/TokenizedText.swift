@@ -1,0 +1,130 @@
+import Model
+
+/// A text with its tokens and lines: what every grammar of the reader works on.
+struct TokenizedText: Sendable {
+  let source: SourceText
+  var tokens: [Token]
+  var lines: [Line]
+
+  init(_ source: SourceText) {
+    self.source = source
+    (tokens, lines) = Lexer.run(source)
+    lines = LineSplitter.split(lines, tokens: tokens)
+  }
+
+  /// The source range from one token up to another, the latter excluded.
+  func range(_ first: Int, _ end: Int) -> SourceRange {
+    guard first < end, first >= 0, end <= tokens.count else {
+      let at = first < tokens.count && first >= 0 ? Int(tokens[first].start) : source.bytes.count
+      return SourceRange(at, at)
+    }
+    return SourceRange(Int(tokens[first].start), Int(tokens[end - 1].end))
+  }
+
+  /// A token's lexeme; `.none` out of bounds.
+  @inline(__always)
+  func lexeme(_ index: Int) -> Lexeme {
+    index >= 0 && index < tokens.count ? tokens[index].lexeme : .none
+  }
+
+  /// Whether a token is a certain mark; false out of bounds.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Mark) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isMark(mark)
+  }
+
+  /// The token as written.
+  func word(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count else { return "" }
+    let token = tokens[index]
+    return String(
+      decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+  }
+
+  /// The words from one token up to another as one line: blanks folded, hyphenation undone, emphasis
+  /// marks gone, everything else as written.
+  func string(_ first: Int, _ end: Int) -> String {
+    guard first < end, first >= 0, end <= tokens.count else { return "" }
+    return clean(range(first, end))
+  }
+
+  /// The words of a range as one line.
+  func clean(_ range: SourceRange) -> String {
+    var result: [UInt8] = []
+    let bytes = source.bytes
+    let upper = min(range.upper, bytes.count)
+    var index = max(0, range.lower)
+    result.reserveCapacity(upper - index)
+    var atLineStart = false
+    while index < upper {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A, 0x20, 0x09, 0x0D, 0x0C:
+        if byte == 0x0A {
+          // A hyphen that broke a word goes; one that joins two capitalised names stays.
+          if result.last == 0x2D, result.count > 1, Self.isLetter(result[result.count - 2]),
+            let next = nextLetter(after: index, below: upper), next >= 0x61
+          {
+            result.removeLast()
+            index = skipBlanks(from: index, below: upper)
+            continue
+          }
+          atLineStart = true
+        }
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+        index += 1
+        continue
+      case 0x2A:
+        let run = runLength(of: 0x2A, from: index, below: upper)
+        let before = result.last ?? 0x20
+        let after = index + run < upper ? bytes[index + run] : 0x20
+        if run > 1 || !(before == 0x20 && after <= 0x20) {
+          index += run
+          continue
+        }
+        result.append(byte)
+      case 0x23 where atLineStart || result.isEmpty:
+        index += runLength(of: 0x23, from: index, below: upper)
+        continue
+      case 0xC2 where index + 1 < upper && bytes[index + 1] == 0xAD:
+        index += 2
+        continue
+      case 0xC2 where index + 1 < upper && bytes[index + 1] == 0xA0:
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+        index += 2
+        continue
+      case 0xE2 where index + 2 < upper && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B:
+        index += 3
+        continue
+      default:
+        result.append(byte)
+      }
+      atLineStart = false
+      index += 1
+    }
+    while result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func runLength(of byte: UInt8, from index: Int, below upper: Int) -> Int {
+    var end = index
+    while end < upper, source.bytes[end] == byte { end += 1 }
+    return end - index
+  }
+
+  private func skipBlanks(from index: Int, below upper: Int) -> Int {
+    var next = index
+    while next < upper, source.bytes[next] <= 0x20 { next += 1 }
+    return next
+  }
+
+  private func nextLetter(after index: Int, below upper: Int) -> UInt8? {
+    let next = skipBlanks(from: index, below: upper)
+    guard next < upper, Self.isLetter(source.bytes[next]) else { return nil }
+    return source.bytes[next]
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+}

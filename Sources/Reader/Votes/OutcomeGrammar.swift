@@ -1,0 +1,68 @@
+import Model
+
+/// The outcome that the words around a vote state.
+struct OutcomeGrammar {
+  let text: TokenizedText
+
+  func outcome(around context: VoteContext) -> Located<Outcome>? {
+    if let found = outcome(in: context.cluster.end..<min(context.ceiling, context.cluster.end + 60))
+    {
+      return found
+    }
+    return outcome(in: context.sentenceBefore)
+  }
+
+  /// The first statement of an outcome in a stretch.
+  func outcome(in window: Range<Int>) -> Located<Outcome>? {
+    guard window.lowerBound < window.upperBound else { return nil }
+    for index in window {
+      let here = text.range(index, index + 1)
+      switch text.lexeme(index) {
+      case .approva, .delibera, .adotta, .ratifica, .accetta, .elegge, .conferma:
+        if isNegated(index, from: window.lowerBound) {
+          return Located(.rejected, at: text.range(max(0, index - 2), index + 1))
+        }
+        if text.lexeme(index) == .delibera, !isDecisionVerb(index) { continue }
+        return Located(.approved, at: here)
+      case .proclama, .dichiara:
+        if let found = proclaimed(index, before: window.upperBound) { return found }
+      case .respinge:
+        if isNegated(index, from: window.lowerBound) { continue }
+        return Located(.rejected, at: here)
+      case .prende where text.lexeme(index + 1) == .atto:
+        return Located(.noted, at: text.range(index, index + 2))
+      case .rinvia, .ritira:
+        return Located(.deferred, at: here)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func isNegated(_ index: Int, from floor: Int) -> Bool {
+    for back in max(floor, index - 3)..<index {
+      if text.lexeme(back) == .non { return true }
+    }
+    return false
+  }
+
+  /// 'DELIBERA', 'il Consiglio delibera', not 'la delibera n. 22'.
+  private func isDecisionVerb(_ index: Int) -> Bool {
+    if text.tokens[index].isCapitals { return true }
+    let before = text.lexeme(index - 1)
+    if before == .la || before == .del || before == .al || before == .nel || before == .su {
+      return false
+    }
+    return !text.tokens[index + 1 < text.tokens.count ? index + 1 : index].isNumber
+  }
+
+  private func proclaimed(_ index: Int, before limit: Int) -> Located<Outcome>? {
+    for next in index..<min(limit, index + 8) {
+      switch text.lexeme(next) {
+      case .eletto: return Located(.approved, at: text.range(index, next + 1))
+      default: break
+      }
+    }
+    return nil
+  }
+}

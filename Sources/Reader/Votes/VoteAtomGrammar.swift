@@ -1,0 +1,574 @@
+import Model
+
+/// Finds the figures of votes in a stretch of text.
+struct VoteAtomGrammar {
+  let text: TokenizedText
+
+  /// The atoms between two tokens, in order.
+  func atoms(in range: Range<Int>) -> [VoteAtom] {
+    var result: [VoteAtom] = []
+    var consumed = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let kind = kind(at: position, in: range),
+        let atom = atom(kind, at: position, in: range, consumed: consumed, previous: result.last)
+      {
+        result.append(atom)
+        consumed = atom.end
+        position = max(position + 1, atom.end)
+      } else {
+        position += 1
+      }
+    }
+    return result
+  }
+
+  /// What a keyword counts; nil when the token is none or is used otherwise.
+  private func kind(at index: Int, in range: Range<Int>) -> VoteAtom.Kind? {
+    switch text.lexeme(index) {
+    case .favorevole:
+      return isOpinion(index, in: range) ? nil : .inFavour
+    case .favore:
+      let before = text.lexeme(index - 1)
+      guard before == .a || before == .inside else { return nil }
+      // 'a favore dei cittadini' is no vote; '12 voti a favore del testo' is.
+      let isVote =
+        text.lexeme(index - 2) == .voto || text.number(at: index - 2, articles: true) != nil
+        || text.tokens[index - 2].lexeme.isOffice
+      return isVote || text.isMark(index + 1, .colon) ? .inFavour : nil
+    case .contrario:
+      let before = text.lexeme(index - 1)
+      if before == .al || text.folded(index - 1) == "caso" { return nil }
+      return isOpinion(index, in: range) ? nil : .against
+    case .astenuto: return .abstained
+    case .astiene: return .abstained
+    case .presente, .intervenuto: return .present
+    case .votante:
+      if text.lexeme(index - 1) == .non { return .notVoting }
+      return .voters
+    case .bianca:
+      return isBallot(index, in: range) ? .blank : nil
+    case .nulla:
+      return isBallot(index, in: range) ? .void : nil
+    case .unanime, .unanimita: return .unanimity
+    case .si:
+      return isYesNo(index) ? .inFavour : nil
+    case .no:
+      return isYesNo(index) ? .against : nil
+    case .maggioranza:
+      return text.lexeme(index - 1) == .a ? .majority : nil
+    default: return nil
+    }
+  }
+
+  /// 'parere favorevole', 'pareri … favorevoli', 'Esito: Favorevole', 'giudizio contrario'.
+  private func isOpinion(_ index: Int, in range: Range<Int>) -> Bool {
+    for back in max(range.lowerBound, index - 4)..<index {
+      switch text.lexeme(back) {
+      case .parere: return true
+      case .esito where back == index - 1 || text.isMark(index - 1, .colon):
+        return !text.tokens[index + 1 < text.tokens.count ? index + 1 : index].isNumber
+          && text.number(at: index - 1) == nil && !text.isMark(index + 1, .colon)
+      default: break
+      }
+      let word = text.folded(back)
+      if word == "giudizio" || word == "visto" && back == index - 1 { return true }
+    }
+    return false
+  }
+
+  private func isBallot(_ index: Int, in range: Range<Int>) -> Bool {
+    for back in max(range.lowerBound, index - 14)..<index
+    where text.lexeme(back) == .scheda || text.lexeme(back) == .votante { return true }
+    return text.lexeme(index + 1) == .scheda
+  }
+
+  /// '22 sì, 1 no': a number before and a separator after.
+  private func isYesNo(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index - 1].isNumber, !text.tokens[index].startsLine,
+      index + 1 < text.tokens.count
+    else { return false }
+    let next = text.tokens[index + 1]
+    return next.isMark(.comma) || next.isMark(.semicolon) || next.lexeme == .e
+      || next.isMark(.period)
+  }
+
+  // MARK: Figures
+
+  private func atom(
+    _ kind: VoteAtom.Kind, at index: Int, in range: Range<Int>, consumed: Int, previous: VoteAtom?
+  ) -> VoteAtom? {
+    if kind == .unanimity || kind == .majority {
+      return VoteAtom(kind: kind, first: index, end: index + 1)
+    }
+    var atom = VoteAtom(kind: kind, first: index, end: index + 1)
+    let before = valueBefore(index, notBefore: max(range.lowerBound, consumed))
+    let after = valueAfter(index, in: range)
+    if let before, after == nil || prefersBefore(index, before: before, previous: previous) {
+      atom.value = before.value
+      atom.first = before.first
+    } else if let after {
+      atom.value = after.value
+      atom.end = after.end
+    } else if isLeftEmpty(index, in: range) {
+      atom.isLeftEmpty = true
+      atom.end = index + 2
+    }
+    let isCount = kind == .present || kind == .voters || kind == .blank || kind == .void
+    if !isCount { readNames(into: &atom, keyword: index, in: range) }
+    readWeight(into: &atom, in: range)
+    if atom.value == nil, !atom.isLeftEmpty {
+      guard !isCount, !atom.names.isEmpty, kind == .abstained || kind == .against || isListed(index)
+      else {
+        return nil
+      }
+      // Names with no figure: the figure is their number.
+      atom.value = Located(atom.names.count, at: text.range(index, index + 1), inferred: true)
+    }
+    return atom
+  }
+
+  /// When a figure stands on both sides, the side the previous atom used.
+  private func prefersBefore(
+    _ index: Int, before: (value: Located<Int>, first: Int), previous: VoteAtom?
+  ) -> Bool {
+    // 'Favorevoli 9 Contrari 3': what stands before was taken, so `before` would be nil. A keyword
+    // that begins its line, its sentence or follows 'voti' takes what follows.
+    if before.value.range == nil { return false }
+    if text.isMark(index + 1, .colon) || text.lexeme(index + 1) == .n
+      || text.isMark(index + 1, .equals)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// '12 voti favorevoli', 'n. 3 consiglieri contrari', 'nessun voto contrario', 'senza voti contrari'.
+  private func valueBefore(
+    _ index: Int, notBefore floor: Int
+  ) -> (value: Located<Int>, first: Int)? {
+    var position = index - 1
+    var steps = 0
+    if text.lexeme(index) == .favore { position -= 1 }
+    while position >= floor, steps < 6 {
+      let token = text.tokens[position]
+      if let value = text.number(at: position, articles: true), !isPartOfLarger(position) {
+        // A number that numbers a list entry or a time is no count.
+        if text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .degree) {
+          return nil
+        }
+        if text.isMark(position + 1, .slash) { return nil }
+        var first = position
+        while first > floor,
+          text.isMark(first - 1, .period) || text.lexeme(first - 1) == .n
+            || text.isMark(first - 1, .degree)
+        {
+          first -= 1
+        }
+        return (Located(value, at: text.range(position, position + 1)), first)
+      }
+      switch token.lexeme {
+      case .voto, .votante, .astenuto, .espresso: break
+      case .nessuno, .zero:
+        return (Located(0, at: text.range(position, position + 1)), position)
+      case .e where steps == 0: return nil
+      default:
+        if token.lexeme.isOffice || token.lexeme == .presente && text.lexeme(index) == .favorevole {
+          break
+        }
+        if token.isWord, text.folded(position) == "senza" {
+          return (Located(0, at: text.range(position, position + 1)), position)
+        }
+        if token.isWord, text.folded(position) == "ne", steps <= 1,
+          text.lexeme(index) != .favorevole,
+          hasSenza(before: position, notBefore: max(0, floor - 12))
+        {
+          return (Located(0, at: text.range(position, position + 1)), position)
+        }
+        if token.isWord, Self.voterNouns.contains(text.folded(position)) { break }
+        if token.isMark(.period), text.lexeme(position - 1) == .n { break }
+        if token.isMark(.closeParenthesis), position >= floor + 2,
+          text.tokens[position - 1].isNumber || text.number(at: position - 1) != nil
+        {
+          // 'dodici (12) voti favorevoli'
+          position -= 1
+          steps += 1
+          continue
+        }
+        return nil
+      }
+      position -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func hasSenza(before position: Int, notBefore floor: Int) -> Bool {
+    for back in max(floor, position - 8)..<max(position, 0) where text.folded(back) == "senza" {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a number belongs to a larger figure: '83,812', '1.000', '12/10/2024', 'art. 78'.
+  private func isPartOfLarger(_ index: Int) -> Bool {
+    guard text.tokens[index].isNumber else { return false }
+    if index > 0 {
+      let before = text.tokens[index - 1]
+      if before.isMark(.comma) || before.isMark(.slash) || before.isMark(.colon)
+        || before.isMark(.period),
+        !text.tokens[index].isSpaced, !text.tokens[index].startsLine, index > 1,
+        text.tokens[index - 2].isNumber
+      {
+        return true
+      }
+      if text.isMark(index - 1, .period), text.lexeme(index - 2) == .abbreviation { return true }
+      if before.lexeme == .abbreviation { return true }
+    }
+    return false
+  }
+
+  /// 'favorevoli: 10', 'contrari n. 3', 'astenuti nessuno', 'i favorevoli sono 27', 'contrari tre'.
+  private func valueAfter(_ index: Int, in range: Range<Int>) -> (value: Located<Int>, end: Int)? {
+    var position = index + 1
+    var sawSign = false
+    var steps = 0
+    while position < range.upperBound, steps < 8 {
+      let token = text.tokens[position]
+      if token.startsLine, !sawSign, steps > 0 || !text.continues(position) {
+        // A new line begins another entry, unless a sign asked for a figure.
+        if !(token.isNumber && steps == 0 && isAlone(position)) { return nil }
+      }
+      if let value = text.number(at: position, articles: sawSign) {
+        if token.isNumber, text.isMark(position + 1, .closeParenthesis), !sawSign { return nil }
+        if token.isNumber, text.isMark(position + 1, .slash) || text.isMark(position + 1, .percent)
+        {
+          return nil
+        }
+        if token.isNumber, isPartOfLarger(position) { return nil }
+        // 'astenuti 3 contrari' : the number belongs to the next keyword when one follows it and a
+        // separator stands before it; a bare run takes what follows the word.
+        if token.isNumber, let (_, end) = decimal(at: position, before: range.upperBound),
+          end > position + 1
+        {
+          return nil
+        }
+        var end = position + 1
+        // 'n. 9 (nove)', 'nove (9)'
+        if text.isMark(end, .openParenthesis), end + 2 < range.upperBound,
+          text.number(at: end + 1) != nil, text.isMark(end + 2, .closeParenthesis)
+        {
+          end += 3
+        }
+        return (Located(value, at: text.range(position, position + 1)), end)
+      }
+      switch token.lexeme {
+      case .n, .numero, .voto, .votante, .espresso: break
+      case .nessuno, .zero:
+        return (Located(0, at: text.range(position, position + 1)), position + 1)
+      default:
+        if token.isMark(.colon) || token.isMark(.equals) || token.isMark(.pipe) {
+          sawSign = true
+        } else if token.isMark(.period), text.lexeme(position - 1) == .n {
+          sawSign = true
+        } else if token.isMark(.degree) || token.isMark(.bullet) && sawSign {
+          break
+        } else if token.isMark(.slash), sawSign {
+          return (Located(0, at: text.range(position, position + 1)), position + 1)
+        } else if token.isMark(.dash), sawSign || text.tokens[position].isSpaced {
+          // 'astenuti: -' says none; 'favorevoli - 9' introduces.
+          if sawSign, position + 1 >= range.upperBound || !text.tokens[position + 1].isNumber {
+            return text.isMark(index + 1, .colon) && isLineEnd(position)
+              ? (Located(0, at: text.range(position, position + 1)), position + 1) : nil
+          }
+          guard position + 1 < range.upperBound, text.tokens[position + 1].isNumber,
+            !text.tokens[position + 1].startsLine
+          else { return nil }
+        } else if token.isMark(.period), sawSign || isLeader(position) {
+          // dotted leaders
+          if !isLeader(position) { return nil }
+        } else if token.isWord, Self.copulas.contains(text.folded(position)) {
+          sawSign = true
+        } else if token.lexeme.isOffice, steps == 0 {
+          break
+        } else {
+          return nil
+        }
+      }
+      if text.lexeme(position) == .n || text.lexeme(position) == .numero { sawSign = true }
+      position += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func decimal(at index: Int, before limit: Int) -> (Double, Int)? {
+    DecimalGrammar(text: text).decimal(at: index, before: limit).map { ($0.value, $0.end) }
+  }
+
+  private func isLeader(_ position: Int) -> Bool {
+    text.isMark(position + 1, .period) || text.isMark(position - 1, .period)
+  }
+
+  /// Whether a number is the whole of its line.
+  private func isAlone(_ position: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: position)]
+    return line.first == position && line.end == position + 1
+  }
+
+  private func isLineEnd(_ position: Int) -> Bool {
+    position + 1 >= text.tokens.count || text.tokens[position + 1].startsLine
+      || text.tokens[position + 1].isMark(.semicolon)
+  }
+
+  /// 'Favorevoli: Contrari: Astenuti:': a colon, then the next keyword or the end of the line.
+  private func isLeftEmpty(_ index: Int, in range: Range<Int>) -> Bool {
+    guard text.isMark(index + 1, .colon), index + 1 < range.upperBound else { return false }
+    guard index + 2 < range.upperBound else { return true }
+    let next = text.tokens[index + 2]
+    switch next.lexeme {
+    case .favorevole, .contrario, .astenuto, .voto, .votante: return true
+    case .di, .presente: return true
+    default: return next.startsLine || next.isMark(.underscore) || next.isMark(.period)
+    }
+  }
+
+  private func isListed(_ index: Int) -> Bool {
+    text.isMark(index + 1, .colon) || text.isMark(index + 1, .openParenthesis)
+  }
+
+  // MARK: Names
+
+  /// Names after the figure: in brackets, after a colon, or introduced by their office.
+  private func readNames(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) {
+    let lists = NameListGrammar(text: text)
+    var position = atom.end
+    // 'contrari 3 consiglieri (…)', 'astenuti 1 consorziato (…)'.
+    while position < range.upperBound,
+      text.lexeme(position).isOffice && position + 1 < range.upperBound
+        && text.isMark(position + 1, .openParenthesis)
+        || Self.voterNouns.contains(text.folded(position))
+          && text.isMark(position + 1, .openParenthesis)
+    {
+      position += 1
+    }
+    guard position < range.upperBound else { return }
+    if text.isMark(position, .openParenthesis) {
+      guard let close = closing(position, before: range.upperBound) else { return }
+      let reading = lists.names(from: position + 1, to: close)
+      atom.names = reading.names.filter { !startsWithWeight($0) }
+      atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
+      if !atom.names.isEmpty || reading.rest != nil || isWeightOnly(position + 1, close) {
+        atom.end = close + 1
+        if isWeightOnly(position + 1, close) { weight(from: position + 1, to: close, into: &atom) }
+        for index in (position + 1)..<close where text.tokens[index].isNumber {
+          weight(from: index, to: close, into: &atom)
+          break
+        }
+      }
+      return
+    }
+    let isColon = text.isMark(position, .colon)
+    let introduces =
+      isColon && atom.value != nil || isIntroduction(position, keyword: keyword, atom: atom)
+    guard introduces else {
+      if text.lexeme(keyword) == .astiene {
+        readNamesBefore(into: &atom, keyword: keyword, in: range)
+      }
+      return
+    }
+    let start = isColon ? position + 1 : position
+    guard let end = endOfOpenList(from: start, before: range.upperBound), end > start else {
+      return
+    }
+    let reading = lists.names(from: start, to: end)
+    guard !reading.names.isEmpty, plausible(reading.names) else { return }
+    if let value = atom.value?.value, value == 0 { return }
+    atom.names = reading.names
+    atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
+    atom.end = end
+  }
+
+  private func plausible(_ names: [Located<String>]) -> Bool {
+    names.allSatisfy { $0.value.split(separator: " ").count <= 7 }
+  }
+
+  private func startsWithWeight(_ name: Located<String>) -> Bool {
+    name.value.first?.isNumber ?? true
+  }
+
+  private func isWeightOnly(_ first: Int, _ end: Int) -> Bool {
+    first < end && text.tokens[first].isNumber
+  }
+
+  /// 'contrari i consiglieri Rossi e Bianchi', 'astenuto Verdi', 'astensione di Neri', 'si astengono …'.
+  private func isIntroduction(_ position: Int, keyword: Int, atom: VoteAtom) -> Bool {
+    guard
+      atom.value == nil
+        || atom.value?.range.map({ $0.upper <= Int(text.tokens[keyword].start) }) == true
+    else { return false }
+    var next = position
+    if text.isMark(next, .comma) { return false }
+    var steps = 0
+    while steps < 5, next < text.tokens.count {
+      let token = text.tokens[next]
+      if token.isWord, token.isCapital, !token.startsLine || steps > 0 {
+        if token.lexeme == .comune { return true }
+        if token.lexeme.isOffice || token.lexeme == .title || token.lexeme == .signor {
+          next += 1
+          steps += 1
+          continue
+        }
+        return NameGrammar(text: text).isNameWord(next) && !token.isCapitals
+          || token.isCapitals
+            && NameGrammar(text: text).person(at: next, before: text.tokens.count) != nil
+            && token.lexeme == .none
+      }
+      switch token.lexeme {
+      case .il, .la, .lo, .del, .di, .da, .signor, .title: break
+      default:
+        guard
+          token.lexeme.isOffice || text.isMark(next, .period) && steps > 0
+            || text.isMark(next, .colon) && steps > 0
+        else { return false }
+      }
+      next += 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// 'I consiglieri Rossi e Verdi si astengono': names before the verb.
+  private func readNamesBefore(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) {
+    guard text.lexeme(keyword - 1) == .si else { return }
+    let start = text.sentenceStart(keyword, notBefore: range.lowerBound, reach: 30)
+    guard start < keyword - 1 else { return }
+    var first = start
+    for index in start..<(keyword - 1)
+    where text.isMark(index, .comma) || text.lexeme(index) == .mentre {
+      // Names run back to the last comma only if what stands before it is no name.
+      if !text.tokens[min(index + 1, keyword)].isCapital { first = index + 1 }
+    }
+    let reading = NameListGrammar(text: text).names(from: first, to: keyword - 1)
+    guard !reading.names.isEmpty, plausible(reading.names) else { return }
+    atom.names = reading.names
+    atom.first = first
+  }
+
+  private func closing(_ open: Int, before limit: Int) -> Int? {
+    var depth = 0
+    for index in open..<min(limit, open + 400) {
+      if text.isMark(index, .openParenthesis) { depth += 1 }
+      if text.isMark(index, .closeParenthesis) {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  /// Where a list with no bracket ends: a semicolon, a full stop, the next keyword, a new paragraph.
+  private func endOfOpenList(from start: Int, before limit: Int) -> Int? {
+    var position = start
+    var depth = 0
+    while position < min(limit, start + 220) {
+      let token = text.tokens[position]
+      if token.isMark(.openParenthesis) { depth += 1 }
+      if token.isMark(.closeParenthesis) {
+        if depth == 0 { return position }
+        depth -= 1
+      }
+      if depth == 0 {
+        if token.isMark(.semicolon) { return position }
+        if token.isMark(.period), text.endsSentence(position) { return position }
+        switch token.lexeme {
+        case .favorevole, .contrario, .astenuto, .astiene, .votante, .unanime, .delibera, .approva,
+          .espresso, .presente, .perche, .che, .visto, .dichiara:
+          return trimmed(position, from: start)
+        default: break
+        }
+        if token.startsLine, position > start {
+          let line = text.lines[text.lineIndex(of: position)]
+          if line.blanksBefore > 0 { return position }
+          if token.isMark(.dash) || token.isMark(.bullet) { return position }
+          if token.isCapitals, line.end - line.first <= 3, !text.isMark(position - 1, .comma) {
+            return position
+          }
+        }
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// Gives back the words that introduce the next keyword: ', voti', ' e n. 2'.
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var position = end
+    while position > start {
+      let token = text.tokens[position - 1]
+      if token.isNumber || token.lexeme == .voto || token.lexeme == .n
+        || token.lexeme.isFunctionWord
+        || token.kind == .mark && !token.isMark(.closeParenthesis) || token.lexeme == .si
+        || token.lexeme == .nessuno || token.lexeme == .zero
+        || token.isWord && !token.isCapital
+      {
+        position -= 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  // MARK: Weights
+
+  /// '(685 millesimi)', 'per 310 millesimi', 'pari a quote 45,2'.
+  private func readWeight(into atom: inout VoteAtom, in range: Range<Int>) {
+    guard atom.weight == nil else { return }
+    var position = atom.end
+    let limit = min(range.upperBound, atom.end + 7)
+    while position < limit {
+      if text.tokens[position].isNumber,
+        let (value, end) = decimal(at: position, before: range.upperBound)
+      {
+        if end < range.upperBound, isUnit(end) || isUnit(end + 1) && text.lexeme(end) == .di {
+          atom.weight = Located(value, at: text.range(position, end))
+          atom.end = end + 1
+        }
+        return
+      }
+      let token = text.tokens[position]
+      guard token.isWord && !token.isCapital || token.isMark(.comma) && position == atom.end else {
+        return
+      }
+      if [.favorevole, .contrario, .astenuto, .e].contains(token.lexeme) { return }
+      position += 1
+    }
+  }
+
+  private func weight(from first: Int, to end: Int, into atom: inout VoteAtom) {
+    guard let (value, next) = decimal(at: first, before: end), next <= end else { return }
+    if next < end, isUnit(next) || text.isMark(next, .percent) {
+      atom.weight = Located(value, at: text.range(first, next))
+    }
+  }
+
+  private func isUnit(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .quota, .millesimi: return true
+    default:
+      return text.isMark(index, .percent)
+        || ["abitanti", "carature", "azioni", "centesimi"].contains(text.folded(index))
+    }
+  }
+
+  private static let voterNouns: Set<String> = [
+    "consorziati", "consorziato", "comuni", "comune", "enti", "sindaci", "condomini", "presenti",
+    "delegati", "commissari", "persone", "azionisti", "associati", "espressi", "validi",
+    "complessivi",
+    "palesi", "resi",
+  ]
+  private static let copulas: Set<String> = [
+    "sono", "e", "erano", "risultano", "furono", "pari", "ad", "a",
+  ]
+}

@@ -1,0 +1,138 @@
+import Model
+
+/// Figures that belong to one vote.
+struct VoteCluster {
+  var atoms: [VoteAtom]
+
+  var first: Int { atoms.map(\.first).min() ?? 0 }
+  var end: Int { atoms.map(\.end).max() ?? 0 }
+
+  func atom(_ kind: VoteAtom.Kind) -> VoteAtom? { atoms.first { $0.kind == kind } }
+}
+
+/// Divides the figures of a stretch into votes.
+struct VoteClusters {
+  let text: TokenizedText
+
+  func clusters(of atoms: [VoteAtom], in range: Range<Int>) -> [VoteCluster] {
+    var result: [VoteCluster] = []
+    var current: [VoteAtom] = []
+    for atom in atoms {
+      if let last = current.last, belongs(atom, after: last, in: current) {
+        current.append(atom)
+      } else {
+        close(&current, into: &result)
+        current = [atom]
+      }
+    }
+    close(&current, into: &result)
+    return result
+  }
+
+  private func close(_ atoms: inout [VoteAtom], into result: inout [VoteCluster]) {
+    defer { atoms = [] }
+    guard !atoms.isEmpty else { return }
+    // Those present alone make no vote, nor do figures with no vote among them.
+    let cluster = VoteCluster(atoms: trimmedPresence(atoms))
+    let kinds = Set(cluster.atoms.map(\.kind.rawValue))
+    func has(_ kind: VoteAtom.Kind) -> Bool { kinds.contains(kind.rawValue) }
+    let empties = cluster.atoms.filter(\.isLeftEmpty).count
+    let figures = cluster.atoms.filter {
+      $0.value != nil && $0.kind != .present && $0.kind != .voters
+    }
+    if has(.unanimity) || has(.majority) || empties >= 2 {
+      result.append(cluster)
+      return
+    }
+    guard !figures.isEmpty else { return }
+    if has(.inFavour) || has(.blank) || has(.void) || figures.count >= 2 {
+      result.append(cluster)
+      return
+    }
+    // A single count of those against or abstaining wants a vote around it.
+    let start = text.sentenceStart(cluster.first, notBefore: 0)
+    let end = text.sentenceEnd(cluster.end, notAfter: text.tokens.count)
+    if text.contains(
+      .approva, .voto, .votazione, .delibera, .votato, .respinge, .maggioranza, in: start..<end)
+    {
+      result.append(cluster)
+    }
+  }
+
+  /// A count of those present that stands far before the figures belongs to a roll.
+  private func trimmedPresence(_ atoms: [VoteAtom]) -> [VoteAtom] {
+    var result = atoms
+    while result.count > 1, result[0].kind == .present, result[1].first - result[0].end > 25 {
+      result.removeFirst()
+    }
+    return result
+  }
+
+  private func belongs(_ atom: VoteAtom, after last: VoteAtom, in current: [VoteAtom]) -> Bool {
+    let gap = last.end..<max(last.end, atom.first)
+    if gap.count > 60 { return false }
+    let repeats = current.contains {
+      $0.kind == atom.kind && ($0.value != nil || $0.isLeftEmpty || $0.kind == .unanimity)
+    }
+    if repeats {
+      // 'unanimità' said twice in one breath, or 'presenti 9' and 'dai nove presenti'.
+      if atom.kind == .present { return gap.count < 25 }
+      if atom.kind == .unanimity { return gap.count < 12 && !separates(gap) }
+      return false
+    }
+    if atom.kind == .present || atom.kind == .voters,
+      current.contains(where: { $0.kind == .inFavour }),
+      startsNewCount(atom, gap)
+    {
+      return false
+    }
+    if separates(gap) { return false }
+    // Unanimity far from figures is another vote.
+    if atom.kind == .unanimity || last.kind == .unanimity || last.kind == .majority {
+      return !crossesSentence(gap, last: last, atom: atom)
+    }
+    return gap.count <= 18 || !crossesParagraph(gap, atom: atom)
+  }
+
+  /// 'Presenti n. 12' on a new line after a complete count opens the next.
+  private func startsNewCount(_ atom: VoteAtom, _ gap: Range<Int>) -> Bool {
+    text.tokens[atom.first].startsLine || gap.contains { text.tokens[$0].startsLine }
+      || gap.count > 8
+  }
+
+  private func separates(_ gap: Range<Int>) -> Bool {
+    text.contains(.delibera, .separata, .emendamento, in: gap)
+      || text.containsWord(["successivamente", "medesimo", "medesima"], in: gap)
+  }
+
+  private func crossesSentence(_ gap: Range<Int>, last: VoteAtom, atom: VoteAtom) -> Bool {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      if text.isMark(index, .period), text.endsSentence(index) { return true }
+      if text.tokens[index].startsLine, !isListMark(index), index > gap.lowerBound,
+        text.lines[text.lineIndex(of: index)].blanksBefore > 0
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isListMark(_ index: Int) -> Bool {
+    text.isMark(index, .dash) || text.isMark(index, .bullet) || text.isMark(index, .greater)
+  }
+
+  private func crossesParagraph(_ gap: Range<Int>, atom: VoteAtom) -> Bool {
+    var stops = 0
+    for index in gap {
+      if text.isMark(index, .period), text.endsSentence(index) { stops += 1 }
+      if text.tokens[index].startsLine, text.lines[text.lineIndex(of: index)].blanksBefore > 0,
+        !isListMark(index), !text.continues(index)
+      {
+        stops += 1
+      }
+    }
+    return stops > 0
+  }
+}

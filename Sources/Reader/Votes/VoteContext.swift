@@ -1,0 +1,192 @@
+import Model
+
+/// Makes a vote of a cluster of figures, with what the words around it say.
+struct VoteContext {
+  let text: TokenizedText
+  let range: Range<Int>
+  let cluster: VoteCluster
+  /// Where the previous vote ends and the next begins: nothing beyond them is ours.
+  let floor: Int
+  let ceiling: Int
+
+  func vote() -> Vote? {
+    var vote = Vote(range: text.range(cluster.first, cluster.end))
+    figures(into: &vote)
+    method(into: &vote)
+    if vote.isSecret { BallotGrammar(text: text).candidates(around: self, into: &vote) }
+    vote.isImmediateEnforceability = isEnforceability
+    let before = sentenceBefore
+    vote.isAmendment =
+      !vote.isImmediateEnforceability
+      && text.contains(.emendamento, in: before)
+    vote.outcome = OutcomeGrammar(text: text).outcome(around: self)
+    vote.subject = subject
+    vote.round = round
+    return vote
+  }
+
+  /// The sentence up to the figures.
+  var sentenceBefore: Range<Int> {
+    let start = text.sentenceStart(cluster.first, notBefore: floor)
+    return start..<max(start, cluster.first)
+  }
+
+  /// From the figures to the end of their sentence and a little beyond.
+  var sentenceAfter: Range<Int> {
+    let end = text.sentenceEnd(cluster.end, notAfter: ceiling)
+    return cluster.end..<max(cluster.end, min(end, ceiling))
+  }
+
+  private func figures(into vote: inout Vote) {
+    for atom in cluster.atoms {
+      switch atom.kind {
+      case .inFavour:
+        vote.inFavour = vote.inFavour ?? atom.value
+        vote.inFavourNames = atom.names
+        vote.weightInFavour = atom.weight
+      case .against:
+        vote.against = vote.against ?? atom.value
+        vote.againstNames = atom.names
+        vote.weightAgainst = atom.weight
+      case .abstained:
+        vote.abstained = vote.abstained ?? atom.value
+        vote.abstainedNames = atom.names
+        vote.weightAbstained = atom.weight
+        vote.abstentionReason = atom.reason
+      case .present: vote.statedPresent = vote.statedPresent ?? atom.value
+      case .voters: vote.voters = vote.voters ?? atom.value
+      case .notVoting:
+        vote.notVoting = vote.notVoting ?? atom.value
+        vote.notVotingNames = atom.names
+      case .blank: vote.blank = vote.blank ?? atom.value
+      case .void: vote.void = vote.void ?? atom.value
+      case .unanimity:
+        let range = text.range(max(floor, atom.first - 1), atom.end)
+        vote.unanimity = vote.unanimity ?? Located(text.clean(range), at: range)
+      case .majority:
+        let range = text.range(atom.first, atom.end)
+        vote.majority = Located(text.clean(range), at: range)
+      }
+    }
+  }
+
+  private func method(into vote: inout Vote) {
+    let start = max(floor, text.sentenceStart(cluster.first, notBefore: floor, reach: 60) - 40)
+    let window = start..<max(start, min(ceiling, cluster.end + 25))
+    for index in window {
+      let here = text.range(index, index + 1)
+      switch text.lexeme(index) {
+      case .segreto where isSecretBallot(index):
+        vote.method = Located(.secret, at: here)
+        return
+      case .alzata where text.lexeme(index + 2) == .mano || text.lexeme(index + 1) == .di:
+        if vote.method == nil { vote.method = Located(.showOfHands, at: here) }
+      case .nominale where text.lexeme(index - 1) == .appello:
+        if vote.method == nil { vote.method = Located(.rollCall, at: here) }
+      case .palese:
+        if vote.method == nil { vote.method = Located(.open, at: here) }
+      default: break
+      }
+    }
+    if vote.blank != nil || vote.void != nil {
+      vote.method = Located(.secret, at: vote.blank?.range ?? vote.void?.range, inferred: true)
+    }
+  }
+
+  /// 'scrutinio segreto', 'voto segreto', 'votazione segreta', 'schede segrete'.
+  private func isSecretBallot(_ index: Int) -> Bool {
+    for back in max(0, index - 3)..<index {
+      switch text.lexeme(back) {
+      case .scrutinio, .voto, .votazione, .scheda, .palese: return true
+      default: break
+      }
+      if text.folded(back) == "modo" || text.folded(back) == "forma" { return true }
+    }
+    return false
+  }
+
+  /// Whether the words right around tie the vote to immediate enforceability.
+  private var isEnforceability: Bool {
+    if enforceability(in: sentenceBefore.lowerBound..<cluster.first) != nil {
+      return true
+    }
+    // The line or short sentence before: 'Successivamente, stante l'urgenza, …'.
+    let start = max(floor, sentenceBefore.lowerBound - 45)
+    if let place = enforceability(in: start..<sentenceBefore.lowerBound),
+      !text.contains(.approva, .approvare, in: place..<cluster.first), cluster.first - place < 60
+    {
+      return true
+    }
+    let limit = min(ceiling, cluster.end + 40)
+    guard cluster.end < limit, let place = enforceability(in: cluster.end..<limit) else {
+      return false
+    }
+    let between = cluster.end..<place
+    if text.contains(.approvare, .separata, .votazione, in: between) { return false }
+    if text.contains(.approva, in: between), place - cluster.end > 12 { return false }
+    // A numbered or lettered operative part between them means another vote is meant.
+    let points = between.filter { text.tokens[$0].isNumber && text.tokens[$0].startsLine }.count
+    return points == 0
+  }
+
+  private func enforceability(in window: Range<Int>) -> Int? {
+    guard window.lowerBound < window.upperBound else { return nil }
+    for index in window {
+      switch text.lexeme(index) {
+      case .eseguibile, .eseguibilita, .esecutivo:
+        for near in max(0, index - 4)..<min(text.tokens.count, index + 3)
+        where text.lexeme(near) == .immediata {
+          return index
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// What is voted on, when the sentence says so: 'il verbale del 2/10', 'l'emendamento n. 1'.
+  private var subject: Located<String>? {
+    let before = sentenceBefore
+    guard before.count >= 3 else { return nil }
+    let verbs = before.filter {
+      switch text.lexeme($0) {
+      case .approva, .respinge, .ratifica: true
+      default: false
+      }
+    }
+    var end = verbs.first ?? before.upperBound
+    while end > before.lowerBound,
+      text.lexeme(end - 1).isFunctionWord || text.lexeme(end - 1) == .si
+        || ["viene", "e", "vengono", "sono"].contains(text.folded(end - 1))
+    {
+      end -= 1
+    }
+    var start = before.lowerBound
+    if let approval = before.first(where: {
+      text.lexeme($0) == .approvazione || text.lexeme($0) == .emendamento
+    }), approval < end {
+      start = text.lexeme(approval) == .approvazione ? approval + 1 : approval
+      while start < end, text.lexeme(start).isFunctionWord { start += 1 }
+    } else if verbs.isEmpty {
+      return nil
+    }
+    while start < end, text.tokens[start].kind == .mark { start += 1 }
+    while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+    guard end - start >= 2, end - start <= 45 else { return nil }
+    return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'prima votazione', 'secondo scrutinio'.
+  private var round: Int? {
+    let window = max(floor, cluster.first - 45)..<cluster.end
+    var result: Int?
+    for index in window {
+      switch text.lexeme(index) {
+      case .votazione, .scrutinio, .ballottaggio:
+        if let value = text.ordinal(at: index - 1) { result = value }
+      default: break
+      }
+    }
+    return result
+  }
+}

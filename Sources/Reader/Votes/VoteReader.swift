@@ -1,0 +1,82 @@
+import Model
+
+/// Puts the figures of a stretch together into votes and says what each is about.
+struct VoteReader {
+  let text: TokenizedText
+
+  /// The votes between two tokens, in order.
+  func votes(in range: Range<Int>) -> [Vote] {
+    let atoms = VoteAtomGrammar(text: text).atoms(in: range).filter { isPlausible($0, in: range) }
+    let clusters = VoteClusters(text: text).clusters(of: atoms, in: range)
+    var result: [Vote] = []
+    for (index, cluster) in clusters.enumerated() {
+      let floor = index > 0 ? clusters[index - 1].end : range.lowerBound
+      let ceiling = index + 1 < clusters.count ? clusters[index + 1].first : range.upperBound
+      let vote = VoteContext(
+        text: text, range: range, cluster: cluster, floor: floor, ceiling: ceiling
+      ).vote()
+      guard let vote else { continue }
+      if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
+        result[result.count - 1] = merged
+      } else {
+        result.append(vote)
+      }
+    }
+    return result
+  }
+
+  /// Unanimity of this body, said here and now: not an office's opinion, a recital, another college.
+  private func isPlausible(_ atom: VoteAtom, in range: Range<Int>) -> Bool {
+    guard atom.kind == .unanimity || atom.kind == .majority else { return true }
+    return UnanimityContext(text: text, range: range).isOwnVote(at: atom.first)
+  }
+
+  /// One vote told twice, or corrected aloud; nil when they are two.
+  private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
+    guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
+    let sameFigures =
+      first.inFavour?.value == second.inFavour?.value
+      && first.against?.value == second.against?.value
+      && first.abstained?.value == second.abstained?.value && first.inFavour != nil
+    let start = text.sentenceStart(cluster.first, notBefore: floor)
+    let between = floor..<max(floor, cluster.first)
+    let isCorrection =
+      text.contains(.quindi, in: start..<cluster.first) && first.inFavour != nil
+      && second.inFavour != nil && first.method?.value == second.method?.value
+      && abs((first.inFavour?.value ?? 0) - (second.inFavour?.value ?? 0)) <= 3
+      && !text.contains(.separata, .emendamento, .delibera, in: between)
+      || text.containsWord(
+        ["correggo", "rettifico", "correzione", "rettifica", "corregge"], in: start..<cluster.first)
+    if isCorrection, first.candidates.isEmpty {
+      var result = second
+      result.subject = first.subject
+      return result
+    }
+    let isSeparate =
+      text.contains(.separata, .emendamento, .eseguibile, .eseguibilita, in: between)
+      || text.containsWord(["successivamente", "successiva", "seconda", "nuova"], in: between)
+      || text.contains(.delibera, in: between) || between.count > 160
+      || text.contains(.votazione, .votare, in: between)
+    if sameFigures, !isSeparate {
+      var result = first
+      if result.againstNames.isEmpty { result.againstNames = second.againstNames }
+      if result.abstainedNames.isEmpty { result.abstainedNames = second.abstainedNames }
+      result.unanimity = result.unanimity ?? second.unanimity
+      result.outcome = result.outcome ?? second.outcome
+      result.statedPresent = result.statedPresent ?? second.statedPresent
+      return result
+    }
+    // The figures, then a sentence that only sums them up: 'i consiglieri accettano all'unanimità'.
+    if second.inFavour == nil, second.against == nil, second.abstained == nil,
+      second.unanimity != nil, first.inFavour != nil, !isSeparate, between.count <= 40,
+      first.against?.value ?? 0 == 0
+    {
+      var result = first
+      result.unanimity = second.unanimity
+      result.outcome = result.outcome ?? second.outcome
+      result.range = first.range.union(second.range)
+      return result
+    }
+    return nil
+  }
+}
