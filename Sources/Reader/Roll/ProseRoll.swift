@@ -21,7 +21,7 @@ struct ProseRoll {
       if roll.entries.count > before || list.isLost {
         if trigger.presence.isAttending { hasPresent = true } else { hasAbsent = true }
         for line in text.lineIndex(of: position)...text.lineIndex(of: max(position, list.end - 1)) {
-          roll.lines.insert(line)
+          if !holdsVote(line) { roll.lines.insert(line) }
         }
       }
       if list.isLost {
@@ -39,6 +39,13 @@ struct ProseRoll {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
+  }
+
+  /// A line that gives presence and a vote together is read again for the vote.
+  private func holdsVote(_ line: Int) -> Bool {
+    text.contains(
+      .favorevole, .contrario, .astenuto, .unanime, .unanimita,
+      in: text.lines[line].first..<text.lines[line].end)
   }
 
   private struct Trigger {

@@ -20,6 +20,7 @@ struct RollReader {
     }
     guard hasPresence else { return Roll() }
     var candidates: [Roll] = []
+    if let pipes = PipeRoll(text: text).read(lines) { candidates.append(pipes) }
     if let grid = GridRoll(text: text).read(lines) { candidates.append(grid) }
     if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
     if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }

@@ -123,7 +123,7 @@ struct AgendaReader {
       }
       if result.items.isEmpty {
         // A list with no marks at all: short lines ending in ';'.
-        if let unmarked = unmarkedList(from: line, in: lines) { return unmarked }
+        if let unmarked = unmarkedList(from: line, in: lines) ?? soleTitle(line) { return unmarked }
         return nil
       }
       guard continuesTitle(line, after: result) else { break }
@@ -131,6 +131,16 @@ struct AgendaReader {
       result.lines.insert(line)
       line += 1
     }
+    return result.items.isEmpty ? nil : result
+  }
+
+  /// One title in capitals after 'così indicato all'ordine del giorno:'.
+  private func soleTitle(_ line: Int) -> Reading? {
+    guard minutes.isTitle(line), minutes.tokens(line).count >= 3 else { return nil }
+    var result = Reading()
+    append(minutes.tokens(line), number: nil, into: &result, keepStop: true)
+    result.lines.insert(line)
+    result.isSubject = true
     return result.items.isEmpty ? nil : result
   }
 
@@ -333,6 +343,10 @@ struct AgendaReader {
       guard let reading = list(from: line, in: lines), reading.items.count >= 2 else { continue }
       // Headings of treated points have text between them; a list has not.
       let last = reading.lines.max() ?? line
+      let isOperative = (max(lines.lowerBound, line - 4)..<line).contains {
+        text.contains(.delibera, .dispone, .determina, in: minutes.tokens($0))
+      }
+      if isOperative { return nil }
       if last - line + 1 <= reading.lines.count + reading.items.count { return reading }
     }
     return nil

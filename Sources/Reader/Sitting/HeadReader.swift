@@ -102,6 +102,10 @@ struct HeadReader {
       case .precedente: return nil
       case .pubblicazione, .albo, .esecutivo, .certifica: return nil
       case .oggetto: return nil
+      case .verbale
+      where !minutes.facts[line].contains(.minutes)
+        || !minutes.isTitle(line) && line > lines.lowerBound + 3:
+        if first - index <= 6 { return nil }
       default:
         let word = text.folded(index)
         if [

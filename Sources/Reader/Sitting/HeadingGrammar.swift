@@ -38,6 +38,7 @@ struct HeadingGrammar {
       let line = lines[index]
       if let heading = heading(at: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
         result.append(heading)
+        index += 1
         while index < lines.count, lines[index] < heading.end { index += 1 }
         continue
       }

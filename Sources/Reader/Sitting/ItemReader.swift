@@ -55,7 +55,7 @@ struct ItemReader {
         || mayVote($0)
     }) {
       let tokens = text.lines[run.lowerBound].first..<text.lines[run.upperBound - 1].end
-      item.votes += VoteReader(text: text).votes(in: tokens)
+      VoteReader(text: text).read(tokens, into: &item.votes)
     }
     markVotePassages(&item)
   }

@@ -109,10 +109,8 @@ struct OpeningReader {
     guard let first = found.first else { return nil }
     // Two calls, two hours: that of the call under which it sits, if it is known.
     if sitting.convocations.count == 2 {
-      guard let call = sitting.call?.value,
-        let time = sitting.convocations.first(where: { $0.call == call })?.time
-      else { return nil }
-      return time
+      guard let call = sitting.call?.value else { return nil }
+      if let time = sitting.convocations.first(where: { $0.call == call })?.time { return time }
     }
     return Located(first.time, at: text.range(first.first, first.end))
   }

@@ -108,7 +108,7 @@ struct SittingReader {
     for line in window {
       let facts = minutes.facts[line]
       if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
-      if roll.lines.isEmpty, facts.contains(.vote) { continue }
+      if roll.lines.isEmpty, facts.contains(.vote), isTally(line) { continue }
       let range = minutes.tokens(line)
       let reading = grammar.totals(in: range)
       if sitting.declaredPresent == nil { sitting.declaredPresent = reading.present }
@@ -141,6 +141,10 @@ struct SittingReader {
     {
       sitting.rollStyle = .totalsOnly
     }
+  }
+
+  private func isTally(_ line: Int) -> Bool {
+    text.contains(.favorevole, .contrario, .astenuto, .votante, in: minutes.tokens(line))
   }
 
   /// 'In totale n. 23', 'risultano presenti n. 41 soci … ed assenti n. 20 soci'.

@@ -79,7 +79,9 @@ enum LineSplitter {
     }
     guard token.isCapital else { return false }
     if previous.isMark(.period) || previous.isMark(.semicolon) {
-      if previous.isMark(.period), index >= 2, isAbbreviation(tokens[index - 2], tokens: tokens) {
+      if previous.isMark(.period), index >= 2,
+        isAbbreviation(tokens[index - 2], tokens: tokens) || tokens[index - 2].isNumber
+      {
         return false
       }
       return true

@@ -4,11 +4,10 @@ import Model
 struct VoteReader {
   let text: TokenizedText
 
-  /// The votes between two tokens, in order.
-  func votes(in range: Range<Int>) -> [Vote] {
+  /// Adds the votes between two tokens, in order; one already told is not added again.
+  func read(_ range: Range<Int>, into result: inout [Vote]) {
     let atoms = VoteAtomGrammar(text: text).atoms(in: range).filter { isPlausible($0, in: range) }
     let clusters = VoteClusters(text: text).clusters(of: atoms, in: range)
-    var result: [Vote] = []
     for (index, cluster) in clusters.enumerated() {
       let floor = index > 0 ? clusters[index - 1].end : range.lowerBound
       let ceiling = index + 1 < clusters.count ? clusters[index + 1].first : range.upperBound
@@ -22,7 +21,6 @@ struct VoteReader {
         result.append(vote)
       }
     }
-    return result
   }
 
   /// Unanimity of this body, said here and now: not an office's opinion, a recital, another college.

@@ -1,0 +1,206 @@
+import Model
+
+/// A roll in a table whose cells are divided by bars or tabs, under a line that names the columns.
+struct PipeRoll {
+  let text: TokenizedText
+
+  private enum Column {
+    case number, body, person, role, mark, present, absent, excused, remote, weight, other
+  }
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    for header in lines {
+      guard let divider = divider(of: header) else { continue }
+      let heads = cells(of: header, divider).map { column($0) }
+      guard heads.contains(where: { $0 == .person || $0 == .body }),
+        heads.contains(where: { $0 == .mark || $0 == .present || $0 == .absent })
+      else { continue }
+      if let roll = read(after: header, columns: heads, divider: divider, in: lines) { return roll }
+    }
+    return nil
+  }
+
+  private enum Divider {
+    case pipe
+    case tab
+  }
+
+  private func divider(of line: Int) -> Divider? {
+    let current = text.lines[line]
+    guard current.end - current.first <= 40 else { return nil }
+    var pipes = 0
+    for index in current.first..<current.end where text.isMark(index, .pipe) { pipes += 1 }
+    if pipes >= 2 { return .pipe }
+    var tabs = 0
+    for byte in text.source.bytes[current.start..<current.stop] where byte == 0x09 { tabs += 1 }
+    return tabs >= 1 ? .tab : nil
+  }
+
+  /// The cells of a line, empty ones included, as token ranges.
+  private func cells(of line: Int, _ divider: Divider) -> [Range<Int>] {
+    let current = text.lines[line]
+    var result: [Range<Int>] = []
+    var first = current.first
+    switch divider {
+    case .pipe:
+      if text.isMark(first, .pipe) { first += 1 }
+      for index in first..<current.end where text.isMark(index, .pipe) {
+        result.append(first..<index)
+        first = index + 1
+      }
+      if first < current.end { result.append(first..<current.end) }
+    case .tab:
+      var position = current.start
+      for index in current.first..<current.end {
+        let start = Int(text.tokens[index].start)
+        for byte in text.source.bytes[position..<max(position, start)] where byte == 0x09 {
+          result.append(first..<index)
+          first = index
+        }
+        position = Int(text.tokens[index].end)
+      }
+      result.append(first..<current.end)
+    }
+    return result
+  }
+
+  private func column(_ cell: Range<Int>) -> Column {
+    for index in cell {
+      switch text.lexeme(index) {
+      case .comune, .ente: return .body
+      case .nominativo, .rappresentante, .consigliere, .socio, .componente: return .person
+      case .presente, .p:
+        return cell.contains { text.lexeme($0) == .assente } ? .mark : .present
+      case .presenza: return .mark
+      case .giustificato, .ag: return .excused
+      case .assente, .ai: return .absent
+      case .remoto: return .remote
+      case .quota, .millesimi: return .weight
+      case .n: return .number
+      default: break
+      }
+      switch text.folded(index) {
+      case "carica", "ruolo", "qualifica", "funzione": return .role
+      case "nome", "consigliera": return .person
+      case "consorziato", "comuni": return .body
+      case "abitanti", "rappresentanza", "voti", "carature": return .weight
+      case "pres": return .present
+      case "assen", "ass": return .absent
+      case "a": return .absent
+      default: break
+      }
+      if text.isMark(index, .percent) { return .weight }
+    }
+    return .other
+  }
+
+  private func read(
+    after header: Int, columns: [Column], divider: Divider, in lines: Range<Int>
+  ) -> Roll? {
+    var roll = Roll()
+    roll.style = .complete
+    var line = header + 1
+    var misses = 0
+    while line < lines.upperBound, misses < 3 {
+      defer { line += 1 }
+      if isRule(line) {
+        roll.lines.insert(line)
+        continue
+      }
+      let row = cells(of: line, divider)
+      guard row.count >= 2, let entry = entry(row, columns: columns) else {
+        misses += 1
+        continue
+      }
+      misses = 0
+      roll.entries.append(entry)
+      roll.lines.insert(line)
+    }
+    roll.lines.insert(header)
+    return roll.score >= 2 ? roll : nil
+  }
+
+  private func isRule(_ line: Int) -> Bool {
+    (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
+  }
+
+  private func entry(_ row: [Range<Int>], columns: [Column]) -> RollEntry? {
+    guard let first = row.first(where: { !$0.isEmpty })?.lowerBound, let last = row.last?.upperBound
+    else { return nil }
+    if row.prefix(2).contains(where: { cell in cell.contains { text.lexeme($0) == .totale } }) {
+      return nil
+    }
+    var entry = RollEntry(range: text.range(first, last))
+    let grammar = EntryGrammar(text)
+    for (index, cell) in row.enumerated() where index < columns.count && !cell.isEmpty {
+      let here = text.range(cell.lowerBound, cell.upperBound)
+      switch columns[index] {
+      case .number, .other: break
+      case .body:
+        if text.tokens[cell.lowerBound].isWord {
+          entry.body = Located(text.string(cell.lowerBound, cell.upperBound), at: here)
+        }
+      case .person:
+        if let part = grammar.entry(from: cell.lowerBound, to: cell.upperBound) {
+          entry.person = part.person ?? part.body
+          entry.role = entry.role ?? part.role
+          entry.delegation = entry.delegation ?? part.delegation
+          entry.presence = entry.presence ?? part.presence
+          entry.isRemote = entry.isRemote || part.isRemote
+        }
+      case .role: entry.role = Located(text.string(cell.lowerBound, cell.upperBound), at: here)
+      case .mark, .present: readMark(cell, marked: .present, into: &entry)
+      case .absent: readMark(cell, marked: .absent, into: &entry)
+      case .excused: readMark(cell, marked: .excused, into: &entry)
+      case .remote:
+        if !text.contains(.no, in: cell),
+          cell.contains(where: { text.tokens[$0].isWord || text.isMark($0, .star) })
+        {
+          entry.isRemote = true
+        }
+      case .weight:
+        if let (value, end) = DecimalGrammar(text: text).decimal(
+          at: cell.lowerBound, before: cell.upperBound)
+        {
+          entry.weight = Located(value, at: text.range(cell.lowerBound, end))
+        }
+      }
+    }
+    guard entry.body != nil || entry.person != nil else { return nil }
+    return entry
+  }
+
+  /// A cell under 'Presente' or 'Assente': a word says its own meaning, anything else the column's.
+  private func readMark(_ cell: Range<Int>, marked: Presence, into entry: inout RollEntry) {
+    let here = text.range(cell.lowerBound, cell.upperBound)
+    if cell.contains(where: {
+      text.lexeme($0) == .remoto || text.lexeme($0) == .videoconferenza
+        || text.lexeme($0) == .online
+    }) {
+      entry.isRemote = true
+    }
+    if let part = EntryGrammar(text).entry(from: cell.lowerBound, to: cell.upperBound) {
+      entry.from = entry.from ?? part.from
+      entry.until = entry.until ?? part.until
+    }
+    switch text.lexeme(cell.lowerBound) {
+    case .no: if marked == .present { entry.presence = Located(.absent, at: here) }
+    case .assente, .ai:
+      entry.presence = Located(
+        text.contains(.giustificato, in: cell) ? .excused : .absent, at: here)
+    case .ag, .giustificato: entry.presence = Located(.excused, at: here)
+    case .presente, .si, .p: entry.presence = Located(marked, at: here)
+    default:
+      let word = text.folded(cell.lowerBound)
+      if word == "a" {
+        entry.presence = Located(.absent, at: here)
+      } else if word == "g" {
+        entry.presence = Located(.excused, at: here)
+      } else if text.isMark(cell.lowerBound, .dash) || text.isMark(cell.lowerBound, .slash) {
+        return
+      } else if entry.presence == nil {
+        entry.presence = Located(marked, at: here)
+      }
+    }
+  }
+}
