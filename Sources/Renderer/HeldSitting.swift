@@ -28,6 +28,17 @@ struct HeldSitting {
     return Spacing.tidy(sitting.members[index].name.value)
   }
 
+  /// The outcome of a vote: as stated, or else as its figures give it, and then marked as inferred.
+  func outcome(item: Int, vote: Int) -> Located<Outcome>? {
+    let record = sitting.items[item].votes[vote]
+    if let stated = record.outcome { return stated }
+    if let computed = timeline.situation(item: item, vote: vote)?.outcomeComputed {
+      return Located(computed, inferred: true)
+    }
+    // Where nobody is against, the motion passes under any rule.
+    return record.isUnanimous ? Located(.approved, inferred: true) : nil
+  }
+
   /// The item's title, or what the agenda calls it.
   func title(of item: Item) -> String? {
     if let title = item.title { return Spacing.tidy(title.value) }

@@ -9,7 +9,11 @@ import Testing
   @Test(arguments: all) func actIsAsAccepted(act: Act, format: ActFormat) throws {
     let text = try ActRenderer().render(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: format)
-    try Golden.expect(text, equals: "\(act.rawValue).\(format == .html ? "html" : "txt")")
+    // The style sheet is a file of its own, read as such.
+    let page = text.split(separator: "<style>").enumerated().map { part, words in
+      part == 0 ? String(words) : words.split(separator: "</style>").dropFirst().joined()
+    }.joined(separator: "<style></style>")
+    try Golden.expect(page, equals: "\(act.rawValue).\(format == .html ? "html" : "txt")")
   }
 }
 

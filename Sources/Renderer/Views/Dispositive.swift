@@ -13,12 +13,12 @@ struct Dispositive {
     if let resolution = item.resolution {
       let text = Spacing.tidy(resolution.value)
       points = NumberedPoints.split(text)
-      verb = Self.verb(for: decision.outcome?.value, text: text)
+      verb = Self.verb(for: decision.outcome(held)?.value, text: text)
       return
     }
     var points: [String] = []
-    for vote in item.votes where !vote.isImmediateEnforceability {
-      guard let outcome = vote.outcome else { continue }
+    for (index, vote) in item.votes.enumerated() where !vote.isImmediateEnforceability {
+      guard let outcome = held.outcome(item: decision.index, vote: index) else { continue }
       let subject = vote.subject.map { Spacing.tidy($0.value) } ?? held.title(of: item)
       points.append("\(Self.clause(outcome.value)): «\(subject ?? Blank.text)»")
     }

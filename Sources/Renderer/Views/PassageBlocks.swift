@@ -28,8 +28,9 @@ struct PassageBlocks {
     var next = 0
     for (position, passage) in item.passages.enumerated() {
       if passage.kind == .heading, position == 0, item.title != nil { continue }
-      let vote = item.votes.firstIndex { passage.kind == .vote && $0.range.covers(passage.range) }
-      if vote == nil { builder.add(passage) }
+      if VoteWords.vote(statedBy: passage, of: item, in: held.sitting) == nil {
+        builder.add(passage)
+      }
       let following = position + 1 < item.passages.count ? item.passages[position + 1] : nil
       while next < item.votes.count {
         let range = item.votes[next].range
@@ -57,7 +58,9 @@ struct PassageBlocks {
     {
       view.set(.subject, nil as String?)
     }
-    let words = treated.passages.filter { $0.kind == .vote && record.range.covers($0.range) }
+    let words = treated.passages.filter {
+      VoteWords.vote(statedBy: $0, of: treated, in: held.sitting) == vote
+    }
     view.set(
       .sourceWords,
       words.map { unbulleted(Spacing.tidy($0.text)) ?? Spacing.tidy($0.text) }

@@ -10,9 +10,9 @@ enum RegisterEntry {
     view.require(.shortDate, held.sitting.date.map { DateWords.short($0.value) })
     view.set(.number, item.agendaNumber.map(String.init))
     view.require(.subject, held.title(of: item))
-    view.require(.outcome, decision.outcome.map { short($0.value) })
+    view.require(.outcome, decision.outcome(held).map { short($0.value) })
     view.set(.votes, .rows, item.votes.indices.map { vote(item, $0) })
-    view.set(.enforceable, enforceable(decision, held.regulation))
+    view.set(.enforceable, enforceable(decision, held))
     view.set(.note, notes(decision, held))
     return view
   }
@@ -23,7 +23,7 @@ enum RegisterEntry {
       if let figure = Int(words.prefix { $0.isNumber }) { next = max(next, figure + 1) }
       return words
     }
-    if decision.outcome?.value == .rejected, !held.regulation.publication.numbersRejected {
+    if decision.outcome(held)?.value == .rejected, !held.regulation.publication.numbersRejected {
       return "—"
     }
     defer { next += 1 }
@@ -63,11 +63,11 @@ enum RegisterEntry {
     return vote.isSecret ? "scrutinio segreto" : nil
   }
 
-  private static func enforceable(_ decision: Decision, _ regulation: Regulation) -> String {
+  private static func enforceable(_ decision: Decision, _ held: HeldSitting) -> String {
     guard let index = decision.enforceabilityVote else {
-      return regulation.hasEnforceability ? "no" : "—"
+      return held.regulation.hasEnforceability ? "no" : "—"
     }
-    switch decision.item.votes[index].outcome?.value {
+    switch held.outcome(item: decision.index, vote: index)?.value {
     case .approved: return "sì"
     case .rejected: return "no (respinta)"
     case .deferred, .noted, nil: return Blank.text
@@ -78,6 +78,9 @@ enum RegisterEntry {
     let isDoubtful = decision.item.votes.indices.contains {
       held.timeline.situation(item: decision.index, vote: $0)?.isConsistent == false
     }
-    return isDoubtful ? "conteggio da verificare" : ""
+    var notes: [String] = []
+    if decision.outcome(held)?.isInferred ?? false { notes.append("esito ricavato dai voti") }
+    if isDoubtful { notes.append("conteggio da verificare") }
+    return notes.joined(separator: "; ")
   }
 }

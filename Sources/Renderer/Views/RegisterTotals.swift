@@ -10,15 +10,15 @@ struct RegisterTotals {
   private var enforceable = 0
 
   /// Counts a deliberation.
-  mutating func count(_ decision: Decision) {
+  mutating func count(_ decision: Decision, _ held: HeldSitting) {
     all += 1
-    switch decision.outcome?.value {
+    switch decision.outcome(held)?.value {
     case .approved: approved += 1
     case .rejected: rejected += 1
     case .noted: noted += 1
     case .deferred, nil: unknown += 1
     }
-    if decision.isDeclaredEnforceable { enforceable += 1 }
+    if decision.isEnforceable(held) { enforceable += 1 }
   }
 
   /// `5 deliberazioni: 4 approvate, 1 respinta; nessuna dichiarata immediatamente eseguibile`.

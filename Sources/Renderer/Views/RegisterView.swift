@@ -54,7 +54,7 @@ enum RegisterView {
     var tally = RegisterTotals()
     for held in sittings {
       for decision in Decision.all(in: held.sitting) {
-        tally.count(decision)
+        tally.count(decision, held)
         entries.append(RegisterEntry.make(decision, held: held, next: &next))
       }
     }

@@ -31,7 +31,7 @@ enum ResolutionsView {
     view.set(.verb, dispositive.verb)
     view.set(.points, dispositive.points.map(point))
     view.set(.enforceabilityVote, votes(decision, held) { $0.isImmediateEnforceability }.last)
-    view.set(.isEnforceability, decision.isDeclaredEnforceable)
+    view.set(.isEnforceability, decision.isEnforceable(held))
     view.set(.signatures, SignatureView.make(held.sitting))
     view.set(.publicationDays, days(held.regulation.publication.days))
     return view
@@ -54,12 +54,5 @@ enum ResolutionsView {
 
   private static func days(_ days: Int) -> String {
     "\(NumberWords.cardinal(days)) giorni consecutivi"
-  }
-}
-
-extension Decision {
-  /// Whether the minutes say that the act is immediately enforceable.
-  var isDeclaredEnforceable: Bool {
-    enforceabilityVote.map { item.votes[$0].outcome?.value == .approved } ?? false
   }
 }

@@ -23,7 +23,9 @@ enum VoteView {
     view.set(.reason, vote.abstentionReason.map { Spacing.tidy($0.value) })
     view.set(.candidates, .rows, vote.candidates.map(candidate))
     view.set(.elected, Agreement.list(vote.elected.map { Spacing.tidy($0.value) }))
-    view.set(.outcome, vote.outcome.map(outcome))
+    let place = situation.map { ($0.item, $0.vote) }
+    let outcome = place.flatMap { held.outcome(item: $0.0, vote: $0.1) } ?? vote.outcome
+    view.set(.outcome, outcome.map(Self.outcome))
     view.set(.checks, .rows, checks(vote, situation))
     view.set(.sourceWords, nil as String?)
     return view

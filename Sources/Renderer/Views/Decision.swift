@@ -22,13 +22,10 @@ struct Decision {
     return decisions
   }
 
-  /// An item only read, discussed or put off is no deliberation.
+  /// An item only read, discussed or put off is no deliberation, nor is a consent that the minutes
+  /// mention with neither a vote nor the words decided.
   private static func isDecided(_ item: Item) -> Bool {
-    if !item.votes.isEmpty || item.resolution != nil { return true }
-    switch item.decision?.value {
-    case .approved, .rejected, .noted: return true
-    case .deferred, nil: return false
-    }
+    !item.votes.isEmpty || item.resolution != nil || item.decision?.value == .noted
   }
 
   /// The vote on the matter itself: the last that is neither on an amendment nor on enforceability.
@@ -42,8 +39,13 @@ struct Decision {
     item.votes.lastIndex { $0.isImmediateEnforceability }
   }
 
-  /// The outcome of the matter, as stated.
-  var outcome: Located<Outcome>? {
-    mainVote.flatMap { item.votes[$0].outcome } ?? item.decision
+  /// The outcome of the matter, as stated or as the votes give it.
+  func outcome(_ held: HeldSitting) -> Located<Outcome>? {
+    mainVote.flatMap { held.outcome(item: index, vote: $0) } ?? item.decision
+  }
+
+  /// Whether the minutes say, or the separate vote gives, that the act is immediately enforceable.
+  func isEnforceable(_ held: HeldSitting) -> Bool {
+    enforceabilityVote.map { held.outcome(item: index, vote: $0)?.value == .approved } ?? false
   }
 }
