@@ -117,6 +117,7 @@ enum Field: String, CaseIterable {
   case pages = "pagine"
   case year = "anno"
   case entries = "iscrizioni"
+  case firstNumber = "primoNumero"
   case progressive = "progressivo"
   case enforceable = "eseguibile"
   case totals = "totali"

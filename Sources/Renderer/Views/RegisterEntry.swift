@@ -43,9 +43,13 @@ enum RegisterEntry {
     let vote = item.votes[index]
     var parts: [String] = []
     if vote.isUnanimous { parts.append("unanimità") }
-    if let count = vote.inFavour { parts.append("F \(count.value)") }
-    if let count = vote.against { parts.append("C \(count.value)") }
-    if let count = vote.abstained { parts.append("A \(count.value)") }
+    func add(_ letter: String, _ count: Located<Int>?, unless isSaid: Bool = false) {
+      guard let count, !(isSaid && count.value == 0) else { return }
+      parts.append("\(letter)\u{A0}\(count.value)")
+    }
+    add("F", vote.inFavour)
+    add("C", vote.against, unless: vote.isUnanimous)
+    add("A", vote.abstained, unless: vote.isUnanimous)
     if parts.isEmpty, vote.majority != nil { parts.append("a maggioranza") }
     for candidate in vote.candidates {
       let votes = candidate.votes.map { String($0.value) } ?? Blank.text

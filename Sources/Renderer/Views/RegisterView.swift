@@ -49,6 +49,7 @@ enum RegisterView {
     view.require(.body, head.bodyName)
     view.set(.ofBody, NounPhrase(head.bodyName ?? Blank.text).of)
     view.require(.year, head.sitting.date.map { String($0.value.year) })
+    view.set(.firstNumber, String(firstNumber))
     var next = firstNumber
     var entries: [View] = []
     var tally = RegisterTotals()
