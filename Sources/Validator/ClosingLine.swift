@@ -8,7 +8,14 @@ extension CheckReport {
     if counts.warnings > 0 { parts.append(Wording.counted(counts.warnings, "avviso", "avvisi")) }
     if counts.notes > 0 { parts.append(Wording.counted(counts.notes, "nota", "note")) }
     return parts.joined(separator: ", ") + " in "
-      + Wording.counted(files.count, "documento", "documenti")
+      + Wording.counted(files.count, "documento", "documenti") + regulations
+  }
+
+  /// Which regulations were applied: whoever reads must know by what rules nothing was wrong.
+  private var regulations: String {
+    let ids = Set(files.flatMap { $0.sittings.map(\.regulation) }).sorted()
+    guard !ids.isEmpty else { return "" }
+    return " (\(ids.count == 1 ? "regolamento" : "regolamenti"): \(ids.joined(separator: ", ")))"
   }
 
   private var allClear: String {
@@ -20,6 +27,6 @@ extension CheckReport {
       votes == 0
       ? "nessuna votazione" : Wording.counted(votes, "votazione verificata", "votazioni verificate")
     return "Nessun rilievo: \(Wording.counted(files.count, "verbale", "verbali")), "
-      + "\(Wording.counted(sittings, "seduta", "sedute")), \(verified)."
+      + "\(Wording.counted(sittings, "seduta", "sedute")), \(verified)\(regulations)."
   }
 }

@@ -114,12 +114,14 @@ enum Printed {
   }
 
   @Test func closingLine() {
-    #expect(Printed.report.closingLine == "1 errore, 1 avviso in 1 documento")
+    #expect(
+      Printed.report.closingLine
+        == "1 errore, 1 avviso in 1 documento (regolamento: consiglio-comunale)")
     let clean = SittingReport(
       document: "a", date: nil, regulation: "x", voteCount: 6, diagnostics: [])
     #expect(
       CheckReport(files: [FileReport(file: "a", sittings: [clean])]).closingLine
-        == "Nessun rilievo: 1 verbale, 1 seduta, 6 votazioni verificate.")
+        == "Nessun rilievo: 1 verbale, 1 seduta, 6 votazioni verificate (regolamento: x).")
     #expect(
       CheckReport(files: [FileReport(file: "a", sittings: [])]).closingLine
         == "Nessuna seduta riconosciuta in 1 documento.")
