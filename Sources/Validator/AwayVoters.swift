@@ -9,11 +9,18 @@ enum AwayVoters {
       examined.choices.compactMap { choice in
         guard lists.contains(choice.list), let member = choice.member,
           let away = examined.situation.away.first(where: { $0.member == member }),
-          !examined.situation.present.contains(member), applies(away.reason)
+          !examined.situation.present.contains(member), applies(away.reason),
+          isSurely(choice, member, context.sitting)
         else { return nil }
         return violation(choice, away, examined, context.sitting.members[member])
       }
     }
+  }
+
+  /// Where only the absent are listed, somebody present may share the surname of one of them.
+  private static func isSurely(_ choice: NamedChoice, _ member: Int, _ sitting: Sitting) -> Bool {
+    guard sitting.rollStyle == .absentOnly else { return true }
+    return NameKey(choice.name.value).equals(NameKey(sitting.members[member].name.value))
   }
 
   private static func violation(

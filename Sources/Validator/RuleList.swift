@@ -17,7 +17,6 @@ public enum RuleList {
     DesertedWithVotes.self,
     DesertedWithQuorum.self,
     SecondCallTooEarly.self,
-    CallContradicted.self,
     WeightBelowQuorum.self,
     WeightsDoNotAddUp.self,
   ]

@@ -80,7 +80,8 @@ extension CheckContext {
   var rollIsDoubtful: Bool {
     sitting.notes.contains {
       switch $0.kind {
-      case .columnsLost, .namesLost, .rollLineUnread: true
+      case .columnsLost, .rollLineUnread: true
+      case .namesLost: sitting.rollStyle != .complete
       case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted: false
       }
     }

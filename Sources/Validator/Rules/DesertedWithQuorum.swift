@@ -18,7 +18,7 @@ enum DesertedWithQuorum: Rule {
     failing: [
       Example(
         DesertedMinutes.text(absent: 1, vote: "").replacing(
-          "la seduta è dichiarata deserta", with: "la seduta è dichiarata ▸deserta"),
+          "Non essendosi raggiunto", with: "▸Non essendosi raggiunto"),
         regulation: "consiglio-comunale")
     ])
 

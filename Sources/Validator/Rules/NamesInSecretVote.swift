@@ -35,7 +35,7 @@ enum NamesInSecretVote: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     context.votes.compactMap { examined in
-      guard let method = examined.vote.method, method.value == .secret, !method.isInferred else {
+      guard let method = examined.vote.method, method.value == .secret else {
         return nil
       }
       let named = examined.choices.filter { $0.list == .inFavour || $0.list == .against }

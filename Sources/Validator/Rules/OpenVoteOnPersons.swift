@@ -30,7 +30,7 @@ enum OpenVoteOnPersons: Rule {
           """
           1. Elezione del revisore dei conti
 
-          Si vota ▸per alzata di mano: favorevoli 7, contrari 0, astenuti 0. È eletto il dott. Aldo
+          Si vota per ▸alzata di mano: favorevoli 7, contrari 0, astenuti 0. È eletto il dott. Aldo
           Serra.
           """),
         regulation: "consiglio-comunale")

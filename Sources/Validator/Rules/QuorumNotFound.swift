@@ -31,7 +31,7 @@ enum QuorumNotFound: Rule {
           """
         ).replacing(
           "Constatato il numero legale, la Sindaca dichiara aperta la seduta alle ore 18:00",
-          with: "La Sindaca dichiara aperta la seduta alle ore ▸18:00"))
+          with: "La Sindaca dichiara aperta la seduta ▸alle ore 18:00"))
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {

@@ -16,7 +16,7 @@ enum SecondCallTooEarly: Rule {
       Example(SecondCallMinutes.text(second: "alle ore 17:30"))
     ],
     failing: [
-      Example(SecondCallMinutes.text(second: "alle ore ▸07:30"))
+      Example(SecondCallMinutes.text(second: "▸alle ore 07:30"))
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {

@@ -37,7 +37,7 @@ enum SecretVoteByRemote: Rule {
           """
           1. Elezione del Vicepresidente
 
-          Si vota ▸a scrutinio segreto. Scrutatori: Lia Greco e Nino Villa. Votanti 5: Ivo Sala voti
+          Si vota a scrutinio ▸segreto. Scrutatori: Lia Greco e Nino Villa. Votanti 5: Ivo Sala voti
           4, schede bianche 1. È eletto Ivo Sala.
           """))
     ])

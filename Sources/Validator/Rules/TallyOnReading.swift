@@ -40,24 +40,28 @@ enum TallyOnReading: Rule {
       let rest = [vote.against, vote.abstained, vote.blank, vote.void, vote.notVoting]
         .reduce(0) { $0 + ($1?.value ?? 0) }
       let isEmpty = inFavour == 0 && rest == 0 && vote.against != nil
-      guard isEmpty || isReading(examined) else { return nil }
+      guard isEmpty || isSaidNotVoted(examined, context) else { return nil }
       return Violation(
         at: examined.range,
         isEmpty
           ? "il conteggio è di soli zeri: non risulta una votazione"
-          : "il punto è soltanto letto, ma ha un conteggio di voti",
+          : "il punto è detto non votato, ma ha un conteggio di voti",
         hint: "togli il conteggio, o di' che cosa si è votato",
         related: examined.item.title?.range.map { [RelatedPlace($0, "punto senza votazione")] }
           ?? [])
     }
   }
 
-  private static func isReading(_ examined: ExaminedVote) -> Bool {
-    guard examined.isMain, examined.vote.outcome?.value != .approved,
-      examined.vote.outcome?.value != .rejected, examined.item.decision?.value != .approved,
-      let title = examined.item.title?.value.lowercased(), !title.contains("approv")
+  /// Whether the item says that it is not put to the vote.
+  private static func isSaidNotVoted(_ examined: ExaminedVote, _ context: CheckContext) -> Bool {
+    let item = examined.item
+    guard item.votes.count == 1, item.decision?.value != .approved,
+      examined.vote.outcome == nil || examined.vote.outcome?.value == .noted
     else { return false }
-    return title.hasPrefix("comunicazion") || title.hasPrefix("lettura")
-      || title.hasPrefix("informativ")
+    return context.sitting.source.contains(
+      anyOf: [
+        "non soggetto a vot", "non soggetta a vot", "non posto in vot", "non posta in vot",
+        "senza votazion", "non si procede a vot", "non si procede alla vot", "non si vota",
+      ], in: item.range)
   }
 }

@@ -28,7 +28,7 @@ enum TellersMissing: Rule {
           """
           1. Nomina del difensore civico
 
-          Si vota ▸a scrutinio segreto: votanti 7, Aldo Serra voti 5, schede bianche 2. È eletto Aldo
+          Si vota a scrutinio ▸segreto: votanti 7, Aldo Serra voti 5, schede bianche 2. È eletto Aldo
           Serra.
           """))
     ])

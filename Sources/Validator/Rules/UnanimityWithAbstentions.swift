@@ -39,7 +39,7 @@ enum UnanimityWithAbstentions: Rule {
       guard let unanimity = vote.unanimity else { return nil }
       let abstained = max(vote.abstained?.value ?? 0, vote.abstainedNames.count)
       guard abstained > 0 else { return nil }
-      let words = unanimity.value.lowercased()
+      let words = qualification(of: unanimity, context)
       let speaksOfPresent = words.contains("presenti")
       let speaksOfVoters = words.contains("votanti")
       guard speaksOfPresent || (context.regulation.abstainersAreVoters == true && !speaksOfVoters)
@@ -54,5 +54,14 @@ enum UnanimityWithAbstentions: Rule {
           "abstained": .int(abstained), "names": .strings(vote.abstainedNames.map(\.value)),
         ])
     }
+  }
+
+  /// The words of unanimity with those just after, that say whose it is.
+  private static func qualification(
+    of unanimity: Located<String>, _ context: CheckContext
+  ) -> String {
+    guard let range = unanimity.range else { return unanimity.value.lowercased() }
+    let after = SourceRange(range.lower, range.upper + 14)
+    return context.sitting.text(after).lowercased()
   }
 }

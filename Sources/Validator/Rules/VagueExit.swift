@@ -29,7 +29,7 @@ enum VagueExit: Rule {
           """
           1. Tariffe dell'acquedotto
 
-          Il consigliere ▸Marco Riva esce durante il punto 1.
+          ▸Il consigliere Marco Riva esce durante il punto 1.
 
           Si vota: favorevoli 5, contrari 1 (Piero Neri), astenuti 0. Il Consiglio approva.
           """))

@@ -21,7 +21,7 @@ enum WeightBelowQuorum: Rule {
       Example(
         WeightedMinutes.text(
           "quote favorevoli 300, quote contrarie 0, quote astenute 0",
-          present: "▸presenti 3 soci per quote 300 su 1000", shares: ["100", "100", "100", "700"]),
+          present: "presenti 3 soci per quote ▸300 su 1000", shares: ["100", "100", "100", "700"]),
         regulation: "assemblea-quote")
     ])
 
