@@ -13,7 +13,11 @@ func expectGolden(
     try Data(text.utf8).write(to: file)
     return
   }
-  let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+  guard let data = try? Data(contentsOf: file) else {
+    Issue.record("\(name) is missing: UPDATE_GOLDEN=1 writes it", sourceLocation: sourceLocation)
+    return
+  }
+  let expected = String(decoding: data, as: UTF8.self)
   guard text != expected else { return }
   let got = text.split(separator: "\n", omittingEmptySubsequences: false)
   let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false)
