@@ -47,7 +47,8 @@ struct Votes: SessionCommand {
     switch (Format.chosen(format, for: output), sheet) {
     case (.json, nil): return try await json(batch, choice)
     case (.csv, nil): return try await csv(batch, choice)
-    case (.testo, _): return try await act(.text, batch, choice)
+    case (.testo, nil): return try await text(batch, choice)
+    case (.testo, .some): return try await act(.text, batch, choice)
     case (.html, _): return try await act(.html, batch, choice)
     case (.json, .some), (.csv, .some):
       throw ProgramFault.usage("la scheda di una votazione si scrive solo in testo o html")
@@ -60,6 +61,19 @@ struct Votes: SessionCommand {
     let act: Act = sheet == nil ? .voteTable : .disputeSheet
     let run = ActRun(act, as: format, options: ActOptions(vote: sheet), under: choice)
     return try await run.writeOne(batch, to: output.file)
+  }
+
+  private func text(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
+    var isFirst = true
+    return try await batch.write(to: output.file) { file in
+      try file.sittings(batch.session).map { VoteTableText($0, under: choice($0)).text }
+    } piece: { pages in
+      let text = (isFirst ? "" : "\n") + pages.joined(separator: "\n")
+      isFirst = false
+      return text
+    } end: {
+      ""
+    }
   }
 
   private func json(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {

@@ -22,7 +22,7 @@ enum VoteRowCSV {
       vote.againstNames.map(\.value).joined(separator: "; "),
       vote.abstainedNames.map(\.value).joined(separator: "; "),
       figure(situation.quorumRequired), figure(situation.majorityRequired),
-      word(vote.outcome?.value), word(situation.outcomeComputed),
+      OutcomeWord.of(vote.outcome?.value) ?? "", OutcomeWord.of(situation.outcomeComputed) ?? "",
       situation.isConsistent.map(yesNo) ?? "", yesNo(vote.isImmediateEnforceability),
       situation.explanations.joined(separator: "; "),
     ]
@@ -31,14 +31,4 @@ enum VoteRowCSV {
   private static func figure(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
   private static func yesNo(_ flag: Bool) -> String { flag ? "sì" : "no" }
-
-  private static func word(_ outcome: Outcome?) -> String {
-    switch outcome {
-    case .approved: "approvato"
-    case .rejected: "respinto"
-    case .deferred: "rinviato"
-    case .noted: "preso atto"
-    case nil: ""
-    }
-  }
 }
