@@ -42,7 +42,8 @@ struct TextTable {
           index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
       }
       let wraps = group.map { $0.lines(widths) }
-      let isAiry = 3 * wraps.count { $0.count > 1 } > wraps.count
+      let isNumbered = group.allSatisfy { $0.cells.first?.isNumber ?? false }
+      let isAiry = !isNumbered && 3 * wraps.count { $0.count > 1 } > wraps.count
       for (place, row) in wraps.enumerated() {
         if place > 0, isAiry { lines.append(rule(widths, "├", "┼", "┤", "─")) }
         lines += row

@@ -19,7 +19,7 @@ struct Dispositive {
     var points: [String] = []
     for (index, vote) in item.votes.enumerated() where !vote.isImmediateEnforceability {
       guard let outcome = held.outcome(item: decision.index, vote: index) else { continue }
-      let subject = vote.subject.map { Spacing.tidy($0.value) } ?? held.title(of: item)
+      let subject = vote.subject.map { SubjectPhrase.bare($0.value) } ?? held.title(of: item)
       points.append("\(Self.clause(outcome.value)): «\(subject ?? Blank.text)»")
     }
     if points.isEmpty, let decided = item.decision {

@@ -4,32 +4,54 @@ import Model
 enum PreambleFilter {
   /// The narrative of the head: everything but letterhead, names, roll and agenda.
   static func kept(_ sitting: Sitting) -> [Passage] {
-    let drawn = drawnAnew(sitting)
+    let drawn = drawnAnew(sitting).sorted { $0.lower < $1.lower }
     return sitting.preamble.filter { passage in
       switch passage.kind {
       case .furniture, .heading, .tableRow, .closing: false
       case .speech, .narrative, .listEntry, .vote, .decision, .movement, .opinion:
-        !drawn.contains { $0.covers(passage.range) || mostly(passage.range, within: $0) }
+        !isColumnHeading(passage.text) && !isMostlyDrawn(passage.range, drawn)
       }
     }
   }
 
   /// The places of what the act draws up itself.
   private static func drawnAnew(_ sitting: Sitting) -> [SourceRange] {
-    var ranges = sitting.members.compactMap(\.range)
-    ranges += sitting.members.compactMap(\.name.range)
-    ranges += sitting.members.compactMap { $0.representative?.range }
-    ranges += sitting.participants.compactMap(\.name.range)
-    ranges += sitting.participants.compactMap { $0.role?.range }
-    ranges += sitting.agenda.compactMap(\.title.range)
-    ranges += [sitting.body.name?.range, sitting.body.authority?.range, sitting.number?.range]
-      .compactMap { $0 }
-    return ranges
+    let members = sitting.members.flatMap {
+      [$0.range, $0.name.range, $0.representative?.range, $0.role?.range, $0.delegation?.range]
+    }
+    let guests = sitting.participants.flatMap { [$0.name.range, $0.role?.range] }
+    let officers = [sitting.chair, sitting.secretary].flatMap { [$0?.name.range, $0?.role?.range] }
+    let names = [sitting.body.name?.range, sitting.body.authority?.range, sitting.number?.range]
+    let all = members + guests + officers + names + sitting.agenda.map(\.title.range)
+    return all.compactMap { $0 }
   }
 
-  /// Whether nearly all of a passage lies inside: a name with its number or its mark.
-  private static func mostly(_ passage: SourceRange, within range: SourceRange) -> Bool {
-    let shared = min(passage.upper, range.upper) - max(passage.lower, range.lower)
-    return shared * 10 >= (passage.upper - passage.lower) * 7
+  /// Whether three fifths of a passage lie in places drawn anew: a name with its title or mark.
+  private static func isMostlyDrawn(_ passage: SourceRange, _ drawn: [SourceRange]) -> Bool {
+    var covered = 0
+    var place = passage.lower
+    for range in drawn where range.upper > place {
+      guard range.lower < passage.upper else { break }
+      let start = max(place, range.lower)
+      let end = min(passage.upper, range.upper)
+      if end > start {
+        covered += end - start
+        place = end
+      }
+    }
+    return covered * 5 >= (passage.upper - passage.lower) * 3
   }
+
+  /// Headings of the columns of the roll, which the act heads in its own way.
+  private static func isColumnHeading(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.count > 1 && words.allSatisfy(columnWords.contains)
+  }
+
+  private static let columnWords: Set<String> = [
+    "n", "nr", "num", "ord", "comune", "comuni", "ente", "enti", "cognome", "nome", "nominativo",
+    "e", "o", "presente", "presenti", "presenza", "assente", "assenti", "p", "a", "ag", "ai", "sì",
+    "si", "no", "carica", "qualifica", "ruolo", "componente", "componenti", "consigliere",
+    "consiglieri", "rappresentante", "delegato", "quota", "quote", "firma", "note",
+  ]
 }

@@ -21,7 +21,7 @@ struct PremiseChoice {
   init(_ passages: [Passage], of item: Item, in sitting: Sitting) {
     let isElsewhere = passages.map { passage in
       VoteWords.vote(statedBy: passage, of: item, in: sitting) != nil
-        || Self.isDispositive(passage, item)
+        || Self.isDispositive(passage, item, sitting)
     }
     let firstSpeech = passages.firstIndex { $0.kind == .speech } ?? passages.count
     treatments = passages.indices.map { index in
@@ -54,9 +54,11 @@ struct PremiseChoice {
     }
   }
 
-  private static func isDispositive(_ passage: Passage, _ item: Item) -> Bool {
-    guard let range = item.resolution?.range else { return false }
-    return range.covers(passage.range)
-      || (passage.kind == .decision && passage.range.covers(range))
+  /// Whether a passage belongs to the dispositivo: at most a label ('DECISIONE:') comes before it.
+  private static func isDispositive(_ passage: Passage, _ item: Item, _ sitting: Sitting) -> Bool {
+    guard let range = item.resolution?.range, range.overlaps(passage.range) else { return false }
+    guard passage.range.lower < range.lower else { return true }
+    let lead = sitting.text(SourceRange(passage.range.lower, range.lower))
+    return lead.split { $0.isWhitespace }.count <= 3
   }
 }

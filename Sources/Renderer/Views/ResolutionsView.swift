@@ -29,6 +29,7 @@ enum ResolutionsView {
     view.set(.votes, .rows, votes(decision, held) { !$0.isImmediateEnforceability })
     let dispositive = Dispositive(decision, held: held)
     view.set(.verb, dispositive.verb)
+    view.set(.onlyPoint, dispositive.points.count == 1 ? dispositive.points.first : nil)
     view.set(.points, dispositive.points.map(point))
     view.set(.enforceabilityVote, votes(decision, held) { $0.isImmediateEnforceability }.last)
     view.set(.isEnforceability, decision.isEnforceable(held))

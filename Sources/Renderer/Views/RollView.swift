@@ -20,11 +20,20 @@ enum RollView {
     view.set(.hasNotes, members.indices.contains { note(sitting, $0) != nil })
     view.set(.presentTotal, sitting.presentCount.map(String.init))
     view.set(.absentTotal, sitting.absentCount.map(String.init))
+    view.set(.laterTotal, later(sitting).map(String.init))
     view.set(.memberTotal, sitting.memberCount.map(String.init))
     view.set(.presentWeight, sitting.declaredPresentWeight.map { Agreement.figure($0.value) })
     view.set(
       .presentAtVoteTotal, showsVote ? situation?.presentCount.map(String.init) : nil)
     return view
+  }
+
+  /// Those who are neither there at the opening nor absent: they arrive later.
+  private static func later(_ sitting: Sitting) -> Int? {
+    guard sitting.rollStyle == .complete, let present = sitting.presentCount,
+      let absent = sitting.absentCount, sitting.members.count > present + absent
+    else { return nil }
+    return sitting.members.count - present - absent
   }
 
   private static func row(_ held: HeldSitting, _ index: Int, situation: VoteSituation?) -> View {
@@ -44,7 +53,7 @@ enum RollView {
   private static func presence(_ presence: Presence) -> String {
     switch presence {
     case .present: "presente"
-    case .remote: "presente, da remoto"
+    case .remote: "da remoto"
     case .absent: "assente"
     case .excused: "assente giustificato"
     }

@@ -23,8 +23,12 @@ enum SittingView {
     view.set(.mode, sitting.mode.map { mode($0.value) })
     view.set(.convocations, sitting.convocations.map(convocation))
     view.set(.desertedSitting, sitting.deserted.map { Spacing.tidy($0.value) })
-    view.set(.chair, sitting.chair.map(officer))
-    view.set(.secretary, sitting.secretary.map(officer))
+    view.set(.chair, sitting.chair.map { officer($0, impliedBy: ["presidente"]) })
+    view.set(
+      .secretary,
+      sitting.secretary.map {
+        officer($0, impliedBy: ["verbalizzante", "segretario", "segretaria"])
+      })
     view.set(.tellers, Agreement.list(sitting.tellers.map { Spacing.tidy($0.value) }))
     view.set(.quorumFormula, sitting.quorumStatement.map { Spacing.tidy($0.value) })
     view.set(.isLocalAuthority, held.regulation.isLocalAuthority)
@@ -49,10 +53,15 @@ enum SittingView {
     return view
   }
 
-  private static func officer(_ officer: Officer) -> View {
+  /// The office is left out where the sentence says it already: 'Presiede …, presidente'.
+  private static func officer(_ officer: Officer, impliedBy words: Set<String>) -> View {
     var view = View()
     view.set(.name, Spacing.tidy(officer.name.value))
-    view.set(.role, officer.role.map { Spacing.tidy($0.value) })
+    let role = officer.role.map { Spacing.tidy($0.value) } ?? ""
+    let telling = role.lowercased().split { !$0.isLetter }.map(String.init).filter {
+      !words.contains($0) && !["il", "la", "lo", "l"].contains($0)
+    }
+    view.set(.role, telling.isEmpty ? nil : role)
     return view
   }
 

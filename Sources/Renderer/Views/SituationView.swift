@@ -18,7 +18,8 @@ enum SituationView {
     var view = VoteView.make(vote, number: number, held: held, situation: situation)
     view.set(.number, treated.agendaNumber.map(String.init))
     view.require(.title, held.title(of: treated))
-    view.require(.subject, vote.subject.map { Spacing.tidy($0.value) } ?? held.title(of: treated))
+    view.require(
+      .subject, vote.subject.map { SubjectPhrase.bare($0.value) } ?? held.title(of: treated))
     view.merge(figures(vote, situation))
     view.merge(room(held, situation))
     view.set(.stated, vote.outcome.map { VoteView.outcome($0) } ?? "non dichiarato")

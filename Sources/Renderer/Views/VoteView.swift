@@ -7,7 +7,7 @@ enum VoteView {
   {
     var view = View()
     view.set(.voteNumber, String(number))
-    view.set(.subject, vote.subject.map { Spacing.tidy($0.value) })
+    view.set(.subject, vote.subject.map { SubjectPhrase.bare($0.value) })
     view.set(.isEnforceability, vote.isImmediateEnforceability)
     view.set(.isAmendment, vote.isAmendment)
     view.set(.method, vote.method.map { method($0.value) })

@@ -1,0 +1,16 @@
+/// What is voted on, as an act names it.
+enum SubjectPhrase {
+  /// Without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor marks at its ends.
+  static func bare(_ words: String) -> String {
+    var subject = Spacing.tidy(words)
+    if let colon = subject.firstIndex(of: ":") {
+      let label = subject[..<colon]
+      let isLabel = label.count <= 20 && label.contains { $0.isLetter }
+      if isLabel, !label.contains(where: { $0.isLowercase || $0.isNumber }) {
+        let rest = subject[subject.index(after: colon)...].trimmed()
+        if !rest.isEmpty { subject = rest }
+      }
+    }
+    return subject.trimmed { $0.isWhitespace || ";:,".contains($0) }
+  }
+}
