@@ -109,6 +109,11 @@ struct DateGrammar {
     if token.isNumber, token.value >= 1, token.value <= 31 {
       day = Int(token.value)
       position += 1
+      if text.isMark(position, .openParenthesis), position + 2 < limit,
+        text.isMark(position + 2, .closeParenthesis)
+      {
+        position += 3
+      }
       while text.isMark(position, .degree) || text.isMark(position, .caret)
         || text.isMark(position, .comma)
       {

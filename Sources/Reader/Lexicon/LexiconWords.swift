@@ -5,7 +5,10 @@ enum LexiconWords {
   private static let votes: [(Lexeme, String)] = [
     (.favorevole, "favorevole favorevoli favor fav favorevolmente"),
     (.favore, "favore"),
-    (.contrario, "contrario contrari contraria contrarie contrati contr sfavorevole sfavorevoli"),
+    (
+      .contrario,
+      "contrario contrari contraria contrarie contrati contr contro sfavorevole sfavorevoli"
+    ),
     (.astenuto, "astenuto astenuti astenuta astenute astensione astensioni ast asten"),
     (.astiene, "astiene astengono astenendosi astenersi astenutosi astenutasi astenutisi"),
     (.unanime, "unanime unanimi unanimemente unanimamente"),
@@ -45,6 +48,9 @@ enum LexiconWords {
     (.partecipante, "partecipante partecipanti"),
     (.separata, "separata separato separatamente distinta distinto"),
     (.ballottaggio, "ballottaggio"),
+    (.tutti, "tutti tutte"),
+    (.fine, "fine"),
+    (.risponde, "risponde rispondono"),
     (.espresso, "espresso espressi espressa espresse reso resi resa rese"),
     (
       .riporta,

@@ -5,7 +5,15 @@ struct PairRoll {
   let text: TokenizedText
 
   func read(_ lines: Range<Int>) -> Roll? {
-    guard let start = lines.first(where: { isHeading($0, in: lines) }) else { return nil }
+    var best: Roll?
+    for start in lines where isHeading(start, in: lines) {
+      guard let roll = read(after: start, in: lines) else { continue }
+      if best.map({ roll.score > $0.score }) ?? true { best = roll }
+    }
+    return best
+  }
+
+  private func read(after start: Int, in lines: Range<Int>) -> Roll? {
     var roll = Roll()
     roll.style = .complete
     let grammar = EntryGrammar(text)
@@ -67,7 +75,7 @@ struct PairRoll {
     guard line.end - line.first <= 16, line.stop - line.start < 140 else { return false }
     let hasBodies = (line.first..<line.end).contains {
       text.lexeme($0) == .comune || text.lexeme($0) == .ente || text.lexeme($0) == .sindaco
-        || text.lexeme($0) == .rappresentante
+        || text.lexeme($0) == .rappresentante || text.lexeme($0) == .presenza
     }
     guard hasBodies, text.isMark(line.end - 1, .colon) || line.end - line.first <= 8 else {
       return false

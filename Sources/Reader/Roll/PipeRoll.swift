@@ -142,7 +142,14 @@ struct PipeRoll {
         }
       case .person:
         if let part = grammar.entry(from: cell.lowerBound, to: cell.upperBound) {
-          entry.person = part.person ?? part.body
+          let name = part.person ?? part.body
+          if let first = entry.person, let second = name, let from = first.range,
+            let to = second.range
+          {
+            entry.person = Located(first.value + " " + second.value, at: from.union(to))
+          } else {
+            entry.person = name ?? entry.person
+          }
           entry.role = entry.role ?? part.role
           entry.delegation = entry.delegation ?? part.delegation
           entry.presence = entry.presence ?? part.presence

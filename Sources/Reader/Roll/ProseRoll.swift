@@ -34,11 +34,33 @@ struct ProseRoll {
       }
       position = max(list.end, position + 1)
     }
+    unite(&roll)
     guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
     if roll.style != .columnsLost {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
+  }
+
+  /// One who is in the list of the members and then in that of the absent is one person, absent.
+  private func unite(_ roll: inout Roll) {
+    guard roll.entries.count < 400 else { return }
+    var result: [RollEntry] = []
+    var keys: [NameKey] = []
+    for entry in roll.entries {
+      let key = NameKey((entry.body ?? entry.person)?.value ?? "")
+      if let index = keys.firstIndex(where: {
+        $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
+      }) {
+        if let presence = entry.presence, !presence.value.isAttending {
+          result[index].presence = presence
+        }
+        continue
+      }
+      result.append(entry)
+      keys.append(key)
+    }
+    roll.entries = result
   }
 
   /// A line that gives presence and a vote together is read again for the vote.
@@ -63,7 +85,14 @@ struct ProseRoll {
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present
     case .assente: presence = .absent
-    case .appello: return answersToCall(at: position, before: end)
+    case .risponde: presence = text.lexeme(position - 1) == .non ? .absent : .present
+    case .collegato where text.folded(position - 1) == "sono": presence = .present
+    case .assenza:
+      guard text.lexeme(position - 1) == .la || text.lexeme(position - 1) == .lo,
+        text.lexeme(position - 2) == .giustificato
+          || ["comunicato", "giustificato", "annunciato"].contains(text.folded(position - 2))
+      else { return nil }
+      presence = .excused
     case .partecipa where token.isCapital: presence = .present
     case .giustificato where text.lexeme(position - 1) != .assente: return nil
     default: return nil
@@ -131,9 +160,6 @@ struct ProseRoll {
     }
     return Trigger(presence: presence, listStart: next, isRemote: isRemote, besides: besides)
   }
-
-  /// 'Rispondono all'appello: …', 'Non rispondono: …'.
-  private func answersToCall(at position: Int, before end: Int) -> Trigger? { nil }
 
   private func isNameStart(_ position: Int, before end: Int) -> Bool {
     let names = NameGrammar(text: text)

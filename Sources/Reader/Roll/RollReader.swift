@@ -12,7 +12,7 @@ struct RollReader {
         switch text.lexeme($0) {
         case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
           .componente,
-          .presenza, .x:
+          .presenza, .x, .risponde, .assenza, .collegato, .riunito:
           true
         default: false
         }

@@ -68,6 +68,8 @@ struct RowRoll {
     let line = text.lines[index]
     guard line.end - line.first >= 2, line.end - line.first <= 48, line.stop - line.start <= 220
     else { return false }
+    if (line.first..<line.end).contains(where: { text.isMark($0, .equals) }) { return false }
+    if text.folded(line.first) == "legenda" { return false }
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = NameGrammar(text: text).skipTitles(from: first, before: line.end)
     guard first < line.end, text.tokens[first].isWord, text.tokens[first].isCapital,

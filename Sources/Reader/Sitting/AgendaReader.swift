@@ -244,6 +244,7 @@ struct AgendaReader {
     guard let marker = ListMarker.at(first, before: end, in: text) else {
       return bareTitles(from: first, to: end, line: line, last: last)
     }
+    guard marker.value ?? 1 <= 1 else { return nil }
     var result = Reading()
     var parts = split(marker, to: end)
     if marker.style == .bullet { parts = [(nil, marker.end..<endOfSentence(marker.end, end))] }

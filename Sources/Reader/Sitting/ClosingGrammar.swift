@@ -20,6 +20,13 @@ struct ClosingGrammar {
         }
       case .tolta, .sciolta:
         if hasSubject(near: index, in: line) { return true }
+      case .fine:
+        if hasTime(near: index),
+          text.isMark(index + 1, .colon) || hasSubject(near: index, in: line),
+          text.tokens[index].isCapital
+        {
+          return line > 10 || text.lines.count < 14
+        }
       case .chiude, .chiuso, .chiusura, .termina, .conclude:
         if hasSubject(near: index, in: line), !isPartial(index, line: line) { return true }
       default: break
@@ -111,7 +118,7 @@ struct ClosingGrammar {
 
   private func isVerb(_ index: Int) -> Bool {
     switch text.lexeme(index) {
-    case .tolta, .sciolta, .chiude, .chiuso, .chiusura, .termina, .conclude: true
+    case .tolta, .sciolta, .chiude, .chiuso, .chiusura, .termina, .conclude, .fine: true
     default: false
     }
   }

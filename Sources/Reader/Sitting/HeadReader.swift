@@ -271,6 +271,7 @@ struct HeadReader {
       return true
     }
     return text.lexeme(index - 1) == .convocazione
+      || text.isMark(index - 1, .colon) && text.lexeme(index - 2) == .convocazione
   }
 
   /// 'la prima è andata deserta', 'in prima seduta non è stato raggiunto il numero legale'.

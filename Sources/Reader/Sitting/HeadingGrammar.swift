@@ -121,7 +121,9 @@ struct HeadingGrammar {
     case .odg:
       return text.lexeme(position + 1) == .n
         || text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
-    case .oggetto: return text.lexeme(position + 1) == .n
+    case .oggetto:
+      return text.lexeme(position + 1) == .n
+        || text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
     case .o:
       return isSpelledOdg(position)
         && (position + 5..<min(range.upperBound, position + 8)).contains { text.lexeme($0) == .n }

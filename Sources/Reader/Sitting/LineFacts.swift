@@ -44,7 +44,8 @@ struct LineFacts: OptionSet, Sendable {
     case .entra, .esce, .arriva, .rientra, .allontana, .lascia, .abbandona, .assenta, .raggiunge,
       .sopraggiunge, .collega, .scollega, .giunge, .ingresso:
       .movement
-    case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto:
+    case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
+      .fine:
       .closing
     case .apre, .aperto, .apertura, .inizio, .avvio: .opening
     case .sospende, .sospensione, .riprende: .suspension
@@ -52,7 +53,7 @@ struct LineFacts: OptionSet, Sendable {
     case .anno, .addi, .data, .oggi, .month, .giorno: .date
     case .legale, .raggiunto, .deserta: .legal
     case .presiede, .presidenza, .presidente, .segretario, .verbalizzante, .verbalizza, .funge,
-      .assiste, .sindaco, .vicesindaco, .dirigente:
+      .assiste, .sindaco, .vicesindaco, .dirigente, .responsabile, .direttore, .coordinatore:
       .officer
     case .convocazione, .convocato, .convocati: .call
     case .anticipa, .posticipa, .inverte, .aggiunge, .rinvia, .ritira: .change

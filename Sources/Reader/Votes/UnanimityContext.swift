@@ -29,6 +29,7 @@ struct UnanimityContext {
     {
       return false
     }
+    if isElsewhere(sentence) { return false }
     if text.contains(.commissione, in: max(start, index - 14)..<index), !bodyIsCommission {
       return false
     }
@@ -42,6 +43,28 @@ struct UnanimityContext {
       || text.containsWord(
         ["convalida", "riconosce", "respinta", "approvato", "incarica", "esito", "consenso"],
         in: sentence)
+  }
+
+  /// 'nella riunione del 18 dicembre': a vote told of another sitting.
+  func isElsewhere(_ sentence: Range<Int>) -> Bool {
+    for index in sentence where text.lexeme(index) == .nel {
+      switch text.lexeme(index + 1) {
+      case .riunione, .seduta, .adunanza: return text.lexeme(index + 2) == .del
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether figures at a token are another college's, told of the past: 'la commissione aveva
+  /// bocciato con 4 voti contrari'.
+  func isToldOfOthers(at index: Int) -> Bool {
+    let start = text.sentenceStart(index, notBefore: range.lowerBound)
+    let lead = start..<max(start, index)
+    return text.containsWord(["aveva", "avevano", "ebbe", "era", "erano", "fu"], in: lead)
+      && text.contains(
+        .commissione, .giunta, .conferenza, .comitato, .consorzio, .collegio, in: lead)
+      || isElsewhere(start..<text.sentenceEnd(index, notAfter: range.upperBound))
   }
 
   private var bodyIsCommission: Bool {

@@ -35,7 +35,8 @@ struct VoteAtomGrammar {
       let isVote =
         text.lexeme(index - 2) == .voto || text.number(at: index - 2, articles: true) != nil
         || text.tokens[index - 2].lexeme.isOffice
-      return isVote || text.isMark(index + 1, .colon) ? .inFavour : nil
+      return isVote || text.isMark(index + 1, .colon) || text.number(at: index + 1) != nil
+        ? .inFavour : nil
     case .contrario:
       let before = text.lexeme(index - 1)
       if before == .al || text.folded(index - 1) == "caso" { return nil }
@@ -51,6 +52,7 @@ struct VoteAtomGrammar {
     case .nulla:
       return isBallot(index, in: range) ? .void : nil
     case .unanime, .unanimita: return .unanimity
+    case .tutti: return isEveryone(index, in: range) ? .unanimity : nil
     case .si:
       return isYesNo(index) ? .inFavour : nil
     case .no:
@@ -75,6 +77,21 @@ struct VoteAtomGrammar {
       if word == "giudizio" || word == "visto" && back == index - 1 { return true }
     }
     return false
+  }
+
+  /// 'approvato da tutti i presenti', 'con il voto favorevole di tutti gli intervenuti'.
+  private func isEveryone(_ index: Int, in range: Range<Int>) -> Bool {
+    if text.lexeme(index + 1) == .favorevole || text.lexeme(index - 1) == .favorevole {
+      return true
+    }
+    guard text.lexeme(index + 1) == .il || text.lexeme(index + 1) == .la else { return false }
+    switch text.lexeme(index + 2) {
+    case .presente, .intervenuto, .votante, .consigliere, .componente, .socio, .membro: break
+    default: return false
+    }
+    let lead = max(range.lowerBound, index - 8)..<index
+    return text.contains(.approva, .favorevole, .voto, .delibera, .adotta, in: lead)
+      || text.containsWord(["assenso", "consenso"], in: lead)
   }
 
   private func isBallot(_ index: Int, in range: Range<Int>) -> Bool {
@@ -569,6 +586,6 @@ struct VoteAtomGrammar {
     "palesi", "resi",
   ]
   private static let copulas: Set<String> = [
-    "sono", "e", "erano", "risultano", "furono", "pari", "ad", "a",
+    "sono", "e", "erano", "risultano", "furono", "pari",
   ]
 }

@@ -72,7 +72,8 @@ struct VoteContext {
 
   private func method(into vote: inout Vote) {
     let start = max(floor, text.sentenceStart(cluster.first, notBefore: floor, reach: 60) - 40)
-    let window = start..<max(start, min(ceiling, cluster.end + 25))
+    let stop = text.sentenceEnd(cluster.end, notAfter: ceiling, reach: 25)
+    let window = start..<max(start, min(ceiling, stop))
     for index in window {
       let here = text.range(index, index + 1)
       switch text.lexeme(index) {
@@ -170,7 +171,12 @@ struct VoteContext {
     } else if verbs.isEmpty {
       return nil
     }
-    while start < end, text.tokens[start].kind == .mark { start += 1 }
+    while start < end,
+      text.tokens[start].kind == .mark
+        || text.lexeme(start) == .decisione && text.isMark(start + 1, .colon)
+    {
+      start += 1
+    }
     while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
     guard end - start >= 2, end - start <= 45 else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))

@@ -25,7 +25,9 @@ struct VoteReader {
 
   /// Unanimity of this body, said here and now: not an office's opinion, a recital, another college.
   private func isPlausible(_ atom: VoteAtom, in range: Range<Int>) -> Bool {
-    guard atom.kind == .unanimity || atom.kind == .majority else { return true }
+    guard atom.kind == .unanimity || atom.kind == .majority else {
+      return !UnanimityContext(text: text, range: range).isToldOfOthers(at: atom.first)
+    }
     return UnanimityContext(text: text, range: range).isOwnVote(at: atom.first)
   }
 
@@ -44,7 +46,7 @@ struct VoteReader {
       && abs((first.inFavour?.value ?? 0) - (second.inFavour?.value ?? 0)) <= 3
       && !text.contains(.separata, .emendamento, .delibera, in: between)
       || text.containsWord(
-        ["correggo", "rettifico", "correzione", "rettifica", "corregge"], in: start..<cluster.first)
+        ["correggo", "rettifico", "corregge"], in: start..<cluster.first)
     if isCorrection, first.candidates.isEmpty {
       var result = second
       result.subject = first.subject
