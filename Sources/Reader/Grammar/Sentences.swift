@@ -29,6 +29,7 @@ extension TokenizedText {
       if token.startsLine {
         let line = lines[lineIndex(of: position)]
         if line.first == position, line.blanksBefore > 0, !continues(position) { return position }
+        if line.first == position, followsShortLine(position) { return position }
         if token.isMark(.bullet) || token.isMark(.dash) && token.startsLine { return position }
       }
       position -= 1
@@ -45,10 +46,21 @@ extension TokenizedText {
       if position > index, tokens[position].startsLine {
         let line = lines[lineIndex(of: position)]
         if line.first == position, line.blanksBefore > 0, !continues(position) { return position }
+        if line.first == position, followsShortLine(position) { return position }
       }
       position += 1
     }
     return position
+  }
+
+  /// Whether the line above was too short to be broken by the margin: a heading, an end of paragraph.
+  private func followsShortLine(_ index: Int) -> Bool {
+    let place = lineIndex(of: index)
+    guard place > 0, tokens[index].isCapital, !lines[place].isContinuation else { return false }
+    let above = lines[place - 1]
+    let last = tokens[above.end - 1]
+    return above.stop - above.start < 64 && !last.lexeme.isFunctionWord && !last.isMark(.comma)
+      && !last.isMark(.colon) && lines[place].stop - lines[place].start > above.stop - above.start
   }
 
   /// Whether the line that begins at a token goes on a sentence begun above a blank line: lower case

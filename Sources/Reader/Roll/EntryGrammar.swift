@@ -330,9 +330,24 @@ struct EntryGrammar {
     return entry
   }
 
+  /// 'Genitori', 'ATA' in a column of their own: the group a member belongs to.
+  static func isGroup(_ index: Int, before end: Int, in text: TokenizedText) -> Bool {
+    guard index + 1 < end, text.tokens[index + 1].shape.contains(.column) else { return false }
+    return groups.contains(text.folded(index))
+  }
+
+  private static let groups: Set<String> = [
+    "genitori", "docenti", "studenti", "ata", "alunni", "personale", "esterni", "dirigente", "ds",
+    "dsga", "genitore", "docente", "studente", "soci", "interni",
+  ]
+
   private func place(_ chunk: Chunk, into entry: inout RollEntry, isBodyNext: inout Bool) {
     var first = chunk.first
     var end = chunk.end
+    if end - first == 1, Self.groups.contains(text.folded(first)), entry.person == nil {
+      entry.role = entry.role ?? located(first, end)
+      return
+    }
     let names = NameGrammar(text: text)
     while first < end, text.lexeme(first).isFunctionWord, !text.tokens[first].isCapital {
       first += 1

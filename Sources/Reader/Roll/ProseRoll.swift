@@ -102,6 +102,10 @@ struct ProseRoll {
     {
       return nil
     }
+    // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
+    if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<min(end, position + 14)) {
+      return nil
+    }
     // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
     for back in max(0, position - 3)..<position {
       if text.lexeme(back) == .oltre || ["altri", "altresi", "anche"].contains(text.folded(back)) {
@@ -126,7 +130,7 @@ struct ProseRoll {
         next += 1
         break
       }
-      if word.isMark(.period) {
+      if word.isMark(.period), text.endsSentence(next) {
         if next > position,
           text.lexeme(next - 1) == .title || text.lexeme(next - 1) == .signor
             || text.lexeme(next - 1) == .abbreviation || text.lexeme(next - 1) == .n
@@ -205,7 +209,6 @@ struct ProseRoll {
         if endsList(position, from: segment, before: end) { break loop }
         if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet)
           || token.isMark(.dash) && (token.isSpaced || token.startsLine)
-          || token.isMark(.slash)
         {
           // 'Rossi Mario, sindaco di X; …': a comma before an office or a delegation goes on.
           if token.isMark(.comma), continuesEntry(position + 1, before: end) {
@@ -227,7 +230,7 @@ struct ProseRoll {
       position += 1
     }
     if segment < position { flush(position) }
-    return (position, empties > names && empties >= 3)
+    return (position, names > 0 && empties > names && empties >= 3)
   }
 
   private func startsNewEntry(_ position: Int, from segment: Int, before end: Int) -> Bool {

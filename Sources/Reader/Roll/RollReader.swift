@@ -26,11 +26,17 @@ struct RollReader {
     if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
     if let pairs = PairRoll(text: text).read(lines) { candidates.append(pairs) }
     var best = Roll()
-    for candidate in candidates where candidate.score > best.score { best = candidate }
-    if best.score < 2, best.style != .columnsLost || best.lines.isEmpty,
-      let prose = ProseRoll(text: text).read(lines), prose.score >= best.score
+    // Tables under named columns come first: a looser reading must find far more to be preferred.
+    for candidate in candidates where candidate.score * 7 > best.score * 10 { best = candidate }
+    if best.style != .columnsLost || best.lines.isEmpty, let prose = ProseRoll(text: text).read(lines)
     {
-      best = prose
+      if best.style == .presentOnly, prose.style == .absentOnly {
+        best.entries += prose.entries
+        best.style = .complete
+        best.lines.formUnion(prose.lines)
+      } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {
+        best = prose
+      }
     }
     return best
   }

@@ -70,6 +70,11 @@ struct RowRoll {
     else { return false }
     if (line.first..<line.end).contains(where: { text.isMark($0, .equals) }) { return false }
     if text.folded(line.first) == "legenda" { return false }
+    let isHead = text.contains(
+      .nominativo, .votante, .favorevole, .scheda, .oggetto, .totale, in: line.first..<line.end)
+    if isHead || text.contains(.rappresentante, in: line.first..<line.end) && text.contains(.comune, in: line.first..<line.end) {
+      return false
+    }
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = NameGrammar(text: text).skipTitles(from: first, before: line.end)
     guard first < line.end, text.tokens[first].isWord, text.tokens[first].isCapital,
@@ -80,6 +85,7 @@ struct RowRoll {
 
   private func startsName(_ first: Int, before end: Int) -> Bool {
     let token = text.tokens[first]
+    if EntryGrammar.isGroup(first, before: end, in: text) { return true }
     switch token.lexeme {
     case .comune, .provincia, .unione, .comunita, .azienda, .citta, .consorzio: return true
     case .sindaco, .assessore, .consigliere, .presidente, .vicesindaco, .dirigente, .docente:
@@ -155,7 +161,8 @@ struct RowRoll {
     guard line.end - line.first >= 2, line.end - line.first <= 8 else { return false }
     let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     guard let name = NameGrammar(text: text).person(at: first, before: line.end),
-      name.end - name.first >= 2
+      name.end - name.first >= 2,
+      (name.first..<name.end).contains(where: { GivenNames.contains(text.folded($0)) })
     else { return false }
     return name.end == line.end || text.lexeme(name.end).isOffice || text.isMark(name.end, .pipe)
       || text.isMark(name.end, .dash) || text.isMark(name.end, .comma)

@@ -61,11 +61,6 @@ struct AgendaReader {
     switch text.lexeme(index) {
     case .odg: return true
     case .ordine: return text.lexeme(index + 1) == .del && text.lexeme(index + 2) == .giorno
-    case .o:
-      // 'o.d.g.', 'O.d.G.'
-      return text.isMark(index + 1, .period) && text.folded(index + 2) == "d"
-        && text.isMark(index + 3, .period)
-        && text.folded(index + 4) == "g"
     case .argomento:
       return text.folded(index - 1) == "seguenti" || text.folded(index + 1) == "seguenti"
         || text.folded(index + 1) == "trattati"
@@ -78,7 +73,6 @@ struct AgendaReader {
   private func endOfAgendaWord(_ index: Int) -> Int {
     switch text.lexeme(index) {
     case .ordine: return index + 3
-    case .o: return text.isMark(index + 5, .period) ? index + 6 : index + 5
     default: return index + 1
     }
   }

@@ -104,7 +104,7 @@ struct HeadReader {
       case .oggetto: return nil
       case .verbale
       where !minutes.facts[line].contains(.minutes)
-        || !minutes.isTitle(line) && line > lines.lowerBound + 3:
+        || !minutes.isTitle(line) && (line > lines.lowerBound + 3 || !text.tokens[index].isCapital):
         if first - index <= 6 { return nil }
       default:
         let word = text.folded(index)

@@ -70,7 +70,6 @@ struct HeadingGrammar {
       position += 2
     } else if isPointWord(position, range) {
       var next = position + 1
-      if isSpelledOdg(position) { next = position + 5 }
       while next < range.upperBound,
         text.lexeme(next) == .n || text.lexeme(next) == .numero || text.isMark(next, .period)
           || text.isMark(next, .degree)
@@ -110,11 +109,6 @@ struct HeadingGrammar {
     return finish(line, number: number, from: position, range: range, next: next)
   }
 
-  private func isSpelledOdg(_ position: Int) -> Bool {
-    text.lexeme(position) == .o && text.isMark(position + 1, .period)
-      && text.folded(position + 2) == "d"
-  }
-
   private func isPointWord(_ position: Int, _ range: Range<Int>) -> Bool {
     switch text.lexeme(position) {
     case .punto, .argomento: return true
@@ -124,9 +118,6 @@ struct HeadingGrammar {
     case .oggetto:
       return text.lexeme(position + 1) == .n
         || text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
-    case .o:
-      return isSpelledOdg(position)
-        && (position + 5..<min(range.upperBound, position + 8)).contains { text.lexeme($0) == .n }
     default: return text.folded(position) == "p" && text.lexeme(position + 1) == .odg
     }
   }

@@ -233,7 +233,8 @@ struct MovementGrammar {
         }
       }
       if token.isWord, token.isCapital, !token.lexeme.isOffice, token.lexeme != .signor,
-        !(token.startsLine && token.lexeme.isFunctionWord),
+        !(token.lexeme.isFunctionWord
+          && !(position + 1 < end && text.tokens[position + 1].isCapital && !token.startsLine)),
         names.isNameWord(position) || token.lexeme == .title,
         !isSentenceWord(position), let name = names.person(at: position, before: end)
       {

@@ -158,12 +158,31 @@ struct Lexer {
       append(.mark, from: start)
       return
     }
+    if letters == 1, bytes[start] | 0x20 == 0x6F, let after = endOfOrderOfDay() {
+      position = after
+      append(.word, from: start, lexeme: .odg, shape: shape)
+      return
+    }
     let end = position
     if apostropheFollows() { shape.insert(.apostrophe) }
     let after = position
     position = end
     append(.word, from: start, lexeme: Lexicon.shared.lexeme(hash), shape: shape)
     position = after
+  }
+
+  /// Where 'o.d.g.' ends, when the letter just read begins it.
+  private func endOfOrderOfDay() -> Int? {
+    var next = position
+    for letter in [UInt8(ascii: "d"), UInt8(ascii: "g")] {
+      guard next < bytes.count, bytes[next] == 0x2E else { return nil }
+      next += 1
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+      guard next < bytes.count, bytes[next] | 0x20 == letter else { return nil }
+      next += 1
+    }
+    if next < bytes.count, bytes[next] == 0x2E { return next + 1 }
+    return next < bytes.count && (bytes[next] | 0x20 >= 0x61 && bytes[next] | 0x20 <= 0x7A) ? nil : next
   }
 
   /// Whether 'Presente' or 'Assente' begins right here.

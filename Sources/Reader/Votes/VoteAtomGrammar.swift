@@ -81,6 +81,7 @@ struct VoteAtomGrammar {
 
   /// 'approvato da tutti i presenti', 'con il voto favorevole di tutti gli intervenuti'.
   private func isEveryone(_ index: Int, in range: Range<Int>) -> Bool {
+    if text.lexeme(index + 1) == .di, text.folded(index + 2) == "accordo" { return true }
     if text.lexeme(index + 1) == .favorevole || text.lexeme(index - 1) == .favorevole {
       return true
     }
@@ -102,11 +103,12 @@ struct VoteAtomGrammar {
 
   /// '22 sì, 1 no': a number before and a separator after.
   private func isYesNo(_ index: Int) -> Bool {
-    guard index > 0, text.tokens[index - 1].isNumber, !text.tokens[index].startsLine,
+    guard index > 0, text.number(at: index - 1, articles: true) != nil,
+      !text.tokens[index].startsLine,
       index + 1 < text.tokens.count
     else { return false }
     let next = text.tokens[index + 1]
-    return next.isMark(.comma) || next.isMark(.semicolon) || next.lexeme == .e
+    return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon) || next.lexeme == .e
       || next.isMark(.period)
   }
 
