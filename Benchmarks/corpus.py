@@ -4,8 +4,10 @@ Each sitting is a sample with other names, other amounts and other lengths: pers
 renamed throughout, amounts multiplied by one factor (so that sums still hold), and the discussion is
 lengthened with speeches that state no votes.
 """
+import functools
 import random
 import re
+import textwrap
 from pathlib import Path
 
 SURNAMES = """Abbate Baldini Calvetti Donadoni Esposti Ferraris Galimberti Invernici Lanfranchi Mazzoleni
@@ -25,7 +27,12 @@ il progetto comprende la sistemazione dell'area esterna e dei percorsi pedonali
 le associazioni hanno chiesto di poter utilizzare i locali anche nei giorni festivi
 occorre aggiornare il piano delle manutenzioni prima della prossima primavera
 la graduatoria è stata pubblicata e non sono pervenute osservazioni
-il gruppo di lavoro si riunirà di nuovo per esaminare le proposte rimaste""".splitlines()
+il gruppo di lavoro si riunirà di nuovo per esaminare le proposte rimaste
+la relazione presentata dagli uffici contiene i dati richiesti nella seduta di primavera
+non tutti i gruppi si sono detti favorevoli a un aumento delle tariffe
+una parte della cittadinanza è contraria alla chiusura della via principale
+la presenza di personale qualificato rimane la condizione per ampliare l'orario
+chi si è astenuto in commissione ha chiesto un supplemento di istruttoria""".splitlines()
 AMOUNT = re.compile(r"€ ?(\d{1,3}(?:\.\d{3})*),(\d{2})")
 NAME = re.compile(r"\b[A-ZÀ-Ý](?:[a-zà-ý]{3,}|[A-ZÀ-Ý]{3,})\b")
 
@@ -66,11 +73,18 @@ def reckoned(text: str, factor: int) -> str:
     return AMOUNT.sub(times, text)
 
 
-def speech(pick: random.Random) -> str:
-    sentences = [f"{pick.choice(SPEAKERS)} {pick.choice(VERBS)} {pick.choice(CLAUSES)}."]
-    for _ in range(pick.randrange(1, 5)):
-        sentences.append(pick.choice(CLAUSES).capitalize() + f", come già detto nel {pick.randrange(2015, 2024)}.")
-    return " ".join(sentences)
+@functools.cache
+def speeches() -> list[str]:
+    """A stock of paragraphs, in lines as long as those of the samples."""
+    pick = random.Random(0)
+
+    def one() -> str:
+        sentences = [f"{pick.choice(SPEAKERS)} {pick.choice(VERBS)} {pick.choice(CLAUSES)}."]
+        for _ in range(pick.randrange(1, 5)):
+            year = pick.randrange(2015, 2024)
+            sentences.append(f"{pick.choice(CLAUSES).capitalize()}, come già detto nel {year}.")
+        return textwrap.fill(" ".join(sentences), 100)
+    return [one() for _ in range(5000)]
 
 
 def lengthened(text: str, size: int, pick: random.Random) -> str:
@@ -83,7 +97,7 @@ def lengthened(text: str, size: int, pick: random.Random) -> str:
     added: dict[int, list[str]] = {}
     missing = size - len(text.encode())
     while missing > 0:
-        words = speech(pick)
+        words = pick.choice(speeches())
         added.setdefault(pick.choice(places), []).append(words)
         missing -= len(words.encode()) + 2
     result = []
