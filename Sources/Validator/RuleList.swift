@@ -72,7 +72,9 @@ public enum RuleList {
   static let agenda: [any Rule.Type] = []
 
   /// Forma.
-  static let form: [any Rule.Type] = []
+  static let form: [any Rule.Type] = [
+    FigureAgainstWords.self
+  ]
 
   /// Importi.
   static let amounts: [any Rule.Type] = []

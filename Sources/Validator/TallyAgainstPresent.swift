@@ -22,6 +22,8 @@ struct TallyAgainstPresent {
         expected = declared...declared
       } else {
         guard let room = examined.possiblePresent, !room.contains(counted) else { return nil }
+        // A list of those present may leave out the chair, who votes all the same.
+        if counted == room.upperBound + 1, context.chairIsOffThePresentList { return nil }
         expected = room
       }
       if let voters = examined.vote.voters?.value, counted < expected.lowerBound,
@@ -64,7 +66,13 @@ struct TallyAgainstPresent {
       hint: examined.situation.explanations.first
         ?? "controlla i conteggi, o chi è entrato e uscito prima della votazione",
       related: isDeclared ? declaredPlace : context.latestExits(before: examined),
-      severity: context.rollIsDoubtful ? .warning : nil, data: data)
+      severity: context.rollIsDoubtful || isImplausible ? .warning : nil, data: data)
+  }
+
+  /// So many votes more or less than people that the roll itself is to be doubted.
+  private var isImplausible: Bool {
+    let difference = max(counted - expected.upperBound, expected.lowerBound - counted)
+    return !isDeclared && difference > max(3, expected.upperBound / 3)
   }
 
   private var declaredPlace: [RelatedPlace] {
@@ -76,6 +84,12 @@ struct TallyAgainstPresent {
 }
 
 extension CheckContext {
+  /// Whether only those present are listed and the chair is not among them.
+  fileprivate var chairIsOffThePresentList: Bool {
+    guard sitting.rollStyle == .presentOnly, let chair = sitting.chair else { return false }
+    return directory.find(chair.name.value) == .none
+  }
+
   /// Whether lines of the roll were lost in reading, so that counts on it may be wrong.
   var rollIsDoubtful: Bool {
     sitting.notes.contains {

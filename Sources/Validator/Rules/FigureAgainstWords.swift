@@ -1,0 +1,109 @@
+import Model
+
+/// A number in figures with another in words beside it: '12 (tredici)'.
+enum FigureAgainstWords: Rule {
+  static let about = RuleDescription(
+    id: "cifre-e-lettere",
+    title: "Numero in cifre diverso da quello in lettere",
+    family: .forma,
+    severity: .error,
+    sources: [.consistency],
+    rationale: """
+      Chi scrive un numero in cifre e in lettere lo fa perché non ci siano dubbi: se i due non \
+      coincidono, nessuno sa quale valga.
+      """,
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Concessione di un contributo
+
+          Il pagamento avverrà in 3 (tre) rate. Si vota: favorevoli 7 (sette), contrari 0 (zero),
+          astenuti 0 (zero). Il Consiglio approva.
+          """))
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Concessione di un contributo
+
+          Il pagamento avverrà in 3 (tre) rate. Si vota: favorevoli ▸7 (sei), contrari 0 (zero),
+          astenuti 0 (zero). Il Consiglio approva.
+          """))
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    let source = sitting.source
+    var violations: [Violation] = []
+    func look(in range: SourceRange) {
+      var from = max(0, range.lower)
+      let end = min(range.upper, source.bytes.count)
+      while let open = source.bytes[from..<max(from, end)].firstIndex(of: 0x28) {
+        from = open + 1
+        guard let words = words(after: open, before: end, source),
+          let inWords = NumberInWords.value(of: words.text),
+          let figure = figure(before: open, after: range.lower, source), figure.value != inWords
+        else { continue }
+        violations.append(
+          Violation(
+            at: SourceRange(figure.range.lower, words.end),
+            "in cifre è \(figure.value), in lettere «\(words.text)»",
+            hint: "lascia il numero giusto in tutti e due i modi",
+            data: ["figure": .int(figure.value), "words": .int(inWords)]))
+      }
+    }
+    look(
+      in: SourceRange(sitting.range.lower, sitting.items.first?.range.lower ?? sitting.range.upper))
+    for item in sitting.items { look(in: item.range) }
+    return violations
+  }
+
+  /// The lower-case letters between the brackets; a capital begins a name.
+  private static func words(
+    after open: Int, before end: Int, _ source: SourceText
+  ) -> (text: String, end: Int)? {
+    var text = ""
+    var place = open + 1
+    while place < min(end, open + 48) {
+      switch source.bytes[place] {
+      case 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(source.bytes[place]))
+      case 0xC3 where place + 1 < end && [0xA8, 0xA9].contains(source.bytes[place + 1]):
+        text += "e"
+        place += 1
+      case 0x29: return text.isEmpty ? nil : (text, place + 1)
+      default: return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The whole number just before the bracket; one with decimals or in a date is none.
+  private static func figure(
+    before open: Int, after start: Int, _ source: SourceText
+  ) -> (value: Int, range: SourceRange)? {
+    var end = open
+    while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
+    var lower = end
+    while lower > start, isNumeral(source.bytes[lower - 1]) { lower -= 1 }
+    guard lower < end, end - lower < 10 else { return nil }
+    let token = source.bytes[lower..<end]
+    guard token.allSatisfy({ (0x30...0x39).contains($0) }) || isGrouped(token) else { return nil }
+    let digits = token.filter { $0 != 0x2E }
+    return Int(String(decoding: digits, as: UTF8.self)).map { ($0, SourceRange(lower, end)) }
+  }
+
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || [0x2E, 0x2C, 0x2F, 0x3A, 0x2D].contains(byte)
+  }
+
+  /// '12.000': groups of three after the first.
+  private static func isGrouped(_ token: ArraySlice<UInt8>) -> Bool {
+    let groups = token.split(separator: 0x2E, omittingEmptySubsequences: false)
+    return groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}
