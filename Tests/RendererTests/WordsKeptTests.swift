@@ -14,9 +14,14 @@ import Testing
     var left: [String: Int] = [:]
     for word in words(act) { left[word, default: 0] += 1 }
     var lost: [String] = []
-    for passage in sitting.items.flatMap(\.passages) {
-      for word in words(passage.text) {
-        if let count = left[word], count > 0 { left[word] = count - 1 } else { lost.append(word) }
+    for item in sitting.items {
+      for (index, passage) in item.passages.enumerated() {
+        // The numbering of a heading ('Primo punto') becomes 'Punto n. 1 all'ordine del giorno'.
+        let isNumbered = index == 0 && passage.kind == .heading && item.agendaNumber != nil
+        let kept = isNumbered ? item.title?.value ?? "" : passage.text
+        for word in words(kept) {
+          if let count = left[word], count > 0 { left[word] = count - 1 } else { lost.append(word) }
+        }
       }
     }
     return lost

@@ -23,16 +23,17 @@ enum TextColumns {
     return share(room - needed, from: narrow, to: wide)
   }
 
-  /// Gives what is left to the columns that want it, in proportion.
+  /// Gives what is left to the columns that want least first, so that as few as can be wrap.
   private static func share(_ spare: Int, from narrow: [Int], to wide: [Int]) -> [Int] {
-    let wants = zip(narrow, wide).map { $1 - $0 }
-    let all = wants.reduce(0, +)
-    guard all > 0 else { return narrow }
-    var widths = zip(narrow, wants).map { $0 + $1 * spare / all }
-    var left = spare - zip(widths, narrow).map { $0 - $1 }.reduce(0, +)
-    for column in widths.indices where left > 0 && widths[column] < wide[column] {
-      widths[column] += 1
-      left -= 1
+    var widths = narrow
+    var left = spare
+    let wanting = narrow.indices.filter { wide[$0] > narrow[$0] }
+      .sorted { wide[$0] - narrow[$0] < wide[$1] - narrow[$1] }
+    for (place, column) in wanting.enumerated() {
+      let fair = left / (wanting.count - place)
+      let given = min(wide[column] - narrow[column], fair)
+      widths[column] += given
+      left -= given
     }
     return widths
   }

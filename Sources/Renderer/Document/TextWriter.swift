@@ -87,9 +87,13 @@ struct TextWriter {
     var number = element["start"].flatMap(Int.init) ?? 1
     return element.elements.filter { $0.name == "li" }.flatMap { item -> [String] in
       let own = item["class"].map { _ in item.has(class: "senza-segno") } ?? false
-      let mark = own ? "" : element.name == "ol" ? "\(number). " : "– "
+      var mark = own ? "" : element.name == "ol" ? "\(number). " : "– "
       number += 1
-      let text = InlineText.of(item)
+      var text = InlineText.of(item)
+      if own, let space = text.firstIndex(of: " "), text[..<space].hasSuffix(".") {
+        mark = String(text[...space])
+        text = String(text[text.index(after: space)...])
+      }
       let lines = TextWrap.lines(text, width: width - indent - 2 - mark.count)
       return lines.enumerated().map { index, line in
         let lead = index == 0 ? mark : String(repeating: " ", count: mark.count)

@@ -21,6 +21,8 @@ struct NounPhrase: Sendable {
   /// `L'Assemblea dei Sindaci`: with its article, at the head of a sentence.
   var asSubject: String {
     let phrase = withArticle
+    let article = phrase.dropLast(name.count)
+    if !name.contains(where: { $0.isLowercase }) { return article.uppercased() + name }
     return phrase.prefix(1).uppercased() + phrase.dropFirst()
   }
 

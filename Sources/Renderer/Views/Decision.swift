@@ -25,7 +25,7 @@ struct Decision {
   /// An item only read, discussed or put off is no deliberation, nor is a consent that the minutes
   /// mention with neither a vote nor the words decided.
   private static func isDecided(_ item: Item) -> Bool {
-    !item.votes.isEmpty || item.resolution != nil || item.decision?.value == .noted
+    !item.votes.isEmpty || item.resolution != nil
   }
 
   /// The vote on the matter itself: the last that is neither on an amendment nor on enforceability.

@@ -6,16 +6,21 @@ struct Dispositive {
   let verb: String
   /// The points decided; one blank where the minutes are silent.
   let points: [String]
+  /// Whether the minutes number the points.
+  let isNumbered: Bool
 
   /// Takes the written dispositivo; without it, the outcome of each vote on its subject.
-  init(_ decision: Decision, held: HeldSitting) {
+  init(_ decision: Decision, sorted: ResolutionParts, held: HeldSitting) {
     let item = decision.item
     if let resolution = item.resolution {
-      let text = Spacing.tidy(resolution.value)
-      points = NumberedPoints.split(text)
-      verb = Self.verb(for: decision.outcome(held)?.value, text: text)
+      let texts = Self.texts(sorted) ?? [Spacing.tidy(resolution.value)]
+      let numbered = NumberedPoints.split(texts.joined(separator: " "))
+      isNumbered = numbered.count > 1
+      points = isNumbered ? numbered : texts
+      verb = Self.verb(for: decision.outcome(held)?.value, text: texts[0])
       return
     }
+    isNumbered = false
     var points: [String] = []
     for (index, vote) in item.votes.enumerated() where !vote.isImmediateEnforceability {
       guard let outcome = held.outcome(item: decision.index, vote: index) else { continue }
@@ -27,6 +32,16 @@ struct Dispositive {
     }
     self.points = points.isEmpty ? [Blank.text] : points
     verb = "DELIBERA"
+  }
+
+  /// The passages of the dispositivo without the label before it; nil where there are none.
+  private static func texts(_ sorted: ResolutionParts) -> [String]? {
+    let texts = sorted.passages(of: .dispositive).compactMap { passage -> String? in
+      let words = Spacing.tidy(passage.text).split(separator: " ")
+      let text = words.dropFirst(sorted.labelWords(of: passage)).joined(separator: " ")
+      return text.isEmpty || FormalLine.isBareVerb(text) ? nil : text
+    }
+    return texts.isEmpty ? nil : texts
   }
 
   private static func clause(_ outcome: Outcome) -> String {

@@ -25,12 +25,24 @@ enum MinutesView {
     return view
   }
 
+  /// What a heading says before the title, where that is no number: 'Punto aggiuntivo'.
+  private static func label(of item: Item) -> String? {
+    guard let heading = item.passages.first, heading.kind == .heading,
+      let title = item.title.map({ Spacing.tidy($0.value) })
+    else { return nil }
+    let text = Spacing.tidy(heading.text)
+    guard text.hasSuffix(title) else { return nil }
+    let label = text.dropLast(title.count).trimmed { !$0.isLetter && !$0.isNumber }
+    return label.contains { $0.isLetter } ? label : nil
+  }
+
   private static func items(_ held: HeldSitting) -> [View] {
     var firstVote = 1
     return held.sitting.items.indices.map { index in
       let item = held.sitting.items[index]
       var view = View()
       view.set(.number, item.agendaNumber.map(String.init))
+      view.set(.label, item.agendaNumber == nil ? label(of: item) : nil)
       view.set(.resolutionNumber, item.resolutionNumber.map { Spacing.tidy($0.value) })
       view.require(.title, held.title(of: item))
       view.set(.blocks, PassageBlocks.make(item: index, firstVote: firstVote, held: held))

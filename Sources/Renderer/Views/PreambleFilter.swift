@@ -5,13 +5,31 @@ enum PreambleFilter {
   /// The narrative of the head: everything but letterhead, names, roll and agenda.
   static func kept(_ sitting: Sitting) -> [Passage] {
     let drawn = drawnAnew(sitting).sorted { $0.lower < $1.lower }
-    return sitting.preamble.filter { passage in
+    let formula = OpeningFormula.own(of: sitting)
+    let isTold = sitting.preamble.map { passage in
       switch passage.kind {
       case .furniture, .heading, .tableRow, .closing: false
       case .speech, .narrative, .listEntry, .vote, .decision, .movement, .opinion:
         !isColumnHeading(passage.text) && !isMostlyDrawn(passage.range, drawn)
+          && !isLetterhead(passage, sitting) && passage != formula
       }
     }
+    return sitting.preamble.indices.filter { index in
+      guard isTold[index] else { return false }
+      // 'Sono presenti:' goes with the roll that followed it.
+      let passage = sitting.preamble[index]
+      let isLead = passage.text.hasSuffix(":") && passage.text.split(separator: " ").count <= 6
+      return !isLead || (index + 1 < isTold.count && isTold[index + 1])
+    }.map { sitting.preamble[$0] }
+  }
+
+  /// A line in capitals, or with the names of the heading, that is no sentence.
+  private static func isLetterhead(_ passage: Passage, _ sitting: Sitting) -> Bool {
+    guard let last = passage.text.last, !".;:!?»".contains(last) else { return false }
+    let letters = passage.text.filter { $0.isLetter }
+    if 2 * letters.count(where: { $0.isUppercase }) >= letters.count { return true }
+    let names = [sitting.body.name?.range, sitting.body.authority?.range, sitting.number?.range]
+    return names.contains { $0?.overlaps(passage.range) ?? false }
   }
 
   /// The places of what the act draws up itself.

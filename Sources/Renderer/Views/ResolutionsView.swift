@@ -25,13 +25,14 @@ enum ResolutionsView {
     view.require(.resolutionNumber, item.resolutionNumber.map { Spacing.tidy($0.value) })
     view.set(.number, item.agendaNumber.map(String.init))
     view.require(.subject, held.title(of: item))
-    view.set(.premise, .blocks, PremiseBlocks.make(decision, held: held))
+    let sorted = ResolutionParts(decision, held: held)
+    view.set(.premise, .blocks, PremiseBlocks.make(sorted, held: held))
     view.set(.votes, .rows, votes(decision, held) { !$0.isImmediateEnforceability })
-    let dispositive = Dispositive(decision, held: held)
+    let dispositive = Dispositive(decision, sorted: sorted, held: held)
     view.set(.verb, dispositive.verb)
-    view.set(.onlyPoint, dispositive.points.count == 1 ? dispositive.points.first : nil)
+    view.set(.isNumbered, dispositive.isNumbered)
     view.set(.points, dispositive.points.map(point))
-    view.set(.enforceabilityVote, votes(decision, held) { $0.isImmediateEnforceability }.last)
+    view.set(.enforceabilityVote, enforceability(decision, sorted, held))
     view.set(.isEnforceability, decision.isEnforceable(held))
     view.set(.signatures, SignatureView.make(held.sitting))
     view.set(.publicationDays, days(held.regulation.publication.days))
@@ -45,6 +46,22 @@ enum ResolutionsView {
       PassageBlocks.vote(
         item: decision.index, vote: index, number: decision.firstVote + index, held: held)
     }
+  }
+
+  /// The second vote, with the words of the minutes before and after it.
+  private static func enforceability(
+    _ decision: Decision, _ sorted: ResolutionParts, _ held: HeldSitting
+  ) -> View? {
+    guard let index = decision.enforceabilityVote else { return nil }
+    var view = PassageBlocks.vote(
+      item: decision.index, vote: index, number: decision.firstVote + index, held: held)
+    let words = sorted.passages(of: .enforceability)
+    let end = decision.item.votes[index].range.upper
+    view.set(
+      .before, .blocks, PassageBlocks.make(words.filter { $0.range.lower < end }, held: held))
+    view.set(
+      .after, .blocks, PassageBlocks.make(words.filter { $0.range.lower >= end }, held: held))
+    return view
   }
 
   private static func point(_ text: String) -> View {

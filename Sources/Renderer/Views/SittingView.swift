@@ -15,6 +15,7 @@ enum SittingView {
     view.set(.gathered, phrase.agreeing("riunit"))
     view.set(.minutesNumber, sitting.number.map { Spacing.tidy($0.value) })
     view.merge(dates(sitting))
+    view.set(.ownFormula, OpeningFormula.own(of: sitting).map { Spacing.tidy($0.text) })
     view.set(.place, sitting.place.map { PlacePhrase.locative($0.value) })
     view.set(.session, sitting.sessionKind.map { Spacing.tidy($0.value) })
     view.set(.publicSitting, sitting.isPublic?.value == true)
@@ -61,7 +62,7 @@ enum SittingView {
     let telling = role.lowercased().split { !$0.isLetter }.map(String.init).filter {
       !words.contains($0) && !["il", "la", "lo", "l"].contains($0)
     }
-    view.set(.role, telling.isEmpty ? nil : role)
+    view.set(.role, telling.isEmpty ? nil : OfficePhrase.plain(role))
     return view
   }
 

@@ -53,7 +53,8 @@ enum VoteView {
     let tidy = Spacing.tidy(words)
     let bare = tidy.lowercased().trimmed { !$0.isLetter }
     let plain = ["unanimità", "unanimita", "all’unanimità", "all'unanimità", "unanime"]
-    return plain.contains(bare) ? "All’unanimità" : "All’unanimità («\(tidy)»)"
+    let isPlain = plain.contains(bare) || tidy.split(separator: " ").count <= 6
+    return isPlain ? "All’unanimità" : "All’unanimità («\(tidy)»)"
   }
 
   private static func tally(_ vote: Vote) -> [View] {
