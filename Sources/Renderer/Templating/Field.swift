@@ -56,6 +56,7 @@ enum Field: String, CaseIterable {
   case note = "nota"
   case weight = "quota"
   case weightUnit = "unitaQuota"
+  case doubtful = "nomiDubbi"
   case presentTotal = "totalePresenti"
   case absentTotal = "totaleAssenti"
   case laterTotal = "totaleArrivatiDopo"
@@ -82,6 +83,7 @@ enum Field: String, CaseIterable {
   case movement = "movimento"
   case opinion = "parere"
   case decision = "decisione"
+  case isBareVerb = "rigaSolenne"
   case omission = "omissis"
   case text = "testo"
   // A vote.

@@ -105,8 +105,16 @@ struct PassageBlocks {
       append(.speech, view)
     case .movement: append(.movement, view)
     case .opinion: append(.opinion, view)
-    case .decision: append(.decision, view)
-    default: append(.paragraph, view)
+    case .decision:
+      view.set(.isBareVerb, FormalLine.isBareVerb(text))
+      append(.decision, view)
+    default:
+      if FormalLine.isBareVerb(text) || FormalLine.names(text, body: held.bodyName) {
+        view.set(.isBareVerb, true)
+        append(.decision, view)
+      } else {
+        append(.paragraph, view)
+      }
     }
   }
 

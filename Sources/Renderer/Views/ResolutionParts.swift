@@ -50,7 +50,7 @@ struct ResolutionParts {
     if passage.kind == .heading, index == 0, item.title != nil { return .none }
     if VoteWords.vote(statedBy: passage, of: item, in: held.sitting) != nil { return .vote }
     if let second, index >= second { return passage.kind == .speech ? .none : .enforceability }
-    if isDispositive(passage) { return passage.kind == .movement ? .none : .dispositive }
+    if isDispositive(passage) { return tellsMovement(passage) ? .none : .dispositive }
     if FormalLine.isBareVerb(passage.text) || FormalLine.names(passage.text, body: held.bodyName) {
       return .none
     }
@@ -99,6 +99,14 @@ struct ResolutionParts {
   private func isDispositive(_ passage: Passage) -> Bool {
     guard let range = item.resolution?.range, range.overlaps(passage.range) else { return false }
     return labelWords(of: passage) <= 3
+  }
+
+  /// Whether a passage tells who comes or goes, which is nothing decided.
+  private func tellsMovement(_ passage: Passage) -> Bool {
+    passage.kind == .movement
+      || held.sitting.movements.contains {
+        $0.origin == .text && $0.range.overlaps(passage.range)
+      }
   }
 
   /// How many words of a passage come before the dispositivo.

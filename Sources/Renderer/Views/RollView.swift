@@ -17,6 +17,7 @@ enum RollView {
     view.set(
       .members, .rows,
       members.indices.map { row(held, $0, situation: showsVote ? situation : nil) })
+    view.set(.doubtful, .rows, doubtful(sitting))
     view.set(.hasNotes, members.indices.contains { note(sitting, $0) != nil })
     view.set(.presentTotal, sitting.presentCount.map(String.init))
     view.set(.absentTotal, sitting.absentCount.map(String.init))
@@ -48,6 +49,15 @@ enum RollView {
     view.set(.note, note(held.sitting, index))
     view.set(.presenceAtVote, situation.map { atVote($0, index) })
     return view
+  }
+
+  /// Names and lines of the roll that the reader could not put anywhere: shown, never dropped.
+  private static func doubtful(_ sitting: Sitting) -> [View] {
+    sitting.notes.filter { $0.kind == .orphanPerson || $0.kind == .rollLineUnread }.map { note in
+      var view = View()
+      view.require(.text, Spacing.tidy(sitting.text(note.range)))
+      return view
+    }
   }
 
   private static func presence(_ presence: Presence) -> String {
