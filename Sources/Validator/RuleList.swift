@@ -7,7 +7,13 @@ public enum RuleList {
     reading + quorum + votes + presence + chronology + agenda + form + amounts + acrossSittings
 
   /// Lettura.
-  static let reading: [any Rule.Type] = []
+  static let reading: [any Rule.Type] = [
+    ColumnsLost.self,
+    NamesLost.self,
+    RepresentativeWithoutBody.self,
+    RollLineUnread.self,
+    UnreadableCharacters.self,
+  ]
 
   /// Numero legale.
   static let quorum: [any Rule.Type] = [
@@ -63,7 +69,33 @@ public enum RuleList {
   ]
 
   /// Presenze.
-  static let presence: [any Rule.Type] = []
+  static let presence: [any Rule.Type] = [
+    PresenceNotMarked.self,
+    DeclaredPresentTotalDiffers.self,
+    DeclaredAbsentTotalDiffers.self,
+    DeclaredMembersDiffer.self,
+    ExitMissingFromRoll.self,
+    EntryMissingFromRoll.self,
+    TimesOfRollAndTextDiffer.self,
+    MovementOfUnknown.self,
+    LeavesTwice.self,
+    EntersTwice.self,
+    ReturnWithoutExit.self,
+    LeavesForOneBodyOnly.self,
+    TwoRepresentativesForOneBody.self,
+    MemberListedTwice.self,
+    DelegationsOverLimit.self,
+    DelegatesNotAdmitted.self,
+    DelegationNotSaid.self,
+    OnlineWithMembersInRoom.self,
+    RemoteInSittingInPerson.self,
+    RemoteNotAdmitted.self,
+    ChairAbsent.self,
+    SecretaryAbsent.self,
+    TellerAbsent.self,
+    AbsentMemberSpeaks.self,
+    SpeaksAfterLeaving.self,
+  ]
 
   /// Cronologia.
   static let chronology: [any Rule.Type] = []

@@ -20,8 +20,8 @@ extension Sitting {
   /// Whether its first lines call it an extract, a report or a transcript.
   private var isPartialText: Bool {
     let top = SourceRange(range.lower, min(head.upper, range.lower + 800))
-    return source.contains(
-      any: ["estratto", "trascrizione", "resoconto", "stenograf", "registrazione", "sunto"],
+    return source.hasWord(
+      ["estratto", "trascrizione", "resoconto", "stenograf", "registrazione", "sunto"],
       in: top)
   }
 

@@ -1,0 +1,72 @@
+import Model
+
+/// A member marked absent who takes the floor.
+public enum AbsentMemberSpeaks: Rule {
+  public static let about = RuleDescription(
+    id: "assente-che-interviene",
+    title: "Intervento di chi è segnato assente",
+    family: .presenze,
+    severity: .error,
+    sources: [.consistency],
+    rationale: """
+      Chi interviene è in aula: se l'elenco lo dà assente e il testo non lo fa entrare, manca \
+      un'entrata o l'elenco è errato.
+      """,
+    passing: [
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Alle ore 18:20 entra il consigliere Marco Riva.
+
+            MARCO RIVA: chiede quanto costa la convenzione.
+            """)
+      ).example
+    ],
+    failing: [
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: "▸MARCO RIVA: chiede quanto costa la convenzione.")
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    let absent = sitting.members.indices.filter { index in
+      let member = sitting.members[index]
+      guard let presence = member.presence, !presence.value.isAttending else { return false }
+      return member.from == nil
+        && !sitting.movements.contains { $0.memberIndex == index && $0.kind == .enters }
+    }
+    guard !absent.isEmpty else { return [] }
+    var reported: Set<Int> = []
+    var found: [Violation] = []
+    for item in sitting.items {
+      for passage in item.passages where passage.kind == .speech {
+        guard let speaker = passage.speaker,
+          let index = absent.first(where: { context.names($0, speaker.value) }),
+          reported.insert(index).inserted, let range = speaker.range
+        else { continue }
+        let presence = sitting.members[index].presence?.range
+        found.append(
+          Violation(
+            at: range, "interviene \(speaker.value), che l'elenco dà assente",
+            hint: "annota quando è entrato, o correggi l'elenco",
+            related: presence.map { [RelatedPlace($0, "assente")] } ?? [],
+            data: ["member": .string(sitting.members[index].name.value)]))
+      }
+    }
+    return found
+  }
+}
+
+extension CheckContext {
+  /// Whether words name one member in full, by name and surname of the person, and nobody else.
+  func names(_ member: Int, _ words: String) -> Bool {
+    let person = sitting.members[member].representative ?? sitting.members[member].name
+    let plain = words.split(separator: "(").first.map(String.init) ?? words
+    let key = NameKey(plain)
+    guard key.words.count > 1, NameKey(person.value).equals(key) else { return false }
+    if case .one(let index) = directory.find(plain) { return index == member }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// Whole minutes that do not say at what time the sitting closes.
+public enum ClosingTimeMissing: Rule {
+  public static let about = RuleDescription(
+    id: "ora-chiusura-mancante",
+    title: "Ora di chiusura non indicata",
+    family: .cronologia,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Il verbale di una seduta finisce con l'ora in cui è tolta: senza, la durata della seduta e le \
+      presenze dei componenti non si possono attestare.
+      """,
+    passing: [CouncilOutline().example],
+    failing: [
+      CouncilOutline(closing: "▸Null'altro essendovi da deliberare, la seduta è chiusa.").example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard sitting.closedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+      // Where the opening hour is not written either, the minutes are of another sort.
+      sitting.openedAt != nil, let place = place(in: sitting)
+    else { return [] }
+    return [
+      Violation(
+        at: place, "il verbale non dice a che ora si chiude la seduta", label: "a che ora?",
+        hint: "aggiungi l'ora di chiusura")
+    ]
+  }
+
+  private static func place(in sitting: Sitting) -> SourceRange? {
+    if let closing = sitting.closing { return closing }
+    let signature = sitting.signatures.compactMap { ($0.role ?? $0.name)?.range }
+    return signature.min { $0.lower < $1.lower }
+  }
+}

@@ -1,0 +1,58 @@
+import Model
+
+/// Declared totals that do not make the declared number of members.
+public enum DeclaredMembersDiffer: Rule {
+  public static let about = RuleDescription(
+    id: "totale-componenti-discorde",
+    title: "Presenti e assenti non fanno il numero dei componenti",
+    family: .presenze,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Presenti e assenti insieme sono tutti i componenti: se non tornano, una delle cifre è errata.
+      """,
+    passing: [
+      CouncilOutline(roll: "", totals: "Consiglieri assegnati n. 7. Presenti n. 5, assenti n. 2.")
+        .example
+    ],
+    failing: [
+      CouncilOutline(roll: "", totals: "Risultano presenti n. 5 componenti su ▸3.").example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard let members = sitting.declaredMembers, let range = members.range, !members.isInferred,
+      let present = sitting.declaredPresent?.value
+    else { return [] }
+    if present > members.value + 1 || present > members.value && !mayExcludeHead(sitting) {
+      return [
+        Violation(
+          at: range,
+          "i presenti dichiarati sono \(present), più dei componenti, che sono \(members.value)",
+          hint: "correggi una delle due cifre",
+          data: ["members": .int(members.value), "present": .int(present)])
+      ]
+    }
+    guard let absent = sitting.declaredAbsent?.value else { return [] }
+    let sum = present + absent
+    guard sum != members.value, sum != members.value + 1 || !mayExcludeHead(sitting),
+      // Offices may be vacant: fewer in office than assigned is no fault.
+      sum > members.value
+    else { return [] }
+    return [
+      Violation(
+        at: range,
+        "\(present) presenti e \(absent) assenti fanno \(sum), ma i componenti dichiarati sono "
+          + "\(members.value)",
+        hint: "correggi la cifra che non torna",
+        data: [
+          "members": .int(members.value), "present": .int(present), "absent": .int(absent),
+        ])
+    ]
+  }
+
+  /// 'Consiglieri assegnati n. 12' leaves the mayor out.
+  private static func mayExcludeHead(_ sitting: Sitting) -> Bool {
+    sitting.body.kind == .council || sitting.body.kind == .executive || sitting.body.kind == .union
+  }
+}

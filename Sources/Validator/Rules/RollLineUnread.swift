@@ -1,0 +1,39 @@
+import Model
+
+/// A line of the roll that was not understood.
+public enum RollLineUnread: Rule {
+  public static let about = RuleDescription(
+    id: "riga-appello-non-letta",
+    title: "Riga dell'elenco delle presenze non compresa",
+    family: .lettura,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Se di un componente non si legge la presenza, i presenti non si possono contare con certezza.
+      """,
+    passing: [AssemblyOutline().example],
+    failing: [
+      AssemblyOutline(
+        roll: """
+          Alba Lenta
+          Dario Conti
+
+          Borgo Lento
+          Gina Moro
+
+          ▸Castel Lento
+
+          Dosso Lento
+          Lia Greco su delega
+
+          Erbosa
+          Nino Villa
+          """
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    context.notes(
+      .rollLineUnread, hint: "scrivi chi è presente per l'ente, oppure «assente»")
+  }
+}

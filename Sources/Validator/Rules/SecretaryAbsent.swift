@@ -1,0 +1,39 @@
+import Model
+
+/// A secretary whom the list of participants marks absent.
+public enum SecretaryAbsent: Rule {
+  public static let about = RuleDescription(
+    id: "segretario-assente",
+    title: "Verbalizzante segnato assente",
+    family: .presenze,
+    severity: .error,
+    sources: [.consistency],
+    rationale: """
+      Chi redige il verbale attesta ciò che avviene in sua presenza: se l'elenco lo dà assente, il \
+      verbale lo ha redatto un altro o l'elenco è errato.
+      """,
+    passing: [AssemblyOutline(roll: roll("Marta Salvi")).example],
+    failing: [AssemblyOutline(roll: roll("▸Marta Salvi - ASSENTE")).example])
+
+  private static func roll(_ official: String) -> String {
+    AssemblyOutline().roll + "\n\nResponsabile dell'Ufficio di Piano: \(official)"
+  }
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard let secretary = sitting.secretary else { return [] }
+    let key = NameKey(secretary.name.value)
+    guard key.words.count > 1 else { return [] }
+    let listed = sitting.participants.filter { NameKey($0.name.value).equals(key) }
+    guard !listed.isEmpty,
+      listed.allSatisfy({ $0.presence.map { !$0.value.isAttending } ?? false }),
+      let range = listed[0].name.range
+    else { return [] }
+    return [
+      Violation(
+        at: range, "\(secretary.name.value) verbalizza la seduta, ma l'elenco lo dà assente",
+        hint: "correggi l'elenco, o scrivi chi ha verbalizzato",
+        related: secretary.name.range.map { [RelatedPlace($0, "verbalizza")] } ?? [])
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import Model
+
+/// A member who takes the floor after leaving.
+public enum SpeaksAfterLeaving: Rule {
+  public static let about = RuleDescription(
+    id: "interviene-dopo-uscita",
+    title: "Intervento di chi è già uscito",
+    family: .presenze,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Chi è uscito non può intervenire: o è rientrato, e il rientro non è annotato, o l'uscita sta \
+      nel punto sbagliato del testo.
+      """,
+    passing: [
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            PIERO NERI: ringrazia l'ufficio.
+
+            Alle ore 18:20 esce il consigliere Piero Neri.
+            """)
+      ).example
+    ],
+    failing: [
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Alle ore 18:20 esce il consigliere Piero Neri.
+
+            ▸PIERO NERI: chiede quanto costa la convenzione.
+            """)
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    var exits: [(member: Int, movement: Movement)] = []
+    for index in sitting.movedMembers {
+      let told = sitting.narratedMovements(ofMember: index)
+      if let last = told.last, last.kind == .leaves, !last.isMomentVague {
+        exits.append((index, last))
+      }
+    }
+    guard !exits.isEmpty else { return [] }
+    return exits.compactMap { exit in
+      for item in sitting.items where item.range.upper > exit.movement.range.upper {
+        for passage in item.passages
+        where passage.kind == .speech && passage.range.lower >= exit.movement.range.upper {
+          guard let speaker = passage.speaker, let range = speaker.range,
+            context.namesOnly(exit.member, speaker.value)
+          else { continue }
+          return Violation(
+            at: range, "interviene \(speaker.value), che risulta già uscito",
+            hint: "annota il rientro, o sposta l'uscita dopo l'intervento",
+            related: [RelatedPlace(exit.movement.range, "uscita")],
+            data: ["member": .string(sitting.members[exit.member].name.value)])
+        }
+      }
+      return nil
+    }
+  }
+}
+
+extension CheckContext {
+  /// Whether words, be they a surname alone, can name one member only, and no participant.
+  func namesOnly(_ member: Int, _ words: String) -> Bool {
+    let plain = words.split(separator: "(").first.map(String.init) ?? words
+    let key = NameKey(plain)
+    guard !key.words.isEmpty, case .one(let index) = directory.find(plain), index == member else {
+      return false
+    }
+    let person = sitting.members[member].representative ?? sitting.members[member].name
+    guard NameKey(person.value).matches(key) else { return false }
+    return !sitting.participants.contains { NameKey($0.name.value).matches(key) }
+  }
+}
