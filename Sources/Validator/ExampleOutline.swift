@@ -55,12 +55,12 @@ struct AssemblyOutline {
     DELL'AMBITO TERRITORIALE VALLE DEL LENTO
     """
   var gathering = """
-    In data 12/03/2025, presso la sala consiliare del Comune di Alba Lenta, si è riunita in prima
+    In data 12/03/2025, presso la sala consiliare del Comune di Pieve Lenta, si è riunita in prima
     convocazione l'Assemblea dei Sindaci. Risultano convenuti i Sindaci o gli assessori delegati dei
     seguenti Comuni:
     """
   var roll = """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti
 
     Borgo Lento

@@ -68,6 +68,24 @@ public struct CheckContext: Sendable {
   public func otherSittings(on date: CalendarDate) -> [Sitting] {
     together.others(than: position, on: date)
   }
+
+  /// Whether any other sitting of a day was given, whatever its organ.
+  func hasOtherSittings(on date: CalendarDate) -> Bool {
+    together.hasOthers(than: position, on: date)
+  }
+
+  /// The other sittings of a day and of this organ.
+  func otherSittingsOfBody(on date: CalendarDate) -> [Sitting] {
+    position.map { together.others(ofBodyOf: $0, on: date) } ?? []
+  }
+
+  /// A sitting given before this one that has the same day, organ, hour and points.
+  var twin: Sitting? { position.flatMap { together.twin(of: $0) } }
+
+  /// The resolutions of a number, of this organ and year, that were given before this sitting.
+  func earlierResolutions(numbered number: Int) -> [(sitting: Sitting, item: Int)] {
+    position.map { together.resolutions(numbered: number, before: $0) } ?? []
+  }
 }
 
 /// A rule's documentation, and at once its tests.

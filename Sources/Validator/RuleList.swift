@@ -98,21 +98,66 @@ public enum RuleList {
   ]
 
   /// Cronologia.
-  static let chronology: [any Rule.Type] = []
+  static let chronology: [any Rule.Type] = [
+    DateMissing.self,
+    DateStatementsDiffer.self,
+    DateImpossible.self,
+    WeekdayWrong.self,
+    DayDiffersFromCall.self,
+    OpensBeforeCall.self,
+    OpeningTimeMissing.self,
+    ClosingTimeMissing.self,
+    ClosingBeforeOpening.self,
+    TimesNotIncreasing.self,
+    TimeOutsideSitting.self,
+    SuspensionWithoutResumption.self,
+    ResumptionWithoutSuspension.self,
+    ResumptionBeforeSuspension.self,
+    ApprovesLaterMinutes.self,
+  ]
 
   /// Ordine del giorno.
-  static let agenda: [any Rule.Type] = []
+  static let agenda: [any Rule.Type] = [
+    AgendaItemUntreated.self,
+    ItemNotOnAgenda.self,
+    ItemsOutOfOrder.self,
+    TitleChanged.self,
+    VoteSubjectDiffers.self,
+    ItemNumberRepeated.self,
+    AgendaNumbersSkip.self,
+    MandateWithoutDecision.self,
+    VoteUnderOtherBusiness.self,
+  ]
 
   /// Forma.
   static let form: [any Rule.Type] = [
-    FigureAgainstWords.self
+    FigureAgainstWords.self,
+    PlaceMissing.self,
+    ChairMissing.self,
+    SecretaryMissing.self,
+    SignaturesMissing.self,
+    SignatureMissing.self,
+    SignerDiffers.self,
+    TwoSpellings.self,
+    ActCitedWithTwoDates.self,
+    AnnexNotAttached.self,
   ]
 
   /// Importi.
-  static let amounts: [any Rule.Type] = []
+  static let amounts: [any Rule.Type] = [
+    PartsDoNotAddUp.self,
+    PercentagesWrong.self,
+    PercentagesNotHundred.self,
+  ]
 
   /// Fra sedute.
-  static let acrossSittings: [any Rule.Type] = []
+  static let acrossSittings: [any Rule.Type] = [
+    PreviousMinutesUnknown.self,
+    AbstainedAsAbsentWasPresent.self,
+    ResolutionNumbersSkip.self,
+    ResolutionNumberRepeated.self,
+    SittingGivenTwice.self,
+  ]
 
   /// The rule with an id.
   public static func rule(_ id: String) -> (any Rule.Type)? {

@@ -1,19 +1,40 @@
 import Model
 
-/// The sittings given together, indexed by day so that one finds another without a search.
+/// The sittings given together, indexed so that one finds another without a search.
 public struct SittingCollection: Sendable {
   /// All of them, in the order given.
   public let sittings: [Sitting]
   private let byDate: [CalendarDate: [Int]]
+  private let byContent: [SittingContent: [Int]]
+  private let byResolution: [ResolutionKey: [(sitting: Int, item: Int)]]
+  private let bodies: BodyIndex
 
   /// Indexes sittings.
   public init(_ sittings: [Sitting]) {
     self.sittings = sittings
-    var index: [CalendarDate: [Int]] = [:]
+    var byDate: [CalendarDate: [Int]] = [:]
+    var byContent: [SittingContent: [Int]] = [:]
+    var byResolution: [ResolutionKey: [(sitting: Int, item: Int)]] = [:]
+    bodies = BodyIndex(sittings.count > 1 ? sittings : [])
     for (position, sitting) in sittings.enumerated() {
-      if let date = sitting.date?.value { index[date, default: []].append(position) }
+      guard let date = sitting.date?.value else { continue }
+      byDate[date, default: []].append(position)
+      guard sittings.count > 1 else { continue }
+      if let content = SittingContent(sitting) {
+        byContent[content, default: []].append(position)
+      }
+      for (place, item) in sitting.items.enumerated() {
+        guard let number = item.resolutionNumber.flatMap({ ResolutionNumber($0.value) }) else {
+          continue
+        }
+        let key = ResolutionKey(
+          number: number.value, year: date.year, body: bodies.identifiers[position])
+        byResolution[key, default: []].append((position, place))
+      }
     }
-    byDate = index
+    self.byDate = byDate
+    self.byContent = byContent
+    self.byResolution = byResolution
   }
 
   /// All but the one at a position.
@@ -24,5 +45,97 @@ public struct SittingCollection: Sendable {
   /// Those of a day, but the one at a position.
   public func others(than position: Int?, on date: CalendarDate) -> [Sitting] {
     (byDate[date] ?? []).filter { $0 != position }.map { sittings[$0] }
+  }
+
+  /// Whether any but the one at a position is of a day.
+  func hasOthers(than position: Int?, on date: CalendarDate) -> Bool {
+    byDate[date]?.contains { $0 != position } ?? false
+  }
+
+  /// Those of a day and of the same organ as the one at a position, itself excluded.
+  func others(ofBodyOf position: Int, on date: CalendarDate) -> [Sitting] {
+    guard let positions = byDate[date] else { return [] }
+    return positions.filter { $0 != position && bodies.areSame($0, position) }.map { sittings[$0] }
+  }
+
+  /// The first sitting given before a position with the same day, organ, hour and points.
+  func twin(of position: Int) -> Sitting? {
+    guard let content = SittingContent(sittings[position]) else { return nil }
+    return byContent[content]?.first { $0 < position && bodies.areSame($0, position) }
+      .map { sittings[$0] }
+  }
+
+  /// The resolutions of a number, in the year and of the organ of the sitting at a position, that
+  /// were given before it.
+  func resolutions(numbered number: Int, before position: Int) -> [(sitting: Sitting, item: Int)] {
+    guard let year = sittings[position].date?.value.year else { return [] }
+    let key = ResolutionKey(number: number, year: year, body: bodies.identifiers[position])
+    return (byResolution[key] ?? []).filter { $0.sitting < position }
+      .map { (sittings[$0.sitting], $0.item) }
+  }
+
+  private struct ResolutionKey: Hashable {
+    let number: Int
+    let year: Int
+    let body: Int
+  }
+}
+
+/// What tells that two texts are of one sitting.
+private struct SittingContent: Hashable {
+  let date: CalendarDate
+  let openedAt: ClockTime?
+  let number: String?
+  let titles: [String]
+
+  /// Nil where there is too little to tell.
+  init?(_ sitting: Sitting) {
+    guard let date = sitting.date?.value else { return nil }
+    let titles = sitting.items.map { $0.title?.value ?? "" }
+    guard titles.contains(where: { !$0.isEmpty }) else { return nil }
+    self.date = date
+    openedAt = sitting.openedAt?.value
+    number = sitting.number?.value
+    self.titles = titles
+  }
+}
+
+/// The organs of some sittings, each compared with the others once.
+private struct BodyIndex: Sendable {
+  /// A number for the organ of each sitting: the same number, the same organ, written alike.
+  private(set) var identifiers: [Int] = []
+  private var examples: [Sitting] = []
+
+  init(_ sittings: [Sitting]) {
+    var known: [BodyWords: Int] = [:]
+    identifiers.reserveCapacity(sittings.count)
+    for sitting in sittings {
+      let words = BodyWords(sitting.body)
+      if let identifier = known[words] {
+        identifiers.append(identifier)
+      } else {
+        known[words] = examples.count
+        identifiers.append(examples.count)
+        examples.append(sitting.withoutPassages)
+      }
+    }
+  }
+
+  func areSame(_ left: Int, _ right: Int) -> Bool {
+    let first = identifiers[left]
+    let second = identifiers[right]
+    return examples[first].isOfSameBody(as: examples[second])
+  }
+
+  private struct BodyWords: Hashable {
+    let kind: BodyKind
+    let name: String?
+    let authority: String?
+
+    init(_ body: Body) {
+      kind = body.kind
+      name = body.name?.value
+      authority = body.authority?.value
+    }
   }
 }

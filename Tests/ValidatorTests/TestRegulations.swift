@@ -30,6 +30,12 @@ enum TestRegulations {
     case .mayorsAssembly, .college, .other:
       regulation.quorum[.first] = half(of: .assigned)
     }
+    switch id {
+    case "una-delega": regulation.delegationsPerPerson = 1
+    case "senza-deleghe": regulation.delegatesAdmitted = false
+    case "senza-remoto": regulation.remoteAdmitted = false
+    default: break
+    }
     return regulation
   }
 

@@ -47,7 +47,17 @@ struct SittingReader {
     }
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
+    readFigures(into: &sitting)
     return sitting
+  }
+
+  /// How money is split, and the acts and annexes that the paragraphs name.
+  private func readFigures(into sitting: inout Sitting) {
+    for passages in [sitting.preamble] + sitting.items.map(\.passages) {
+      sitting.breakdowns += BreakdownReader.breakdowns(in: passages, source: text.source)
+      sitting.citations += CitationReader.citations(in: passages, source: text.source)
+      sitting.annexCitations += CitationReader.annexCitations(in: passages, source: text.source)
+    }
   }
 
   // MARK: Regions

@@ -17,7 +17,7 @@ public enum DayDiffersFromCall: Rule {
 
   private static func gathering(_ day: String) -> String {
     """
-    In data 12/03/2025, presso la sala consiliare del Comune di Alba Lenta, si è riunita l'Assemblea
+    In data 12/03/2025, presso la sala consiliare del Comune di Pieve Lenta, si è riunita l'Assemblea
     dei Sindaci, convocata in prima convocazione per il giorno \(day) alle ore 17.30. Risultano
     convenuti i Sindaci o gli assessori delegati dei seguenti Comuni:
     """

@@ -17,7 +17,7 @@ public enum DelegatesNotAdmitted: Rule {
       Example(
         AssemblyOutline(
           roll: """
-            Alba Lenta
+            Pieve Lenta
             Dario Conti
 
             Borgo Lento
@@ -27,7 +27,7 @@ public enum DelegatesNotAdmitted: Rule {
             ASSENTE
 
             Dosso Lento
-            Lia Greco ▸su delega
+            Lia Greco su ▸delega
 
             Erbosa
             Nino Villa

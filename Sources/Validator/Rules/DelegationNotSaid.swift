@@ -46,7 +46,7 @@ public enum DelegationNotSaid: Rule {
 extension AssemblyOutline {
   /// The roll with the office of each.
   static let rollWithOffices = """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti, Sindaco
 
     Borgo Lento

@@ -17,7 +17,7 @@ public enum DelegationsOverLimit: Rule {
       Example(
         AssemblyOutline(
           roll: """
-            Alba Lenta
+            Pieve Lenta
             Dario Conti
 
             Borgo Lento

@@ -26,7 +26,7 @@ public enum EntryMissingFromRoll: Rule {
     ])
 
   private static let roll = """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti
 
     Borgo Lento

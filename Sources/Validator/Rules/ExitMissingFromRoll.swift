@@ -54,7 +54,7 @@ public enum ExitMissingFromRoll: Rule {
 extension AssemblyOutline {
   /// The roll with one exit noted beside a name.
   static let rollWithExit = """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti
 
     Borgo Lento

@@ -25,7 +25,7 @@ public enum LeavesForOneBodyOnly: Rule {
     ])
 
   private static let roll = """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti
 
     Borgo Lento

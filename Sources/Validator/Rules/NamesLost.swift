@@ -16,7 +16,7 @@ public enum NamesLost: Rule {
     failing: [
       AssemblyOutline(
         roll: """
-          Alba Lenta
+          Pieve Lenta
           Dario Conti
 
           Borgo Lento

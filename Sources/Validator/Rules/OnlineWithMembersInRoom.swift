@@ -58,7 +58,7 @@ extension AssemblyOutline {
   /// The roll with one marked remote, or all.
   static func roll(remote all: Bool) -> String {
     """
-    Alba Lenta
+    Pieve Lenta
     Dario Conti\(all ? " da remoto" : "")
 
     Borgo Lento

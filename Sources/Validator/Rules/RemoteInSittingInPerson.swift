@@ -21,7 +21,7 @@ public enum RemoteInSittingInPerson: Rule {
     ])
 
   private static let gathering = """
-    In data 12/03/2025 si è riunita in presenza, presso la sala consiliare del Comune di Alba Lenta,
+    In data 12/03/2025 si è riunita in presenza, presso la sala consiliare del Comune di Pieve Lenta,
     l'Assemblea dei Sindaci, in prima convocazione. Risultano convenuti i Sindaci o gli assessori
     delegati dei seguenti Comuni:
     """

@@ -16,7 +16,7 @@ public enum RepresentativeWithoutBody: Rule {
     failing: [
       AssemblyOutline(
         roll: """
-          Alba Lenta
+          Pieve Lenta
           Dario Conti
 
           Borgo Lento

@@ -15,7 +15,7 @@ public enum RollLineUnread: Rule {
     failing: [
       AssemblyOutline(
         roll: """
-          Alba Lenta
+          Pieve Lenta
           Dario Conti
 
           Borgo Lento

@@ -16,7 +16,7 @@ public enum TwoRepresentativesForOneBody: Rule {
     failing: [
       AssemblyOutline(
         roll: """
-          Alba Lenta
+          Pieve Lenta
           Dario Conti
 
           Borgo Lento

@@ -1,0 +1,56 @@
+import Model
+
+/// Whole minutes that name nobody in the chair.
+public enum ChairMissing: Rule {
+  public static let about = RuleDescription(
+    id: "presidente-mancante",
+    title: "Presidente della seduta non indicato",
+    family: .forma,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Chi presiede apre e chiude la seduta, pone ai voti e firma il verbale: il verbale ne dice il \
+      nome.
+      """,
+    passing: [CouncilOutline().example],
+    failing: [
+      CouncilOutline(
+        roll: CouncilOutline().roll.replacing("Sindaca", with: "Consigliere"),
+        opening: """
+          ▸Verbalizza Ugo Marini. Constatato il numero legale, si dichiara aperta la seduta alle ore
+          18:00.
+          """,
+        signatures: """
+          Il verbalizzante
+          Ugo Marini
+          """
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard sitting.chair == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+      !names(sitting)
+    else { return [] }
+    return [
+      Violation(
+        at: place(in: sitting), "il verbale non dice chi presiede la seduta",
+        hint: "aggiungi il nome di chi presiede")
+    ]
+  }
+
+  /// Where the words name an office that presides somebody may be named, though it was not read.
+  private static func names(_ sitting: Sitting) -> Bool {
+    let words: [StaticString] = ["presid", "presied", "sindac", "dirigente", "coordinat"]
+    return sitting.source.hasWord(words, in: sitting.head)
+      || sitting.source.hasWord(words, in: sitting.tail)
+  }
+
+  private static func place(in sitting: Sitting) -> SourceRange {
+    let words: [StaticString] = ["aperta la seduta", "apre la seduta", "constatat", "verbalizz"]
+    guard let found = sitting.source.firstRange(ofAny: words, in: sitting.head) else {
+      return sitting.firstLine
+    }
+    return sitting.source.sentence(around: found, in: sitting.head)
+  }
+}

@@ -1,0 +1,43 @@
+import Model
+
+/// The same number on two entries of the agenda, or on two points treated.
+public enum ItemNumberRepeated: Rule {
+  public static let about = RuleDescription(
+    id: "numero-punto-ripetuto",
+    title: "Due punti con lo stesso numero",
+    family: .ordineDelGiorno,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Il numero del punto lo identifica nelle deliberazioni e nelle votazioni: due punti con lo \
+      stesso numero si confondono.
+      """,
+    passing: [CouncilOutline().example],
+    failing: [
+      CouncilOutline(
+        agenda: CouncilOutline().agenda + "\n2. ▸Regolamento per l'uso delle palestre"
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1 else { return [] }
+    var first: [Int: AgendaItem] = [:]
+    return sitting.agenda.compactMap { entry in
+      guard let number = entry.number else { return nil }
+      guard let earlier = first[number] else {
+        first[number] = entry
+        return nil
+      }
+      guard let range = entry.title.range, number != 1,
+        TitleFacts(earlier.title.value).likeness(to: TitleFacts(entry.title.value)) < 0.9
+      else { return nil }
+      return Violation(
+        at: range, "il numero \(number) dell'ordine del giorno è dato a due punti",
+        hint: "rinumera i punti",
+        related: earlier.title.range.map { [RelatedPlace($0, "anche questo è il punto \(number)")] }
+          ?? [],
+        data: ["number": .int(number)])
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Model
+
+/// Points treated in another order than listed, with no decision to do so.
+public enum ItemsOutOfOrder: Rule {
+  public static let about = RuleDescription(
+    id: "punti-fuori-ordine",
+    title: "Punti trattati in ordine diverso senza una decisione",
+    family: .ordineDelGiorno,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      L'ordine del giorno si segue com'è, salvo che l'organo decida di mutarlo: il verbale deve dire \
+      quali punti si anticipano e per decisione di chi.
+      """,
+    passing: [
+      CouncilOutline(
+        points: inverted(
+          "Il Presidente propone di anticipare il punto n. 2. Il Consiglio concorda.\n\n")
+      ).example
+    ],
+    failing: [CouncilOutline(points: inverted("", mark: "▸")).example])
+
+  private static func inverted(_ decision: String, mark: String = "") -> String {
+    """
+    \(decision)2. \(mark)Convenzione per la biblioteca
+
+    Relaziona la consigliera Verdi. La convenzione è approvata all'unanimità dei presenti.
+
+    1. Approvazione del verbale della seduta precedente
+
+    Il verbale è approvato all'unanimità dei presenti.
+    """
+  }
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    guard sitting.items.count > 1,
+      // 'Si inverte l'ordine del giorno' covers every point.
+      !sitting.agendaChanges.contains(where: {
+        $0.numbers.isEmpty && ($0.kind == .broughtForward || $0.kind == .postponed)
+      })
+    else { return [] }
+    let moved = Set(
+      sitting.agendaChanges.filter { $0.kind != .withdrawn }.flatMap(\.numbers))
+    var seen: Set<Int> = []
+    let order = sitting.items.indices.filter { index in
+      guard let number = sitting.items[index].agendaNumber else { return false }
+      return !moved.contains(number) && seen.insert(number).inserted
+    }
+    var found: [Violation] = []
+    var position = 0
+    while position < order.count {
+      let later = laterSmaller(at: position, order, sitting)
+      guard !later.isEmpty else {
+        position += 1
+        continue
+      }
+      var run = [position]
+      while position + 1 < order.count, laterSmaller(at: position + 1, order, sitting) == later {
+        position += 1
+        run.append(position)
+      }
+      position += 1
+      if let violation = report(run.map { order[$0] }, before: later, sitting) {
+        found.append(violation)
+      }
+    }
+    return found
+  }
+
+  /// Numbers below that of a place which come after it.
+  private static func laterSmaller(at place: Int, _ order: [Int], _ sitting: Sitting) -> [Int] {
+    let number = sitting.items[order[place]].agendaNumber ?? 0
+    return order[(place + 1)...].compactMap { sitting.items[$0].agendaNumber }
+      .filter { $0 < number }.sorted()
+  }
+
+  private static func report(
+    _ items: [Int], before later: [Int], _ sitting: Sitting
+  ) -> Violation? {
+    guard let first = items.first else { return nil }
+    let item = sitting.items[first]
+    let numbers = items.compactMap { sitting.items[$0].agendaNumber }
+    let range = item.title?.range ?? item.range
+    let subject =
+      numbers.count == 1
+      ? "il punto \(numbers[0]) è trattato"
+      : "i punti \(Wording.list(numbers.map(String.init))) sono trattati"
+    let object =
+      later.count == 1
+      ? "prima del punto \(later[0])" : "prima dei punti \(Wording.list(later.map(String.init)))"
+    let covered = sitting.agendaChanges.filter { !$0.numbers.isEmpty && $0.kind == .broughtForward }
+    return Violation(
+      at: range,
+      "\(subject) \(object), ma nessuna decisione muta l'ordine del giorno per "
+        + (numbers.count == 1 ? "questo punto" : "questi punti"),
+      hint: "scrivi la decisione di anticipare, o rimetti i punti nell'ordine dell'elenco",
+      related: covered.map { change in
+        RelatedPlace(
+          change.range,
+          "la decisione riguarda solo "
+            + Wording.list(change.numbers.map { "il punto \($0)" }))
+      },
+      data: [
+        "numbers": .strings(numbers.map(String.init)), "before": .strings(later.map(String.init)),
+      ])
+  }
+}

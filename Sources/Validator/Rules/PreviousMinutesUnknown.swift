@@ -1,0 +1,54 @@
+import Model
+
+/// Approves minutes of a day on which none of the sittings given was held, though one was near.
+public enum PreviousMinutesUnknown: Rule {
+  public static let about = RuleDescription(
+    id: "verbale-precedente-inesistente",
+    title: "Approvazione del verbale di una seduta che non risulta",
+    family: .fraSedute,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Il verbale approvato deve essere quello di una seduta tenuta: se fra le sedute date insieme ce \
+      n'è una con una data quasi uguale, la data è probabilmente errata.
+      """,
+    passing: [SittingPair.example(approving: "6 marzo 2025")],
+    failing: [SittingPair.example(approving: "▸8 marzo 2025")])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    guard context.hasOtherSittings, let day = context.sitting.date?.value else { return [] }
+    return context.sitting.items.flatMap { item in
+      item.approvedMinutes.compactMap { minutes -> Violation? in
+        let date = minutes.value
+        guard date < day, let range = minutes.range, !context.hasOtherSittings(on: date),
+          let near = nearDays(date).first(where: {
+            $0 < day && !context.otherSittingsOfBody(on: $0).isEmpty
+          })
+        else { return nil }
+        // Both may be approved at once.
+        guard !item.approvedMinutes.contains(where: { $0.value == near }) else { return nil }
+        return Violation(
+          at: range,
+          "si approva il verbale del \(Wording.date(date)), ma la seduta risulta tenuta il "
+            + Wording.date(near),
+          hint: "controlla la data della seduta precedente",
+          data: ["approved": .string("\(date)"), "held": .string("\(near)")])
+      }
+    }
+  }
+
+  /// The days that one slip of the pen turns into a date: another day, month or year.
+  private static func nearDays(_ date: CalendarDate) -> [CalendarDate] {
+    var days: [CalendarDate?] = []
+    for day in 1...31 where day != date.day {
+      days.append(CalendarDate(year: date.year, month: date.month, day: day))
+    }
+    for month in 1...12 where month != date.month {
+      days.append(CalendarDate(year: date.year, month: month, day: date.day))
+    }
+    for year in [date.year - 1, date.year + 1] {
+      days.append(CalendarDate(year: year, month: date.month, day: date.day))
+    }
+    return days.compactMap { $0 }
+  }
+}

@@ -1,0 +1,74 @@
+import Model
+
+/// One number on two resolutions of a sitting, or of one day.
+public enum ResolutionNumberRepeated: Rule {
+  public static let about = RuleDescription(
+    id: "numero-ripetuto",
+    title: "Numero dato a due deliberazioni",
+    family: .fraSedute,
+    severity: .error,
+    sources: [.consistency],
+    rationale: "Nell'anno un numero tocca a una sola deliberazione dello stesso organo.",
+    passing: [CouncilOutline(points: points("15")).example],
+    failing: [CouncilOutline(points: points("▸14")).example])
+
+  private static func points(_ number: String) -> String {
+    """
+    1. Approvazione del verbale della seduta precedente
+
+    DELIBERAZIONE N. 14
+
+    Il verbale è approvato all'unanimità dei presenti.
+
+    2. Convenzione per la biblioteca
+
+    DELIBERAZIONE N. \(number)
+
+    Relaziona la consigliera Verdi. La convenzione è approvata all'unanimità dei presenti.
+    """
+  }
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    var first: [Int: (title: String, place: SourceRange)] = [:]
+    var found: [Violation] = []
+    for item in sitting.items {
+      guard let text = item.resolutionNumber, let number = ResolutionNumber(text.value)?.value,
+        let range = text.range
+      else { continue }
+      let title = item.title?.value ?? ""
+      if let earlier = first[number] {
+        guard earlier.title != title else { continue }
+        found.append(
+          Violation(
+            at: range, "il numero \(number) è dato a due deliberazioni della stessa seduta",
+            hint: "correggi uno dei due numeri",
+            related: [RelatedPlace(earlier.place, "n. \(number)")], data: ["number": .int(number)]))
+      } else {
+        first[number] = (title, range)
+        if let other = twin(number, title, context) {
+          found.append(
+            Violation(
+              at: range,
+              "il numero \(number) è dato anche a un'altra deliberazione dello stesso anno: «\(other)»",
+              hint: "correggi uno dei due numeri", data: ["number": .int(number)]))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The title of another resolution of that number, of the same organ and year, given before.
+  private static func twin(_ number: Int, _ title: String, _ context: CheckContext) -> String? {
+    guard context.hasOtherSittings, !title.isEmpty,
+      context.sitting.body.name != nil || context.sitting.body.authority != nil
+    else { return nil }
+    let here = TitleFacts(title)
+    return context.earlierResolutions(numbered: number).lazy.compactMap { other, item -> String? in
+      guard let words = other.items[item].title?.value,
+        TitleFacts(words).likeness(to: here) < 0.5
+      else { return nil }
+      return words
+    }.first
+  }
+}

@@ -1,0 +1,161 @@
+import Model
+
+/// One person under two spellings.
+public enum TwoSpellings: Rule {
+  public static let about = RuleDescription(
+    id: "stessa-persona-due-grafie",
+    title: "Stessa persona scritta con due grafie",
+    family: .forma,
+    severity: .warning,
+    sources: [.consistency],
+    rationale: """
+      Un cognome scritto in due modi fa sembrare due le persone: interventi, presenze e voti non si \
+      riconducono più alla stessa.
+      """,
+    passing: [
+      CouncilOutline(
+        roll: CouncilOutline().roll.replacing("Neri Piero", with: "Bianco Piero"),
+        points: CouncilOutline.points(
+          movement: """
+            Bianchi chiede quanto costa la convenzione.
+
+            Bianco risponde che il costo è invariato.
+            """)
+      ).example
+    ],
+    failing: [
+      CouncilOutline(
+        roll: CouncilOutline().roll.replacing("Neri Piero", with: "Castelnovi Piero"),
+        points: CouncilOutline.points(
+          movement: """
+            Castelnovi chiede quanto costa la convenzione.
+
+            ▸Castelnuovi ringrazia e dichiara il voto favorevole.
+            """)
+      ).example
+    ])
+
+  public static func check(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    let known = knownWords(of: sitting)
+    guard !known.words.isEmpty else { return [] }
+    var found: [String: (first: Located<String>, count: Int, like: Known)] = [:]
+    var order: [String] = []
+    for name in mentions(in: sitting) where name.range != nil {
+      for word in NameKey(name.value).words where word.utf8.count > 5 && !known.words.contains(word)
+      {
+        if let seen = found[word] {
+          found[word] = (seen.first, seen.count + 1, seen.like)
+        } else if let like = known.nearest(to: word, in: name.value) {
+          found[word] = (name, 1, like)
+          order.append(word)
+        }
+      }
+    }
+    return order.compactMap { word in
+      guard let (mention, count, like) = found[word], let range = mention.range else { return nil }
+      let written = spelling(of: word, in: mention.value)
+      return Violation(
+        at: range,
+        "«\(written)»"
+          + (count > 1 ? " (\(count) volte)" : "")
+          + " è forse la stessa persona di «\(like.full)»",
+        label: "«\(like.written)»?",
+        hint: "se è la stessa persona scrivi il nome in un modo solo",
+        related: like.range.map { [RelatedPlace($0, "qui «\(like.written)»")] } ?? [],
+        data: ["names": .strings([written, like.written]), "count": .int(count)])
+    }
+  }
+
+  private struct Known {
+    var full: String
+    var written: String
+    var range: SourceRange?
+  }
+
+  private struct KnownWords {
+    var words: Set<String> = []
+    var byStart: [String: [(word: String, person: Known, others: Set<String>)]] = [:]
+
+    mutating func add(_ name: Located<String>?) {
+      guard let name else { return }
+      let all = NameKey(name.value).words
+      for word in all {
+        words.insert(word)
+        guard word.utf8.count > 5 else { continue }
+        let person = Known(
+          full: name.value, written: TwoSpellings.spelling(of: word, in: name.value),
+          range: name.range)
+        byStart[String(word.prefix(3)), default: []].append(
+          (word, person, Set(all).subtracting([word])))
+      }
+    }
+
+    /// The person whose surname a word misspells; other words of the mention must be theirs too.
+    func nearest(to word: String, in mention: String) -> Known? {
+      let rest = Set(NameKey(mention).words).subtracting([word])
+      return byStart[String(word.prefix(3))]?.first {
+        NameSpelling.areNear(word: word, $0.word) && rest.isSubset(of: $0.others)
+      }?.person
+    }
+  }
+
+  /// The words of the names that the lists give.
+  private static func knownWords(of sitting: Sitting) -> KnownWords {
+    var known = KnownWords()
+    for member in sitting.members {
+      if let representative = member.representative {
+        known.add(representative)
+        known.words.formUnion(NameKey(member.name.value).words)
+      } else {
+        known.add(member.name)
+      }
+    }
+    for participant in sitting.participants {
+      known.words.formUnion(NameKey(participant.name.value).words)
+      known.words.formUnion(NameKey(participant.role?.value ?? "").words)
+    }
+    known.add(sitting.chair?.name)
+    known.add(sitting.secretary?.name)
+    return known
+  }
+
+  /// The names that the text mentions, in text order.
+  private static func mentions(in sitting: Sitting) -> [Located<String>] {
+    var names: [Located<String>] = []
+    for item in sitting.items {
+      for passage in item.passages where passage.kind == .speech {
+        if let speaker = passage.speaker { names.append(person(of: speaker)) }
+      }
+      for vote in item.votes {
+        names += vote.againstNames + vote.abstainedNames + vote.inFavourNames + vote.notVotingNames
+      }
+    }
+    names += sitting.movements.filter { $0.origin == .text }.compactMap(\.person)
+    names += sitting.signatures.compactMap(\.name)
+    return names.sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+  }
+
+  /// The speaker's name without the office in brackets.
+  private static func person(of speaker: Located<String>) -> Located<String> {
+    guard let open = speaker.value.firstIndex(of: "(") else { return speaker }
+    return Located(String(speaker.value[..<open]), at: speaker.range)
+  }
+
+  /// A folded word as it is written in a name.
+  private static func spelling(of word: String, in name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).map(String.init)
+      .first { NameKey($0).words.contains(word) }?
+      .trimmingPunctuation ?? word
+  }
+}
+
+extension String {
+  /// Without marks at the ends.
+  fileprivate var trimmingPunctuation: String {
+    var result = Substring(self)
+    while let last = result.last, !last.isLetter { result.removeLast() }
+    while let first = result.first, !first.isLetter { result.removeFirst() }
+    return String(result)
+  }
+}
