@@ -17,7 +17,7 @@ struct Dispositive {
       let numbered = NumberedPoints.split(texts.joined(separator: " "))
       isNumbered = numbered.count > 1
       points = isNumbered ? numbered : texts
-      verb = Self.verb(for: decision.outcome(held)?.value, text: texts[0])
+      verb = Self.verb(of: item, held: held, text: texts[0])
       return
     }
     isNumbered = false
@@ -53,16 +53,22 @@ struct Dispositive {
     }
   }
 
-  /// A dispositivo in the infinitive hangs on a verb; one in full sentences stands alone.
-  private static func verb(for outcome: Outcome?, text: String) -> String {
-    let first = text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
-    let hangs =
-      ["di", "del", "della", "dell", "dei", "che"].contains(first)
-      || ["are", "ere", "ire"].contains { first.hasSuffix($0) && first.count > 4 }
-    guard hangs else { return "DECISIONE" }
-    switch outcome {
-    case .noted: return first == "di" ? "DELIBERA" : "PRENDE ATTO"
-    default: return "DELIBERA"
+  /// The verb as the minutes have it; else the one that the dispositivo hangs on.
+  private static func verb(of item: Item, held: HeldSitting, text: String) -> String {
+    let start = item.resolution?.range?.lower
+    let before = start.map { SourceRange(max(0, $0 - 24), $0) }
+    for range in [before, item.decision?.range].compactMap({ $0 }) {
+      let letters = held.sitting.text(range).lowercased().filter { $0.isLetter }
+      if let known = known.first(where: { letters.firstRange(of: $0.stem) != nil }) {
+        return known.verb
+      }
     }
+    let first = text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
+    return first == "di" || first == "che" ? "DELIBERA" : "DECISIONE"
   }
+
+  private static let known: [(stem: String, verb: String)] = [
+    ("nonapprova", "NON APPROVA"), ("prendeatto", "PRENDE ATTO"), ("decisione", "DECISIONE"),
+    ("delibera", "DELIBERA"), ("decide", "DECIDE"),
+  ]
 }
