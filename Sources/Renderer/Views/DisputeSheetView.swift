@@ -33,10 +33,9 @@ enum DisputeSheetView {
     view.set(.away, .rows, situation.away.map { person(held, $0.member, reason: $0.reason) })
     view.set(.placement, VotePlacement.words(vote, in: held.sitting))
     view.set(.reading, reading(situation.reading))
-    view.set(.sourceWords, Spacing.tidy(held.sitting.text(vote.range)))
-    view.set(
-      .source,
-      "\(held.sitting.source.name), riga \(held.sitting.source.line(of: vote.range.lower))")
+    view.set(.sourceWords, words(vote, of: held.sitting.items[item], number: index, held.sitting))
+    view.set(.source, source(vote, held.sitting.source))
+    if view[.subject] == view[.title] { view.set(.subject, nil as String?) }
     let requirement = held.regulation.majority(
       for: vote, title: held.title(of: held.sitting.items[item]))
     view.set(.rule, requirement.map(RequirementWords.describe) ?? "")
@@ -45,6 +44,27 @@ enum DisputeSheetView {
     view.set(.margin, margin?.words)
     view.set(.change, margin?.change)
     return view
+  }
+
+  /// The words of the minutes that state the vote.
+  private static func words(
+    _ vote: Vote, of item: Item, number: Int, _ sitting: Sitting
+  ) -> String {
+    let passages = item.passages.filter {
+      VoteWords.vote(statedBy: $0, of: item, in: sitting) == number
+    }
+    let lines =
+      passages.isEmpty
+      ? sitting.text(vote.range).split { $0.isNewline }.map { $0.filter { $0 != "*" } }
+      : passages.map(\.text)
+    return lines.map { Spacing.tidy($0) }.map { PassageBlocks.unbulleted($0) ?? $0 }
+      .joined(separator: " ")
+  }
+
+  /// The file, without its folders, and the line.
+  private static func source(_ vote: Vote, _ text: SourceText) -> String {
+    let name = text.name.split(separator: "/").last.map(String.init) ?? text.name
+    return "\(name), riga \(text.line(of: vote.range.lower))"
   }
 
   private static func person(_ held: HeldSitting, _ member: Int, reason: Away.Reason?) -> View {

@@ -130,7 +130,7 @@ struct PassageBlocks {
   }
 
   /// A list entry without its bullet; nil when there is none.
-  private static func unbulleted(_ text: String) -> String? {
+  static func unbulleted(_ text: String) -> String? {
     guard let first = text.first, "-–—•·▪◦‣*●■".contains(first) else { return nil }
     let rest = text.dropFirst().drop { $0.isWhitespace }
     guard let second = text.dropFirst().first, second.isWhitespace, !rest.isEmpty else {

@@ -41,15 +41,16 @@ enum RegisterEntry {
 
   private static func vote(_ item: Item, _ index: Int) -> View {
     let vote = item.votes[index]
-    var parts: [String] = []
-    if vote.isUnanimous { parts.append("unanimità") }
+    var figures: [String] = []
     func add(_ letter: String, _ count: Located<Int>?, unless isSaid: Bool = false) {
       guard let count, !(isSaid && count.value == 0) else { return }
-      parts.append("\(letter)\u{A0}\(count.value)")
+      figures.append("\(letter)\u{A0}\(count.value)")
     }
     add("F", vote.inFavour)
     add("C", vote.against, unless: vote.isUnanimous)
     add("A", vote.abstained, unless: vote.isUnanimous)
+    var parts = vote.isUnanimous ? ["unanimità"] : []
+    if !figures.isEmpty { parts.append(figures.joined(separator: "\u{A0}·\u{A0}")) }
     if parts.isEmpty, vote.majority != nil { parts.append("a maggioranza") }
     for candidate in vote.candidates {
       let votes = candidate.votes.map { String($0.value) } ?? Blank.text
