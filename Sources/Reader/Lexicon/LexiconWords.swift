@@ -197,7 +197,10 @@ enum LexiconWords {
     (.assessore, "assessore assessora assessori"),
     (.consigliere, "consigliere consigliera consiglieri cons commissario commissaria commissari"),
     (.dirigente, "dirigente"),
-    (.direttore, "direttore direttrice amministratore amministratrice rettore rettrice prorettore prorettrice tesoriere tesoriera preside"),
+    (
+      .direttore,
+      "direttore direttrice amministratore amministratrice rettore rettrice prorettore prorettrice tesoriere tesoriera preside"
+    ),
     (.responsabile, "responsabile responsabili"),
     (.membro, "membro membri"),
     (.socio, "socio soci"),

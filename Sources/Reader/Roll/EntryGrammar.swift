@@ -269,6 +269,7 @@ struct EntryGrammar {
     case .scollega: kind = .leaves
     default: return nil
     }
+    if let end = during(kind, from: position, to: end, into: &scan) { return end }
     var next = position + (text.lexeme(position) == .dalle ? 0 : 1)
     let window = min(end, position + 8)
     while next < window {
@@ -299,6 +300,28 @@ struct EntryGrammar {
       next += 1
     }
     return nil
+  }
+
+  /// 'esce durante il punto 4', 'entra al punto n. 3'.
+  private func during(
+    _ kind: Movement.Kind, from position: Int, to end: Int, into scan: inout Scan
+  ) -> Int? {
+    let window = position..<min(end, position + 9)
+    guard
+      let point = window.first(where: { text.lexeme($0) == .punto || text.lexeme($0) == .argomento }
+      ),
+      !window.contains(where: { TimeGrammar(text: text).time(at: $0, before: end) != nil })
+    else { return nil }
+    var next = point + 1
+    while next < end,
+      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+    { next += 1 }
+    let number = next < end ? text.number(at: next) : nil
+    scan.close()
+    dropTrailing([.si, .la, .e], from: &scan)
+    let last = number == nil ? next : next + 1
+    scan.entry.during = (kind, number ?? text.ordinal(at: point - 1), text.range(position, last))
+    return last
   }
 
   /// '3,471', '12,740%', '1.000', '310' in a column after a name.

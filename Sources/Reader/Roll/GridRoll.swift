@@ -10,6 +10,7 @@ struct GridRoll {
     case person
     case office
     case mark
+    case attender
     case weight
   }
 
@@ -52,6 +53,7 @@ struct GridRoll {
     case .comune, .ente: return .body
     case .rappresentante, .nominativo: return .person
     case .presente, .presenza: return .mark
+    case .intervenuto: return .attender
     case .n: return .number
     case .quota, .millesimi: return .weight
     default: break
@@ -60,6 +62,8 @@ struct GridRoll {
     case "pres", "presenza": return .mark
     case "carica", "ruolo", "qualifica": return .office
     case "cognome", "nome": return .person
+    case "consorziato": return .body
+    case "abitanti", "popolazione": return .weight
     default: return nil
     }
   }
@@ -88,9 +92,8 @@ struct GridRoll {
     while index < lines.upperBound, misses < 2 {
       let line = text.lines[index]
       guard line.blanksBefore < 2 || finished.allSatisfy(\.isEmpty) else { break }
-      let cells = cells(of: line)
-      let placed = cells.map { cell in (cell, place(cell, line: line, tables: tables)) }
-      if placed.contains(where: { $0.1 == nil }) || cells.isEmpty || isSentence(line) {
+      guard let placed = placedCells(of: line, tables: tables), !isSentence(line), !isTotal(line)
+      else {
         misses += 1
         if line.blanksBefore > 0 { break }
         index += 1
@@ -98,14 +101,14 @@ struct GridRoll {
       }
       used.append(index)
       for table in tables.indices {
-        let here = placed.compactMap { item in
-          item.1.flatMap { $0.table == table ? (item.0, $0.column) : nil }
-        }
+        let here = placed.filter { $0.table == table }.map { ($0.cell, $0.column) }
         guard !here.isEmpty else { continue }
+        let numbered = tables[table].contains { $0.role == .number || $0.role == .mark }
         let startsEntry = here.contains { cell, column in
           tables[table][column].role == .number
             || tables[table][column].role == .mark
               && tables[table].allSatisfy { $0.role != .number } && isMarkCell(cell)
+            || !numbered && tables[table][column].role == .body
         }
         if startsEntry, !entries[table].isEmpty {
           finished[table].append(entries[table])
@@ -124,6 +127,8 @@ struct GridRoll {
       }
     }
     roll.lines = Set(used)
+    let hasAbsent = roll.entries.contains { $0.presence.map { !$0.value.isAttending } ?? false }
+    if !columns.contains(where: { $0.role == .mark }), !hasAbsent { roll.style = .presentOnly }
     return roll.score >= 4 ? roll : nil
   }
 
@@ -134,41 +139,47 @@ struct GridRoll {
     }
   }
 
+  private func isTotal(_ line: Line) -> Bool { text.lexeme(line.first) == .totale }
+
   private func isSentence(_ line: Line) -> Bool {
     (line.first..<line.end).contains {
       text.lexeme($0) == .che || text.lexeme($0) == .apre || text.lexeme($0) == .dichiara
     }
   }
 
-  /// Cells of a line: runs of tokens with no wide gap inside.
-  private func cells(of line: Line) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var first = line.first
-    for index in (line.first + 1)..<max(line.first + 1, line.end)
-    where text.tokens[index].shape.contains(.column) {
-      result.append(first..<index)
-      first = index
+  /// The cells of a line with the table and column each stands in; nil when one stands in none.
+  private func placedCells(
+    of line: Line, tables: [[Column]]
+  ) -> [(cell: Range<Int>, table: Int, column: Int)]? {
+    let flat = tables.enumerated().flatMap { table, columns in
+      columns.enumerated().map { (table: table, column: $0.offset, start: $0.element.start) }
     }
-    if first < line.end { result.append(first..<line.end) }
+    var result: [(cell: Range<Int>, table: Int, column: Int)] = []
+    for token in line.first..<line.end {
+      let start = column(of: token, line: line)
+      let reach = text.tokens[token].shape.contains(.column) || token == line.first ? 5 : 0
+      guard let place = flat.last(where: { $0.start <= start + reach }) else { return nil }
+      // A wide gap begins a cell; a word may also run up to the next column with one blank.
+      if let last = result.last, last.table == place.table, last.column == place.column,
+        !text.tokens[token].shape.contains(.column) || token == line.first
+      {
+        result[result.count - 1].cell = last.cell.lowerBound..<(token + 1)
+      } else if let last = result.last, last.cell.upperBound == token,
+        !text.tokens[token].shape.contains(.column), !isColumnHeadWord(token, start, place.start)
+      {
+        result[result.count - 1].cell = last.cell.lowerBound..<(token + 1)
+      } else {
+        result.append((token..<(token + 1), place.table, place.column))
+      }
+    }
     return result
   }
 
-  private func place(
-    _ cell: Range<Int>, line: Line, tables: [[Column]]
-  ) -> (table: Int, column: Int)? {
-    let start = column(of: cell.lowerBound, line: line)
-    var best: (table: Int, column: Int)?
-    var distance = 7
-    for table in tables.indices {
-      for column in tables[table].indices {
-        let gap = abs(tables[table][column].start - start)
-        if gap < distance {
-          distance = gap
-          best = (table, column)
-        }
-      }
-    }
-    return best
+  /// A word one blank after its neighbour still begins a cell when it stands right under a head.
+  private func isColumnHeadWord(_ token: Int, _ start: Int, _ head: Int) -> Bool {
+    abs(start - head) <= 1
+      && (text.tokens[token - 1].isNumber || text.tokens[token].isNumber
+        || text.lexeme(token) == .si || text.lexeme(token) == .no)
   }
 
   private func entry(_ row: [Int: [Range<Int>]], columns: [Column]) -> RollEntry? {
@@ -186,8 +197,12 @@ struct GridRoll {
       case .number: break
       case .body: entry.body = Located(words, at: range)
       case .person, .office, .weight: readPerson(cells, columns[index].role, into: &entry)
+      case .attender: readAttender(cells, into: &entry)
       case .mark: readMark(cells, into: &entry)
       }
+    }
+    if entry.presence == nil, !columns.contains(where: { $0.role == .mark }), entry.person != nil {
+      entry.presence = Located(.present, at: entry.range)
     }
     if entry.presence?.value == .absent { entry.person = entry.body == nil ? entry.person : nil }
     return entry.presence == nil || entry.body == nil && entry.person == nil ? nil : entry
@@ -228,6 +243,15 @@ struct GridRoll {
       if entry.role == nil { entry.role = part.role }
       if entry.delegation == nil { entry.delegation = part.delegation }
     }
+  }
+
+  /// Under 'Intervenuto': who came, or 'assente'.
+  private func readAttender(_ cells: [Range<Int>], into entry: inout RollEntry) {
+    if let cell = cells.first, text.contains(.assente, in: cell) {
+      entry.presence = Located(.absent, at: text.range(cell.lowerBound, cell.upperBound))
+      return
+    }
+    readPerson(cells, .person, into: &entry)
   }
 
   private func readMark(_ cells: [Range<Int>], into entry: inout RollEntry) {

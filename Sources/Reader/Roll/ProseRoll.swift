@@ -103,7 +103,9 @@ struct ProseRoll {
       return nil
     }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
-    if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<min(end, position + 14)) {
+    if text.contains(
+      .favorevole, .contrario, .votante, .scheda, in: position..<min(end, position + 14))
+    {
       return nil
     }
     // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
@@ -184,6 +186,7 @@ struct ProseRoll {
     if let besides = trigger.besides {
       append(besides.first, besides.end, trigger, grammar, into: &roll)
     }
+    if let end = readLines(trigger, before: end, grammar, into: &roll) { return (end, false) }
     var position = trigger.listStart
     var segment = position
     var depth = 0
@@ -231,6 +234,52 @@ struct ProseRoll {
     }
     if segment < position { flush(position) }
     return (position, names > 0 && empties > names && empties >= 3)
+  }
+
+  /// A list with a name on every line; nil when the names run on.
+  private func readLines(
+    _ trigger: Trigger, before end: Int, _ grammar: EntryGrammar, into roll: inout Roll
+  ) -> Int? {
+    guard trigger.listStart < end, text.tokens[trigger.listStart].startsLine else { return nil }
+    var line = text.lineIndex(of: trigger.listStart)
+    let first = line
+    var entries: [RollEntry] = []
+    while line < text.lines.count, text.lines[line].first < end {
+      let current = text.lines[line]
+      if line > first, current.blanksBefore > 0 { break }
+      guard isEntryLine(current) else { break }
+      guard var entry = grammar.entry(from: current.first, to: current.end) else { break }
+      if entry.presence == nil { entry.presence = Located(trigger.presence, at: entry.range) }
+      if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
+      entries.append(entry)
+      line += 1
+    }
+    guard entries.count >= 2 else { return nil }
+    roll.entries += entries
+    return text.lines[line - 1].end
+  }
+
+  /// A line that holds one name with its office and annotations, not several names.
+  private func isEntryLine(_ line: Line) -> Bool {
+    guard line.end - line.first <= 26 else { return false }
+    let names = NameGrammar(text: text)
+    var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    first = names.skipTitles(from: first, before: line.end)
+    guard first < line.end, text.tokens[first].isCapital else { return false }
+    guard
+      names.person(at: first, before: line.end) != nil
+        || names.officeAndPerson(at: first, before: line.end) != nil
+        || [.comune, .provincia, .unione, .comunita].contains(text.lexeme(first))
+    else { return false }
+    if text.contains(.assente, .risulta, .presiede, .assiste, in: line.first..<line.end) {
+      return false
+    }
+    var commas = 0
+    for index in line.first..<line.end
+    where text.isMark(index, .comma) && index + 1 < line.end && text.tokens[index + 1].isCapital
+      && !text.lexeme(index + 1).isOffice
+    { commas += 1 }
+    return commas < 2
   }
 
   private func startsNewEntry(_ position: Int, from segment: Int, before end: Int) -> Bool {

@@ -13,6 +13,8 @@ struct RollEntry {
   /// 'si allontana dalle 16:20 alle 16:25'.
   var gap: (from: Located<ClockTime>, until: Located<ClockTime>)?
   var weight: Located<Double>?
+  /// 'esce durante il punto 4': a movement whose moment is open.
+  var during: (kind: Movement.Kind, number: Int?, range: SourceRange)?
   var range: SourceRange
 
   /// The member this entry stands for; nil when it names nobody.
@@ -39,6 +41,13 @@ struct RollEntry {
     if let gap {
       add(.leaves, gap.from)
       add(.enters, gap.until)
+    }
+    if let during {
+      result.append(
+        Movement(
+          kind: during.kind, memberIndex: member, body: body, person: person,
+          isParticipant: member == nil, origin: .roll, isMomentVague: true,
+          duringAgendaNumber: during.number, range: during.range))
     }
     if let from { add(.enters, from) }
     if let until { add(.leaves, until) }

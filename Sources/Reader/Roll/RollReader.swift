@@ -28,7 +28,8 @@ struct RollReader {
     var best = Roll()
     // Tables under named columns come first: a looser reading must find far more to be preferred.
     for candidate in candidates where candidate.score * 7 > best.score * 10 { best = candidate }
-    if best.style != .columnsLost || best.lines.isEmpty, let prose = ProseRoll(text: text).read(lines)
+    if best.style != .columnsLost || best.lines.isEmpty,
+      let prose = ProseRoll(text: text).read(lines)
     {
       if best.style == .presentOnly, prose.style == .absentOnly {
         best.entries += prose.entries

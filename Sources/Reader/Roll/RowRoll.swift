@@ -72,7 +72,10 @@ struct RowRoll {
     if text.folded(line.first) == "legenda" { return false }
     let isHead = text.contains(
       .nominativo, .votante, .favorevole, .scheda, .oggetto, .totale, in: line.first..<line.end)
-    if isHead || text.contains(.rappresentante, in: line.first..<line.end) && text.contains(.comune, in: line.first..<line.end) {
+    if isHead
+      || text.contains(.rappresentante, in: line.first..<line.end)
+        && text.contains(.comune, in: line.first..<line.end)
+    {
       return false
     }
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)

@@ -51,7 +51,9 @@ struct TotalsGrammar {
           break
         }
         if text.isMark(position + 1, .percent) || text.isMark(position + 1, .slash) { break }
-        if text.contains(.millesimi, .quota, in: max(tokens.lowerBound, index - 2)..<index) { break }
+        if text.contains(.millesimi, .quota, in: max(tokens.lowerBound, index - 2)..<index) {
+          break
+        }
         if text.isMark(position + 1, .comma), position + 2 < tokens.upperBound,
           text.tokens[position + 2].isNumber, !text.tokens[position + 2].isSpaced
         {

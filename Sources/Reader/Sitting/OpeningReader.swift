@@ -72,7 +72,8 @@ struct OpeningReader {
   private func isCallTime(_ index: Int, from floor: Int) -> Bool {
     for back in max(floor, index - 7)..<index {
       switch text.lexeme(back) {
-      case .convocazione, .convocato, .convocati: return true
+      case .convocato, .convocati: return true
+      case .convocazione where index - back <= 2 && !text.isMark(back + 1, .comma): return true
       default: break
       }
       if text.folded(back) == "fissata" { return true }

@@ -182,7 +182,8 @@ struct Lexer {
       next += 1
     }
     if next < bytes.count, bytes[next] == 0x2E { return next + 1 }
-    return next < bytes.count && (bytes[next] | 0x20 >= 0x61 && bytes[next] | 0x20 <= 0x7A) ? nil : next
+    return next < bytes.count && (bytes[next] | 0x20 >= 0x61 && bytes[next] | 0x20 <= 0x7A)
+      ? nil : next
   }
 
   /// Whether 'Presente' or 'Assente' begins right here.

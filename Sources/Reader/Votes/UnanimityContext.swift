@@ -41,7 +41,10 @@ struct UnanimityContext {
       .conferma, .autorizza, .determina, .dispone, .rinvia, .favorevole, .approvare,
       in: sentence) || followedByDecision(end)
       || text.containsWord(
-        ["convalida", "riconosce", "respinta", "approvato", "incarica", "esito", "consenso", "sceglie", "scelgono"],
+        [
+          "convalida", "riconosce", "respinta", "approvato", "incarica", "esito", "consenso",
+          "sceglie", "scelgono",
+        ],
         in: sentence)
   }
 

@@ -108,7 +108,8 @@ struct VoteAtomGrammar {
       index + 1 < text.tokens.count
     else { return false }
     let next = text.tokens[index + 1]
-    return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon) || next.lexeme == .e
+    return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon)
+      || next.lexeme == .e
       || next.isMark(.period)
   }
 
@@ -366,6 +367,7 @@ struct VoteAtomGrammar {
     while position < range.upperBound,
       text.lexeme(position).isOffice && position + 1 < range.upperBound
         && text.isMark(position + 1, .openParenthesis)
+        || text.lexeme(position).isOffice && text.isMark(position + 1, .colon)
         || Self.voterNouns.contains(text.folded(position))
           && text.isMark(position + 1, .openParenthesis)
     {

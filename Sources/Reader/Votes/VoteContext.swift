@@ -122,6 +122,10 @@ struct VoteContext {
     guard cluster.end < limit, let place = enforceability(in: cluster.end..<limit) else {
       return false
     }
+    // The words of the next vote are the next vote's.
+    if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
+      return false
+    }
     let between = cluster.end..<place
     if text.contains(.approvare, .separata, .votazione, in: between) { return false }
     if text.contains(.approva, in: between), place - cluster.end > 12 { return false }
