@@ -172,8 +172,11 @@ struct DateGrammar {
   func solemn(at index: Int, before limit: Int) -> Reading? {
     guard text.lexeme(index) == .anno else { return nil }
     var position = index + 1
+    while position < index + 3, text.lexeme(position) == .del || text.folded(position) == "signore" {
+      position += 1
+    }
+    let yearIsInWords = position < limit && text.tokens[position].isWord
     guard position < limit, let year = year(at: &position) else { return nil }
-    let yearIsInWords = text.tokens[index + 1].isWord
     let window = min(limit, position + 16)
     while position < window {
       if text.lexeme(position) == .addi || text.lexeme(position) == .giorno

@@ -98,6 +98,14 @@ struct NameGrammar {
   func skipArticles(from index: Int, before limit: Int) -> Int {
     var position = index
     while position < limit {
+      // 'D'Avanzo', 'La Rosa', 'Di Maio': a capital before a capital belongs to the name.
+      if text.tokens[position].isCapital, text.lexeme(position) != .signor, position + 1 < limit,
+        text.tokens[position + 1].isCapital, !text.lexeme(position + 1).isOffice,
+        text.lexeme(position + 1) != .title, text.lexeme(position + 1) != .signor,
+        isNameWord(position + 1)
+      {
+        return position
+      }
       switch text.lexeme(position) {
       case .il, .la, .lo, .al, .del, .da, .di, .signor: position += 1
       default: return position

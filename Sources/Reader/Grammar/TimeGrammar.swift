@@ -120,7 +120,8 @@ struct TimeGrammar {
     if text.lexeme(position) == .none || text.tokens[position].isNumber,
       let value = text.number(at: position), value < 60,
       text.tokens[position].isWord || text.lexeme(position + 1) == .minuti
-        || text.tokens[position].end - text.tokens[position].start == 2
+        || (text.tokens[position].end - text.tokens[position].start == 2
+          || position + 1 >= text.tokens.count || text.tokens[position + 1].kind == .mark)
           && !text.lexeme(position + 1).isOffice && text.lexeme(position + 1) != .voto
     {
       let end = position + 1

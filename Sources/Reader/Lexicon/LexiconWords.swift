@@ -50,6 +50,7 @@ enum LexiconWords {
     (.ballottaggio, "ballottaggio"),
     (.tutti, "tutti tutte"),
     (.fine, "fine"),
+    (.via, "via"),
     (.risponde, "risponde rispondono"),
     (.espresso, "espresso espressi espressa espresse reso resi resa rese"),
     (

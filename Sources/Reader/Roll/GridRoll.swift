@@ -10,6 +10,7 @@ struct GridRoll {
     case person
     case office
     case mark
+    case absence
     case attender
     case weight
   }
@@ -54,12 +55,14 @@ struct GridRoll {
     case .rappresentante, .nominativo: return .person
     case .presente, .presenza: return .mark
     case .intervenuto: return .attender
+    case .assente, .assenza: return .absence
     case .n: return .number
     case .quota, .millesimi: return .weight
     default: break
     }
     switch text.folded(token) {
-    case "pres", "presenza": return .mark
+    case "pres", "presenza", "pr": return .mark
+    case "as": return .absence
     case "carica", "ruolo", "qualifica": return .office
     case "cognome", "nome": return .person
     case "consorziato": return .body
@@ -91,7 +94,9 @@ struct GridRoll {
     var misses = 0
     while index < lines.upperBound, misses < 2 {
       let line = text.lines[index]
-      guard line.blanksBefore < 2 || finished.allSatisfy(\.isEmpty) else { break }
+      let hasRows = finished.contains { !$0.isEmpty } || entries.contains { !$0.isEmpty }
+      if hasRows, line.blanksBefore > 0, !text.tokens[line.first].isNumber { break }
+      if !hasColumn(line), line.end - line.first > 5 { break }
       guard let placed = placedCells(of: line, tables: tables), !isSentence(line), !isTotal(line)
       else {
         misses += 1
@@ -106,7 +111,7 @@ struct GridRoll {
         let numbered = tables[table].contains { $0.role == .number || $0.role == .mark }
         let startsEntry = here.contains { cell, column in
           tables[table][column].role == .number
-            || tables[table][column].role == .mark
+            || (tables[table][column].role == .mark || tables[table][column].role == .absence)
               && tables[table].allSatisfy { $0.role != .number } && isMarkCell(cell)
             || !numbered && tables[table][column].role == .body
         }
@@ -139,6 +144,10 @@ struct GridRoll {
     }
   }
 
+  private func hasColumn(_ line: Line) -> Bool {
+    (line.first..<line.end).contains { text.tokens[$0].shape.contains(.column) }
+  }
+
   private func isTotal(_ line: Line) -> Bool { text.lexeme(line.first) == .totale }
 
   private func isSentence(_ line: Line) -> Bool {
@@ -157,8 +166,12 @@ struct GridRoll {
     var result: [(cell: Range<Int>, table: Int, column: Int)] = []
     for token in line.first..<line.end {
       let start = column(of: token, line: line)
-      let reach = text.tokens[token].shape.contains(.column) || token == line.first ? 5 : 0
-      guard let place = flat.last(where: { $0.start <= start + reach }) else { return nil }
+      let isFree = text.tokens[token].shape.contains(.column) || token == line.first
+      let nearest = flat.min { abs($0.start - start) < abs($1.start - start) }
+      let found =
+        isFree && nearest.map { abs($0.start - start) <= 5 } == true
+        ? nearest : flat.last { $0.start <= start }
+      guard let place = found else { return nil }
       // A wide gap begins a cell; a word may also run up to the next column with one blank.
       if let last = result.last, last.table == place.table, last.column == place.column,
         !text.tokens[token].shape.contains(.column) || token == line.first
@@ -199,6 +212,10 @@ struct GridRoll {
       case .person, .office, .weight: readPerson(cells, columns[index].role, into: &entry)
       case .attender: readAttender(cells, into: &entry)
       case .mark: readMark(cells, into: &entry)
+      case .absence:
+        if entry.presence == nil, let cell = cells.first {
+          entry.presence = Located(.absent, at: text.range(cell.lowerBound, cell.upperBound))
+        }
       }
     }
     if entry.presence == nil, !columns.contains(where: { $0.role == .mark }), entry.person != nil {

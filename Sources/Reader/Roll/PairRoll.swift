@@ -88,7 +88,7 @@ struct PairRoll {
     let line = text.lines[index]
     guard line.end - line.first <= 16, line.stop - line.start <= 110 else { return false }
     let first = text.tokens[line.first]
-    guard first.isWord, first.isCapital else { return false }
+    guard first.isWord, first.isCapital || first.lexeme == .assente else { return false }
     // A sentence, or the heading of what follows.
     if text.isMark(line.end - 1, .period) || text.isMark(line.end - 1, .colon)
       || text.isMark(line.end - 1, .semicolon)

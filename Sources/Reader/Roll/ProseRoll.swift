@@ -86,7 +86,9 @@ struct ProseRoll {
     case .presente, .intervenuto, .convenuto: presence = .present
     case .assente: presence = .absent
     case .risponde: presence = text.lexeme(position - 1) == .non ? .absent : .present
-    case .collegato where text.folded(position - 1) == "sono": presence = .present
+    case .collegato where text.folded(position - 1) == "sono":
+      presence = text.lexeme(position - 2) == .non ? .absent : .present
+    case .eccezione: presence = .absent
     case .assenza:
       guard text.lexeme(position - 1) == .la || text.lexeme(position - 1) == .lo,
         text.lexeme(position - 2) == .giustificato
@@ -103,9 +105,8 @@ struct ProseRoll {
       return nil
     }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
-    if text.contains(
-      .favorevole, .contrario, .votante, .scheda, in: position..<min(end, position + 14))
-    {
+    let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
+    if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence) {
       return nil
     }
     // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
@@ -130,6 +131,7 @@ struct ProseRoll {
       if word.isMark(.colon) {
         sawColon = true
         next += 1
+        if text.lexeme(next) == .tutti, text.isMark(next + 1, .openParenthesis) { next += 2 }
         break
       }
       if word.isMark(.period), text.endsSentence(next) {
@@ -155,7 +157,12 @@ struct ProseRoll {
       default: break
       }
       if word.isWord, word.isCapital, isNameStart(next, before: end) { break }
-      if word.isMark(.openParenthesis), presence == .present { return nil }
+      if word.isMark(.openParenthesis), presence == .present {
+        guard text.lexeme(next - 1) == .tutti else { return nil }
+        next += 1
+        sawColon = true
+        break
+      }
       next += 1
     }
     guard next < end, sawColon || isNameStart(next, before: end), next < window || sawColon else {

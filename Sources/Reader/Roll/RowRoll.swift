@@ -176,7 +176,14 @@ struct RowRoll {
     if text.isMark(line.first, .pipe) || pipes(in: line) >= 2 { return [line.first..<line.end] }
     var result: [Range<Int>] = []
     var first = line.first
-    var position = line.first + 1
+    // 'Gruppo "Per Cambiare": Ottonelli Rita presente, …': the label is no name.
+    if let colon = (line.first..<line.end).first(where: { text.isMark($0, .colon) }), colon - line.first <= 8,
+      (colon..<line.end).filter({ text.lexeme($0) == .presente || text.lexeme($0) == .assente }).count >= 1,
+      !(line.first..<colon).contains(where: { text.lexeme($0) == .presente || text.lexeme($0) == .assente })
+    {
+      first = colon + 1
+    }
+    var position = first + 1
     while position < line.end {
       if isBoundary(position, from: first, line: line) {
         result.append(first..<position)
@@ -197,10 +204,12 @@ struct RowRoll {
     let token = text.tokens[position]
     let begins = token.isNumber || token.isWord && token.isCapital && token.lexeme != .x
     guard begins, position >= first + 2, position + 1 < line.end else { return false }
-    let before = text.tokens[position - 1]
+    var before = text.tokens[position - 1]
+    let isDivided = before.isMark(.comma) || before.isMark(.semicolon)
+    if isDivided { before = text.tokens[position - 2] }
     let follows: Bool
     switch before.lexeme {
-    case .presente, .assente: follows = before.isCapital && token.lexeme != .da
+    case .presente, .assente: follows = isDivided || before.isCapital && token.lexeme != .da
     case .si, .no: follows = token.isNumber
     case .x: follows = token.isNumber
     case .remoto: follows = token.isNumber

@@ -157,7 +157,7 @@ struct TotalsGrammar {
       let count = text.number(at: index - 1), index + 2 < tokens.upperBound,
       let total = text.number(at: index + 2), total >= count
     else { return }
-    if result.present == nil { result.present = Located(count, at: text.range(index - 1, index)) }
+    result.present = Located(count, at: text.range(index - 1, index))
     if result.members == nil {
       result.members = Located(total, at: text.range(index + 2, index + 3))
     }

@@ -28,7 +28,8 @@ struct ClosingGrammar {
           return line > 10 || text.lines.count < 14
         }
       case .chiude, .chiuso, .chiusura, .termina, .conclude:
-        if hasSubject(near: index, in: line), !isPartial(index, line: line) { return true }
+        let isLabel = text.lexeme(index) == .chiusura && text.isMark(index + 1, .colon) && hasTime(near: index)
+        if hasSubject(near: index, in: line) || isLabel, !isPartial(index, line: line) { return true }
       default: break
       }
     }
@@ -76,7 +77,7 @@ struct ClosingGrammar {
       return !hasTime(near: index) && text.lexeme(index + 1) != .la
     }
     let word = text.folded(index)
-    if word == "chiusura" { return !hasTime(near: index) }
+    if word == "chiusura" { return !hasTime(near: index) || line < 10 && text.lines.count > 16 }
     if word == "conclusi" || word == "concluso" { return !hasTime(near: index) }
     return false
   }

@@ -102,10 +102,12 @@ struct HeadReader {
       case .precedente: return nil
       case .pubblicazione, .albo, .esecutivo, .certifica: return nil
       case .oggetto: return nil
-      case .verbale
-      where !minutes.facts[line].contains(.minutes)
-        || !minutes.isTitle(line) && (line > lines.lowerBound + 3 || !text.tokens[index].isCapital):
-        if first - index <= 6 { return nil }
+      case .verbale where first - index <= 6:
+        // 'del verbale della seduta del …' tells of other minutes; 'Verbale del …' heads these.
+        let before = text.lexeme(index - 1)
+        if before == .del || before == .il || before == .al || before == .di || line > lines.lowerBound + 14 {
+          return nil
+        }
       default:
         let word = text.folded(index)
         if [
@@ -156,6 +158,7 @@ struct HeadReader {
     if convened, line < lines.lowerBound + 20, !text.contains(.dopo, in: lead) { return 70 }
     if text.isMark(first - 1, .colon),
       text.lexeme(first - 2) == .data || text.lexeme(first - 2) == .seduta
+        || text.lexeme(first - 2) == .riunione || text.lexeme(first - 2) == .adunanza
     {
       return 80
     }

@@ -42,7 +42,7 @@ struct LineFacts: OptionSet, Sendable {
       .scheda, .maggioranza, .proclama:
       .vote
     case .entra, .esce, .arriva, .rientra, .allontana, .lascia, .abbandona, .assenta, .raggiunge,
-      .sopraggiunge, .collega, .scollega, .giunge, .ingresso:
+      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via:
       .movement
     case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
       .fine:

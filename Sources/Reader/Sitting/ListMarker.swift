@@ -53,6 +53,13 @@ struct ListMarker {
     {
       return ListMarker(style: .letter, value: Int(letter) - 0x60, end: position + 2)
     }
+    if head.isCapital, head.end - head.start == 1, head.startsLine, position + 2 < limit,
+      text.isMark(position + 1, .period), text.tokens[position + 2].isCapital,
+      text.tokens[position + 2].isSpaced, let letter = text.folded(position).utf8.first,
+      NumberWords.roman(text.word(position)) == nil
+    {
+      return ListMarker(style: .letter, value: Int(letter) - 0x60, end: position + 2)
+    }
     if head.isCapital, head.end - head.start <= 5, position + 1 < limit,
       isSeparator(position + 1, text),
       let value = NumberWords.roman(text.word(position))
@@ -65,7 +72,9 @@ struct ListMarker {
   }
 
   private static func isSeparator(_ index: Int, _ text: TokenizedText) -> Bool {
-    text.isMark(index, .period) || text.isMark(index, .closeParenthesis)
+    text.isMark(index, .slash) && index + 1 < text.tokens.count
+      && text.tokens[index + 1].isCapital && text.tokens[index + 1].isSpaced
+      || text.isMark(index, .period) || text.isMark(index, .closeParenthesis)
       || text.isMark(index, .dash)
       || text.isMark(index, .degree) || text.isMark(index, .colon)
   }

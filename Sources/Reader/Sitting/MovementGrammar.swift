@@ -66,6 +66,8 @@ struct MovementGrammar {
         || text.folded(index - 1) == "fanno" ? .enters : nil
     case .esce: return isNoun(index) ? nil : .leaves
     case .scollega: return .leaves
+    case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno": return .leaves
+    case .collegato where text.folded(index - 2) == "perde": return .leaves
     case .allontana, .assenta:
       return isReflexive || text.folded(index).hasSuffix("ato")
         || text.folded(index).hasSuffix("ata") || text.folded(index).hasSuffix("ati")
@@ -260,6 +262,11 @@ struct MovementGrammar {
         continue
       }
       position += 1
+    }
+    if result.isEmpty, let office = (first..<end).first(where: {
+      text.lexeme($0) == .presidente || text.lexeme($0) == .sindaco || text.lexeme($0) == .segretario
+    }), text.lexeme(office - 1) == .il || text.lexeme(office - 1) == .la {
+      result.append(Person(name: Located(text.string(office, office + 1), at: text.range(office, office + 1)), body: nil))
     }
     if result.isEmpty, let group = group(from: first, to: end) {
       result.append(Person(name: group, body: nil))

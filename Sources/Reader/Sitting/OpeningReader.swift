@@ -35,6 +35,7 @@ struct OpeningReader {
   private func isOpening(_ index: Int) -> Bool {
     let near = max(0, index - 8)..<min(text.tokens.count, index + 8)
     switch text.lexeme(index) {
+    case .apertura where text.isMark(index + 1, .colon): return true
     case .apre, .aperto, .apertura:
       return text.contains(
         .seduta, .adunanza, .riunione, .lavori, .assemblea, .consiglio, .conferenza, .collegio,
@@ -111,6 +112,10 @@ struct OpeningReader {
     // Two calls, two hours: that of the call under which it sits, if it is known.
     if sitting.convocations.count == 2 {
       guard let call = sitting.call?.value else { return nil }
+      let calls = sitting.convocations.compactMap { $0.time?.value }
+      if let own = found.first(where: { !calls.contains($0.time) }) {
+        return Located(own.time, at: text.range(own.first, own.end))
+      }
       if let time = sitting.convocations.first(where: { $0.call == call })?.time { return time }
     }
     return Located(first.time, at: text.range(first.first, first.end))

@@ -59,7 +59,9 @@ struct OutlineReader {
   private func firstSignature(in lines: Range<Int>) -> Int? {
     let floor = lines.lowerBound + (lines.count > 12 ? lines.count / 3 : 2)
     var found: Int?
-    for line in lines.reversed() where line >= floor && isSignatureRole(line) {
+    for line in lines.reversed() where line >= floor {
+      if minutes.facts[line].contains(.vote) { break }
+      guard isSignatureRole(line) else { continue }
       found = line
       if line > lines.lowerBound,
         !(max(floor, line - 4)..<line).contains(where: { isSignatureRole($0) })

@@ -45,6 +45,7 @@ struct SittingReader {
       let range = minutes.tokens(closing)
       sitting.closing = text.range(range.lowerBound, range.upperBound)
     }
+    if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
     readFigures(into: &sitting)
@@ -57,6 +58,26 @@ struct SittingReader {
       sitting.breakdowns += BreakdownReader.breakdowns(in: passages, source: text.source)
       sitting.citations += CitationReader.citations(in: passages, source: text.source)
       sitting.annexCitations += CitationReader.annexCitations(in: passages, source: text.source)
+    }
+  }
+
+  /// 'Fine: ore 18.25', 'Chiusura: 12:05' beside the hour of opening.
+  private func readClosingLabel(_ lines: Range<Int>, into sitting: inout Sitting) {
+    let times = TimeGrammar(text: text)
+    for line in lines.prefix(14) where minutes.facts[line].contains(.closing) {
+      let range = minutes.tokens(line)
+      for index in range {
+        switch text.lexeme(index) {
+        case .fine, .chiusura, .termina: break
+        default: continue
+        }
+        for next in (index + 1)..<min(range.upperBound, index + 5) {
+          if let reading = times.time(at: next, before: range.upperBound) {
+            sitting.closedAt = Located(reading.time, at: text.range(reading.first, reading.end))
+            return
+          }
+        }
+      }
     }
   }
 
