@@ -172,7 +172,8 @@ struct DateGrammar {
   func solemn(at index: Int, before limit: Int) -> Reading? {
     guard text.lexeme(index) == .anno else { return nil }
     var position = index + 1
-    while position < index + 3, text.lexeme(position) == .del || text.folded(position) == "signore" {
+    while position < index + 3, text.lexeme(position) == .del || text.folded(position) == "signore"
+    {
       position += 1
     }
     let yearIsInWords = position < limit && text.tokens[position].isWord

@@ -19,6 +19,9 @@ struct NameListGrammar {
   /// Commas, semicolons, 'e' and spaced dashes divide; a colon or a full stop that ends no
   /// abbreviation closes the list, and the remainder is a reason.
   func names(from first: Int, to end: Int) -> Reading {
+    let dashesDivide = !(first..<max(first, end)).contains {
+      text.isMark($0, .comma) || text.isMark($0, .semicolon) || text.lexeme($0) == .e
+    }
     var result = Reading(names: [], rest: nil, end: end)
     var segment = first
     var position = first
@@ -38,7 +41,7 @@ struct NameListGrammar {
         result.end = position
         return result
       }
-      if divides(position, end: end) {
+      if divides(position, end: end, dashes: dashesDivide) {
         appendName(from: segment, to: position, into: &result.names)
         segment = position + 1
       }
@@ -65,13 +68,14 @@ struct NameListGrammar {
     }
   }
 
-  private func divides(_ position: Int, end: Int) -> Bool {
+  private func divides(_ position: Int, end: Int, dashes: Bool) -> Bool {
     let token = text.tokens[position]
     if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet) { return true }
     if token.isMark(.slash) { return token.isSpaced }
     if token.isMark(.dash) {
-      return token.isSpaced || token.startsLine
-        || position + 1 < end && text.tokens[position + 1].isSpaced
+      return dashes
+        && (token.isSpaced || token.startsLine
+          || position + 1 < end && text.tokens[position + 1].isSpaced)
     }
     return token.lexeme == .e && !token.isCapital
   }

@@ -53,6 +53,16 @@ extension TokenizedText {
     return position
   }
 
+  /// Whether the line that begins at a token was broken only by the margin.
+  func wraps(_ index: Int) -> Bool {
+    let place = lineIndex(of: index)
+    guard place > 0, lines[place].first == index, lines[place].blanksBefore == 0 else {
+      return false
+    }
+    if lines[place].isContinuation { return true }
+    return lines[place - 1].stop - lines[place - 1].start >= 64
+  }
+
   /// Whether the line above was too short to be broken by the margin: a heading, an end of paragraph.
   private func followsShortLine(_ index: Int) -> Bool {
     let place = lineIndex(of: index)

@@ -81,7 +81,7 @@ struct TimeGrammar {
       let next = text.tokens[position + 3]
       let after = text.tokens[position + 4]
       if next.isMark(.period) || next.isMark(.comma) || next.isMark(.slash), !after.isSpaced,
-        after.isNumber
+        !after.startsLine, after.isNumber
       {
         return nil
       }

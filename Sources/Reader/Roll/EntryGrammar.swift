@@ -88,6 +88,12 @@ struct EntryGrammar {
         scan.last = position + 1
         return position + 1
       }
+      if token.isMark(.dash), token.isSpaced, let open = scan.open, position - open <= 2,
+        joinsSurnames(at: position, from: open, to: end)
+      {
+        scan.last = position + 1
+        return position + 1
+      }
       if token.isMark(.period), scan.open != nil, scan.last == position,
         position > 0, text.tokens[position - 1].end - text.tokens[position - 1].start <= 4,
         !(position + 1 < end && text.isMark(position + 1, .period))
@@ -102,10 +108,30 @@ struct EntryGrammar {
       scan.close()
       return position + 1
     }
-    if token.startsLine || token.shape.contains(.column), scan.open != nil { scan.close() }
+    if token.startsLine && !text.wraps(position)
+      || token.shape.contains(.column) && !isLoneGap(position),
+      scan.open != nil
+    {
+      scan.close()
+    }
     if scan.open == nil { scan.open = position }
     scan.last = position + 1
     return position + 1
+  }
+
+  /// 'De Santis - Rho Pia': a dash between two surnames, a given name after them.
+  private func joinsSurnames(at dash: Int, from open: Int, to end: Int) -> Bool {
+    guard dash + 1 < end, text.tokens[dash + 1].isCapital, !text.lexeme(dash + 1).isOffice,
+      NameGrammar(text: text).isNameWord(dash + 1),
+      !(open..<dash).contains(where: { GivenNames.contains(text.folded($0)) })
+    else { return false }
+    return (dash + 1..<min(end, dash + 5)).contains { GivenNames.contains(text.folded($0)) }
+  }
+
+  /// Two blanks between surname and given name in a line that has no other columns.
+  private func isLoneGap(_ position: Int) -> Bool {
+    GivenNames.contains(text.folded(position)) && !text.tokens[position].startsLine
+      && Int(text.tokens[position].start) - Int(text.tokens[position - 1].end) <= 2
   }
 
   /// Takes an annotation (presence, link, delegation, time, weight) at a token; nil when none is there.

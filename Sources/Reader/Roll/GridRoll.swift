@@ -31,7 +31,7 @@ struct GridRoll {
   /// The columns a header line names, when there are two tables on it.
   private func columns(of index: Int) -> [Column]? {
     let line = text.lines[index]
-    guard line.end - line.first >= 4, line.end - line.first <= 30 else { return nil }
+    guard line.end - line.first >= 3, line.end - line.first <= 30 else { return nil }
     var result: [Column] = []
     for token in line.first..<line.end {
       guard let role = role(of: token) else { continue }

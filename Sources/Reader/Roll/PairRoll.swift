@@ -115,9 +115,14 @@ struct PairRoll {
     // 'Luca Pendezza': a given name, then a surname; 'Bianca' alone could be a place.
     guard line.end - first >= 2 else { return false }
     return GivenNames.contains(text.folded(first)) && text.tokens[first + 1].isCapital
-      || GivenNames.contains(text.folded(line.end - 1)) && text.tokens[line.end - 1].isCapital
-        && line.end - first == 2
+      && !Self.placeWords.contains(text.folded(first + 1))
   }
+
+  /// What follows a name in that of a place: 'Bruno Alto' is a village.
+  private static let placeWords: Set<String> = [
+    "alto", "alta", "basso", "bassa", "superiore", "inferiore", "maggiore", "minore", "vecchio",
+    "vecchia", "nuovo", "nuova", "marina", "terme", "lido", "sul", "in", "di", "al",
+  ]
 
   private func hasAnnotation(_ line: Line) -> Bool {
     (line.first..<line.end).contains {

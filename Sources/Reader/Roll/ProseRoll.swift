@@ -125,6 +125,7 @@ struct ProseRoll {
     var isRemote = false
     var besides: NameGrammar.Reading?
     var sawColon = false
+    var sawNumber = false
     let window = min(end, position + 40)
     while next < window {
       let word = text.tokens[next]
@@ -144,6 +145,7 @@ struct ProseRoll {
         }
         return nil
       }
+      if word.isNumber { sawNumber = true }
       switch word.lexeme {
       case .giustificato: isExcused = true
       case .ingiustificato: isExcused = false
@@ -168,6 +170,7 @@ struct ProseRoll {
     guard next < end, sawColon || isNameStart(next, before: end), next < window || sawColon else {
       return nil
     }
+    if sawNumber, !sawColon, presence.isAttending { return nil }
     if presence == .absent, isExcused {
       return Trigger(presence: .excused, listStart: next, isRemote: false, besides: nil)
     }

@@ -177,9 +177,13 @@ struct RowRoll {
     var result: [Range<Int>] = []
     var first = line.first
     // 'Gruppo "Per Cambiare": Ottonelli Rita presente, …': the label is no name.
-    if let colon = (line.first..<line.end).first(where: { text.isMark($0, .colon) }), colon - line.first <= 8,
-      (colon..<line.end).filter({ text.lexeme($0) == .presente || text.lexeme($0) == .assente }).count >= 1,
-      !(line.first..<colon).contains(where: { text.lexeme($0) == .presente || text.lexeme($0) == .assente })
+    if let colon = (line.first..<line.end).first(where: { text.isMark($0, .colon) }),
+      colon - line.first <= 8,
+      (colon..<line.end).filter({ text.lexeme($0) == .presente || text.lexeme($0) == .assente })
+        .count >= 1,
+      !(line.first..<colon).contains(where: {
+        text.lexeme($0) == .presente || text.lexeme($0) == .assente
+      })
     {
       first = colon + 1
     }

@@ -28,8 +28,11 @@ struct ClosingGrammar {
           return line > 10 || text.lines.count < 14
         }
       case .chiude, .chiuso, .chiusura, .termina, .conclude:
-        let isLabel = text.lexeme(index) == .chiusura && text.isMark(index + 1, .colon) && hasTime(near: index)
-        if hasSubject(near: index, in: line) || isLabel, !isPartial(index, line: line) { return true }
+        let isLabel =
+          text.lexeme(index) == .chiusura && text.isMark(index + 1, .colon) && hasTime(near: index)
+        if hasSubject(near: index, in: line) || isLabel, !isPartial(index, line: line) {
+          return true
+        }
       default: break
       }
     }

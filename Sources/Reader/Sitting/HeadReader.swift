@@ -105,7 +105,9 @@ struct HeadReader {
       case .verbale where first - index <= 6:
         // 'del verbale della seduta del …' tells of other minutes; 'Verbale del …' heads these.
         let before = text.lexeme(index - 1)
-        if before == .del || before == .il || before == .al || before == .di || line > lines.lowerBound + 14 {
+        if before == .del || before == .il || before == .al || before == .di
+          || line > lines.lowerBound + 14
+        {
           return nil
         }
       default:

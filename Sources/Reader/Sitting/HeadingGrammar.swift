@@ -223,7 +223,10 @@ struct HeadingGrammar {
     let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
     guard first < range.upperBound else { return nil }
     if agenda.isEmpty {
-      guard let marker, marker.style == .number || marker.style == .roman || marker.style == .letter && text.tokens[range.lowerBound].isCapital, let value = marker.value,
+      guard let marker,
+        marker.style == .number || marker.style == .roman
+          || marker.style == .letter && text.tokens[range.lowerBound].isCapital,
+        let value = marker.value,
         text.tokens[first].isCapital, range.count <= 45
       else { return nil }
       guard let title = trimmed(first, range.upperBound), !facts(line).contains(.vote),

@@ -47,7 +47,7 @@ struct LineFacts: OptionSet, Sendable {
     case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
       .fine:
       .closing
-    case .apre, .aperto, .apertura, .inizio, .avvio: .opening
+    case .apre, .aperto, .apertura, .inizio, .avvio, .dichiara: .opening
     case .sospende, .sospensione, .riprende: .suspension
     case .odg, .oggetto, .punto, .argomento, .ordine: .agenda
     case .anno, .addi, .data, .oggi, .month, .giorno: .date

@@ -19,6 +19,7 @@ struct ListMarker {
   static func at(_ index: Int, before limit: Int, in text: TokenizedText) -> ListMarker? {
     guard index < limit else { return nil }
     let token = text.tokens[index]
+    if token.isMark(.equals), index + 1 < limit { return at(index + 1, before: limit, in: text) }
     if token.isMark(.bullet) || token.isMark(.star) || token.isMark(.dash) || token.isMark(.greater)
     {
       if let inner = at(index + 1, before: limit, in: text), inner.style != .bullet { return inner }

@@ -66,7 +66,8 @@ struct MovementGrammar {
         || text.folded(index - 1) == "fanno" ? .enters : nil
     case .esce: return isNoun(index) ? nil : .leaves
     case .scollega: return .leaves
-    case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno": return .leaves
+    case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
+      return .leaves
     case .collegato where text.folded(index - 2) == "perde": return .leaves
     case .allontana, .assenta:
       return isReflexive || text.folded(index).hasSuffix("ato")
@@ -176,6 +177,7 @@ struct MovementGrammar {
     var depth = 0
     while position < sentence {
       let token = text.tokens[position]
+      if token.isMark(.closeBracket) { return position }
       if token.isMark(.openParenthesis) { depth += 1 }
       if token.isMark(.closeParenthesis) {
         if depth == 0 { return position }
@@ -238,7 +240,8 @@ struct MovementGrammar {
         !(token.lexeme.isFunctionWord
           && !(position + 1 < end && text.tokens[position + 1].isCapital && !token.startsLine)),
         names.isNameWord(position) || token.lexeme == .title,
-        !isSentenceWord(position), let name = names.person(at: position, before: end)
+        !isSentenceWord(position),
+        let name = doubleSurname(names.person(at: position, before: end), before: end)
       {
         let located = Located(
           text.string(name.first, name.end), at: text.range(name.first, name.end))
@@ -250,7 +253,11 @@ struct MovementGrammar {
         } else if text.lexeme(position - 1) == .di, let office = officeBefore(position - 1),
           office.isOffice
         {
-          result.append(Person(name: nil, body: located))
+          if let last = result.indices.last, result[last].name != nil, result[last].body == nil {
+            result[last].body = located
+          } else {
+            result.append(Person(name: nil, body: located))
+          }
         } else if text.lexeme(position - 1) == .del || text.lexeme(position - 1) == .di,
           let last = result.indices.last, result[last].body == nil
         {
@@ -263,15 +270,32 @@ struct MovementGrammar {
       }
       position += 1
     }
-    if result.isEmpty, let office = (first..<end).first(where: {
-      text.lexeme($0) == .presidente || text.lexeme($0) == .sindaco || text.lexeme($0) == .segretario
-    }), text.lexeme(office - 1) == .il || text.lexeme(office - 1) == .la {
-      result.append(Person(name: Located(text.string(office, office + 1), at: text.range(office, office + 1)), body: nil))
+    if result.isEmpty,
+      let office = (first..<end).first(where: {
+        text.lexeme($0) == .presidente || text.lexeme($0) == .sindaco
+          || text.lexeme($0) == .segretario
+      }), text.lexeme(office - 1) == .il || text.lexeme(office - 1) == .la
+    {
+      result.append(
+        Person(
+          name: Located(text.string(office, office + 1), at: text.range(office, office + 1)),
+          body: nil))
     }
     if result.isEmpty, let group = group(from: first, to: end) {
       result.append(Person(name: group, body: nil))
     }
     return result
+  }
+
+  /// 'Ruggeri – Neri': one person whose two surnames a dash joins.
+  private func doubleSurname(
+    _ name: NameGrammar.Reading?, before end: Int
+  ) -> NameGrammar.Reading? {
+    guard let name, text.isMark(name.end, .dash), name.end + 1 < end,
+      let second = NameGrammar(text: text).person(at: name.end + 1, before: end),
+      second.first == name.end + 1
+    else { return name }
+    return NameGrammar.Reading(first: name.first, end: second.end, officeFirst: nil, officeEnd: nil)
   }
 
   private func officeBefore(_ index: Int) -> Lexeme? { index > 0 ? text.lexeme(index - 1) : nil }

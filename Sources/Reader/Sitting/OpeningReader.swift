@@ -34,7 +34,12 @@ struct OpeningReader {
 
   private func isOpening(_ index: Int) -> Bool {
     let near = max(0, index - 8)..<min(text.tokens.count, index + 8)
+    if text.containsWord(["previsto", "prevista", "fissato", "fissata"], in: near) { return false }
     switch text.lexeme(index) {
+    case .dichiara
+    where text.containsWord(
+      ["valida", "validamente", "validita"], in: index..<min(text.tokens.count, index + 4)):
+      return true
     case .apertura where text.isMark(index + 1, .colon): return true
     case .apre, .aperto, .apertura:
       return text.contains(

@@ -64,10 +64,25 @@ struct UnanimityContext {
   func isToldOfOthers(at index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
     let lead = start..<max(start, index)
+    if startsRecital(start), !text.contains(.delibera, .votazione, in: lead) { return true }
+    if isQuoted(index) { return true }
+    for word in lead where text.folded(word) == "quale" && text.lexeme(word - 2) == .con {
+      return true
+    }
     return text.containsWord(["aveva", "avevano", "ebbe", "era", "erano", "fu"], in: lead)
       && text.contains(
         .commissione, .giunta, .conferenza, .comitato, .consorzio, .collegio, in: lead)
       || isElsewhere(start..<text.sentenceEnd(index, notAfter: range.upperBound))
+  }
+
+  /// Whether a token stands inside quotation marks opened on its own line.
+  private func isQuoted(_ index: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: index)]
+    guard !line.isContinuation, line.end - line.first < 400 else { return false }
+    var marks = 0
+    for token in line.first..<index where text.isMark(token, .quote) { marks += 1 }
+    guard marks % 2 == 1 else { return false }
+    return (index..<line.end).contains { text.isMark($0, .quote) }
   }
 
   private var bodyIsCommission: Bool {

@@ -81,6 +81,7 @@ struct VoteAtomGrammar {
 
   /// 'approvato da tutti i presenti', 'con il voto favorevole di tutti gli intervenuti'.
   private func isEveryone(_ index: Int, in range: Range<Int>) -> Bool {
+    if text.contains(.eccezione, in: index..<min(range.upperBound, index + 6)) { return false }
     if text.lexeme(index + 1) == .di, text.folded(index + 2) == "accordo" { return true }
     if text.lexeme(index + 1) == .favorevole || text.lexeme(index - 1) == .favorevole {
       return true
@@ -103,6 +104,11 @@ struct VoteAtomGrammar {
 
   /// '22 sì, 1 no': a number before and a separator after.
   private func isYesNo(_ index: Int) -> Bool {
+    if text.lexeme(index) == .si {
+      let token = text.tokens[index]
+      let isAccented = token.hasApostrophe || token.isCapitals || token.end - token.start == 3
+      guard isAccented else { return false }
+    }
     guard index > 0, text.number(at: index - 1, articles: true) != nil,
       !text.tokens[index].startsLine,
       index + 1 < text.tokens.count
@@ -255,7 +261,7 @@ struct VoteAtomGrammar {
     var steps = 0
     while position < range.upperBound, steps < 8 {
       let token = text.tokens[position]
-      if token.startsLine, !sawSign, steps > 0 || !text.continues(position) {
+      if token.startsLine, !sawSign, !text.wraps(position), steps > 0 || !text.continues(position) {
         // A new line begins another entry, unless a sign asked for a figure.
         if !(token.isNumber && steps == 0 && isAlone(position)) { return nil }
       }
@@ -284,6 +290,9 @@ struct VoteAtomGrammar {
       }
       switch token.lexeme {
       case .n, .numero, .voto, .votante, .espresso: break
+      case .di
+      where steps == 0 && (text.lexeme(position + 1) == .n || text.number(at: position + 1) != nil):
+        break
       case .nessuno, .zero:
         return (Located(0, at: text.range(position, position + 1)), position + 1)
       default:

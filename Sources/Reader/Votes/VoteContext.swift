@@ -89,7 +89,10 @@ struct VoteContext {
       default: break
       }
     }
-    if vote.blank != nil || vote.void != nil {
+    let hasPapers = window.contains { text.lexeme($0) == .scheda }
+    if vote.blank != nil || vote.void != nil
+      || hasPapers && vote.method == nil && vote.inFavour == nil
+    {
       vote.method = Located(.secret, at: vote.blank?.range ?? vote.void?.range, inferred: true)
     }
   }

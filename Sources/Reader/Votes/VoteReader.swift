@@ -46,7 +46,8 @@ struct VoteReader {
       && abs((first.inFavour?.value ?? 0) - (second.inFavour?.value ?? 0)) <= 3
       && !text.contains(.separata, .emendamento, .delibera, in: between)
       || text.containsWord(
-        ["correggo", "rettifico", "corregge"], in: start..<cluster.first)
+        ["correggo", "rettifico", "corregge", "rettifichiamo", "rettificati", "rettificato"],
+        in: start..<cluster.first)
     if isCorrection, first.candidates.isEmpty {
       var result = second
       result.subject = first.subject
