@@ -56,6 +56,9 @@ import Testing
     #expect(Agreement.figure(83.812) == "83,812")
     #expect(Agreement.figure(999.9996) == "1.000")
     #expect(Agreement.figure(269) == "269")
+    #expect(Agreement.decimals([269, 64]) == 0)
+    #expect(Agreement.decimals([284.5, 64, 0.25]) == 2)
+    #expect(Agreement.figure(64, decimals: 1) == "64,0")
   }
 
   @Test func numberedPointsComeApart() {

@@ -1,8 +1,7 @@
 /// Shares a line out among the columns of a table.
 enum TextColumns {
   /// The width of each column; nil when not even the longest words fit.
-  static func widths(of rows: [TextRow], columns: Int, within width: Int) -> [Int]? {
-    let room = width - 3 * columns - 1
+  static func widths(of rows: [TextRow], columns: Int, within room: Int) -> [Int]? {
     var narrow = Array(repeating: 1, count: columns)
     var wide = Array(repeating: 1, count: columns)
     for row in rows {

@@ -38,12 +38,12 @@ struct TextRow {
   }
 
   /// The row in as many lines as its longest cell takes.
-  func lines(_ widths: [Int]) -> [String] {
+  func lines(_ widths: [Int], _ frame: TextFrame) -> [String] {
     var column = 0
     var wraps: [(width: Int, lines: [String], isNumber: Bool)] = []
     for cell in cells {
       let end = min(widths.count, column + cell.span)
-      let width = widths[min(column, end)..<end].reduce(0, +) + 3 * max(0, end - column - 1)
+      let width = widths[min(column, end)..<end].reduce(0, +) + frame.gap * max(0, end - column - 1)
       wraps.append((width, TextWrap.lines(cell.text, width: width), cell.isNumber))
       column = end
     }
@@ -55,7 +55,7 @@ struct TextRow {
           index < wrap.lines.count ? wrap.lines[index] : "", width: wrap.width,
           toRight: wrap.isNumber)
       }
-      return "│ " + parts.joined(separator: " │ ") + " │"
+      return frame.line(parts)
     }
   }
 }

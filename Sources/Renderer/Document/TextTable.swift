@@ -28,35 +28,31 @@ struct TextTable {
     guard columns > 0 else { return [] }
     var lines: [String] = []
     if !caption.isEmpty { lines += TextWrap.lines(caption, width: width) }
-    if let widths = TextColumns.widths(of: head + body + foot, columns: columns, within: width) {
-      return lines + drawn(widths)
+    for frame in [TextFrame.ruled, .open] {
+      let room = width - frame.taken(by: columns)
+      if let widths = TextColumns.widths(of: head + body + foot, columns: columns, within: room) {
+        return lines + drawn(widths, frame)
+      }
     }
     return lines + records(width: width)
   }
 
-  private func drawn(_ widths: [Int]) -> [String] {
-    var lines = [rule(widths, "┌", "┬", "┐", "─")]
+  private func drawn(_ widths: [Int], _ frame: TextFrame) -> [String] {
+    var lines = [frame.top(widths)]
     for (index, group) in [head, body, foot].enumerated() where !group.isEmpty {
       if lines.count > 1 {
-        lines.append(
-          index == 1 ? rule(widths, "╞", "╪", "╡", "═") : rule(widths, "├", "┼", "┤", "─"))
+        lines.append(index == 1 ? frame.belowHead(widths) : frame.between(widths))
       }
-      let wraps = group.map { $0.lines(widths) }
+      let wraps = group.map { $0.lines(widths, frame) }
       let isNumbered = group.allSatisfy { $0.cells.first?.isNumber ?? false }
       let isAiry = !isNumbered && 3 * wraps.count { $0.count > 1 } > wraps.count
       for (place, row) in wraps.enumerated() {
-        if place > 0, isAiry { lines.append(rule(widths, "├", "┼", "┤", "─")) }
+        if place > 0, isAiry { lines.append(frame.between(widths)) }
         lines += row
       }
     }
-    lines.append(rule(widths, "└", "┴", "┘", "─"))
+    lines.append(frame.bottom(widths))
     return lines
-  }
-
-  private func rule(
-    _ widths: [Int], _ left: String, _ cross: String, _ right: String, _ dash: String
-  ) -> String {
-    left + widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: cross) + right
   }
 
   /// Each row as `heading: value` lines.

@@ -16,13 +16,21 @@ enum Agreement {
     return "\(names.dropLast().joined(separator: ", ")) \(and) \(last)"
   }
 
+  /// How many decimals, up to three, the numbers of a column need.
+  static func decimals(_ numbers: [Double]) -> Int {
+    (0...3).first { places in
+      let scale = [1.0, 10, 100, 1000][places]
+      return numbers.allSatisfy { ($0 * scale - ($0 * scale).rounded()).magnitude < 1e-6 }
+    } ?? 3
+  }
+
   /// A number with the Italian decimal comma and points between thousands: `1.234,5`.
-  static func figure(_ number: Double) -> String {
+  static func figure(_ number: Double, decimals wanted: Int = 0) -> String {
     let scaled = (number * 1000).rounded()
     guard scaled.magnitude < 9e15 else { return "\(number)" }
     let thousandths = Int(scaled)
     var decimals = String(abs(thousandths) % 1000 + 1000).dropFirst()
-    while decimals.last == "0" { decimals = decimals.dropLast() }
+    while decimals.last == "0", decimals.count > wanted { decimals = decimals.dropLast() }
     let sign = thousandths < 0 ? "−" : ""
     return sign + grouped(abs(thousandths) / 1000) + (decimals.isEmpty ? "" : ",\(decimals)")
   }

@@ -14,9 +14,10 @@ enum RollView {
     view.set(.hasWeights, members.contains { $0.weight != nil })
     view.set(.weightUnit, sitting.weightUnit ?? "quota")
     view.set(.hasPresenceAtVote, showsVote)
+    let decimals = Agreement.decimals(members.compactMap { $0.weight?.value })
     view.set(
       .members, .rows,
-      members.indices.map { row(held, $0, situation: showsVote ? situation : nil) })
+      members.indices.map { row(held, $0, decimals, situation: showsVote ? situation : nil) })
     view.set(.doubtful, .rows, doubtful(sitting))
     view.set(.hasNotes, members.indices.contains { note(sitting, $0) != nil })
     view.set(.presentTotal, sitting.presentCount.map(String.init))
@@ -37,7 +38,9 @@ enum RollView {
     return sitting.members.count - present - absent
   }
 
-  private static func row(_ held: HeldSitting, _ index: Int, situation: VoteSituation?) -> View {
+  private static func row(
+    _ held: HeldSitting, _ index: Int, _ decimals: Int, situation: VoteSituation?
+  ) -> View {
     let member = held.sitting.members[index]
     var view = View()
     view.set(.number, String(index + 1))
@@ -45,7 +48,7 @@ enum RollView {
     view.set(.representative, member.representative.map { Spacing.tidy($0.value) })
     view.set(.role, member.role.map { Spacing.tidy($0.value) })
     view.require(.presence, member.presence.map { presence($0.value) })
-    view.set(.weight, member.weight.map { Agreement.figure($0.value) })
+    view.set(.weight, member.weight.map { Agreement.figure($0.value, decimals: decimals) })
     view.set(.note, note(held.sitting, index))
     view.set(.presenceAtVote, situation.map { atVote($0, index) })
     return view

@@ -31,7 +31,7 @@ enum SittingView {
         officer($0, impliedBy: ["verbalizzante", "segretario", "segretaria"])
       })
     view.set(.tellers, Agreement.list(sitting.tellers.map { Spacing.tidy($0.value) }))
-    view.set(.quorumFormula, sitting.quorumStatement.map { Spacing.tidy($0.value) })
+    view.set(.quorumFormula, QuorumWords.found(in: sitting))
     view.set(.isLocalAuthority, held.regulation.isLocalAuthority)
     view.set(.hasEnforceability, held.regulation.hasEnforceability)
     return view
