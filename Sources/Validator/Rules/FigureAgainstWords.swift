@@ -40,7 +40,7 @@ enum FigureAgainstWords: Rule {
     func look(in range: SourceRange) {
       var from = max(0, range.lower)
       let end = min(range.upper, source.bytes.count)
-      while let open = source.bytes[from..<max(from, end)].firstIndex(of: 0x28) {
+      while let open = bracket(from: from, before: end, source) {
         from = open + 1
         guard let words = words(after: open, before: end, source),
           let inWords = NumberInWords.value(of: words.text),
@@ -58,6 +58,17 @@ enum FigureAgainstWords: Rule {
       in: SourceRange(sitting.range.lower, sitting.items.first?.range.lower ?? sitting.range.upper))
     for item in sitting.items { look(in: item.range) }
     return violations
+  }
+
+  private static func bracket(from start: Int, before end: Int, _ source: SourceText) -> Int? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < end {
+        if bytes[place] == 0x28 { return place }
+        place += 1
+      }
+      return nil
+    }
   }
 
   /// The lower-case letters between the brackets; a capital begins a name.
