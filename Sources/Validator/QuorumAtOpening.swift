@@ -15,9 +15,8 @@ struct QuorumAtOpening {
       var present = sitting.presentCount
     else { return nil }
     let onRoll = sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly
-    let mayor = sitting.members.firstIndex { $0.isMayor }
-    let leavesMayorOut = regulation.mayorInBase == false && sitting.body.kind == .council
-    if leavesMayorOut, onRoll, let mayor, sitting.presentAtOpening.contains(mayor) { present -= 1 }
+    let mayor = context.mayorOutOfQuorum
+    if onRoll, let mayor, sitting.presentAtOpening.contains(mayor) { present -= 1 }
     var required = 0
     for condition in requirement.conditions where condition.measure == .heads {
       let base: Int?
@@ -25,11 +24,11 @@ struct QuorumAtOpening {
       case .assigned:
         base =
           regulation.assigned.map { $0 + (regulation.mayorInBase == true ? 1 : 0) }
-          ?? sitting.memberCount.map { $0 - (leavesMayorOut && mayor != nil ? 1 : 0) }
+          ?? sitting.memberCount.map { $0 - (mayor == nil ? 0 : 1) }
       case .inOffice:
         base =
           regulation.inOffice
-          ?? sitting.memberCount.map { $0 - (leavesMayorOut && mayor != nil ? 1 : 0) }
+          ?? sitting.memberCount.map { $0 - (mayor == nil ? 0 : 1) }
       case .present, .voters: base = nil
       }
       guard let base else { continue }
@@ -39,6 +38,15 @@ struct QuorumAtOpening {
     self.present = present
     self.required = required
     source = requirement.source
+  }
+}
+
+extension CheckContext {
+  /// The mayor's place on the roll, where the mayor counts neither in the base nor among those
+  /// present for the quorum (art. 38: 'senza computare a tale fine il sindaco').
+  var mayorOutOfQuorum: Int? {
+    guard regulation.mayorInBase == false, sitting.body.kind == .council else { return nil }
+    return sitting.members.firstIndex { $0.isMayor }
   }
 }
 

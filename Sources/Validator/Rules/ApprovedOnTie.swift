@@ -7,7 +7,7 @@ enum ApprovedOnTie: Rule {
     title: "Proposta approvata a parità di voti",
     family: .voti,
     severity: .error,
-    sources: [.consistency, .regulation("voto_prevalente")],
+    sources: [.consistency, .regulation("voto_prevalente_presidente")],
     rationale: """
       A parità di voti la proposta non è approvata, salvo che il regolamento dell'organo dia \
       prevalenza al voto di chi presiede.

@@ -7,7 +7,7 @@ enum DissentersUnnamed: Rule {
     title: "Contrari o astenuti non nominati in un voto palese",
     family: .voti,
     severity: .warning,
-    sources: [.regulation("dissenzienti_nominati")],
+    sources: [.regulation("nomi_dei_dissenzienti")],
     rationale: """
       Dove il regolamento lo chiede, nel voto palese il verbale nomina i contrari e gli astenuti: \
       chi dissente ha diritto che resti scritto.
@@ -36,7 +36,9 @@ enum DissentersUnnamed: Rule {
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    guard context.regulation.dissentersNamed == true else { return [] }
+    guard context.regulation.dissentersNamed == true,
+      !context.isUsualPractice("nomi_dei_dissenzienti") || namesThemElsewhere(context)
+    else { return [] }
     return context.votes.flatMap { examined -> [Violation] in
       let vote = examined.vote
       guard !vote.isSecret else { return [] }
@@ -55,5 +57,17 @@ enum DissentersUnnamed: Rule {
       }
       return violations
     }
+  }
+
+  /// Whether these minutes do name dissenters, so that one without a name stands out.
+  private static func namesThemElsewhere(_ context: CheckContext) -> Bool {
+    context.votes.contains { !$0.vote.againstNames.isEmpty || !$0.vote.abstainedNames.isEmpty }
+  }
+}
+
+extension CheckContext {
+  /// Whether a setting is only what bodies usually have, and not this body's own rule.
+  func isUsualPractice(_ key: String) -> Bool {
+    regulation.sources[key]?.contains("modello del programma") ?? false
   }
 }

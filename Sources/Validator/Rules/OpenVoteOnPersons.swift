@@ -7,7 +7,7 @@ enum OpenVoteOnPersons: Rule {
     title: "Voto palese su una scelta di persone",
     family: .voti,
     severity: .warning,
-    sources: [.regulation("scrutinio_segreto_persone")],
+    sources: [.regulation("voto_segreto_su_persone")],
     rationale: """
       Le deliberazioni che comportano una valutazione discrezionale delle qualità di una persona si \
       votano, di regola, a scrutinio segreto.

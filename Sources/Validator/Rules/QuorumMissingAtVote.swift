@@ -41,21 +41,24 @@ enum QuorumMissingAtVote: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     guard !context.rollIsDoubtful else { return [] }
     let opening = QuorumAtOpening(context)
+    let mayor = context.mayorOutOfQuorum
     return context.votes.compactMap { examined in
-      guard let required = examined.situation.quorumRequired, let room = examined.possiblePresent,
-        room.upperBound < required
+      guard let required = examined.situation.quorumRequired, let room = examined.possiblePresent
       else { return nil }
+      let isMayorThere = mayor.map { examined.situation.present.contains($0) } ?? false
+      let present = room.upperBound - (isMayorThere ? 1 : 0)
+      guard present < required else { return nil }
       // Where nobody left since a faulty opening, the opening says it.
-      if let opening, opening.present < opening.required, room.upperBound >= opening.present {
+      if let opening, opening.present < opening.required, present >= opening.present {
         return nil
       }
       return Violation(
         at: examined.range,
-        "al voto i presenti sono \(room.upperBound), ma il numero legale è \(required)",
+        "al voto i presenti sono \(present)\(isMayorThere ? ", senza il sindaco" : ""), ma il numero legale è \(required)",
         hint: "verifica chi era in aula: senza numero legale la votazione non è valida",
         related: context.latestExits(before: examined),
         source: context.regulation.quorum[context.sitting.call?.value ?? .first]?.source,
-        data: ["present": .int(room.upperBound), "required": .int(required)])
+        data: ["present": .int(present), "required": .int(required)])
     }
   }
 }
