@@ -13,7 +13,13 @@ struct AttendanceText {
   private func page(_ body: AttendanceTable.Body) -> String {
     var output = body.heading + "\n" + body.period + "\n\n"
     var rows = TextTable(AttendanceColumns.short)
-    for member in body.members { rows.add(AttendanceColumns.cells(member)) }
+    for member in body.members {
+      var cells = AttendanceColumns.cells(member)
+      if !member.representatives.isEmpty {
+        cells[0] += " (\(member.representatives.joined(separator: ", ")))"
+      }
+      rows.add(cells)
+    }
     output += rows.text
     let gaps = body.gaps
     if !gaps.isEmpty {

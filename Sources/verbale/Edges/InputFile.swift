@@ -12,7 +12,11 @@ struct InputFile: Sendable, Hashable {
 
   /// The bytes.
   func bytes(_ session: Session) throws -> [UInt8] {
-    if name == "-" { return try session.input() }
+    name == "-" ? try session.input() : try bytes()
+  }
+
+  /// The bytes of a file on the disk.
+  func bytes() throws -> [UInt8] {
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ProgramFault.input("\(name): impossibile aprire: \(SystemReason.describe(errno))")
