@@ -45,7 +45,11 @@ enum PapersExceedVoters: Rule {
         at: voters.range ?? examined.range,
         "i votanti sono \(voters.value), ma le schede sono \(papers.count)",
         label: papers.sum,
-        hint: "controlla le schede valide, bianche e nulle",
+        hint: papers.count < voters.value
+          ? "controlla se altri hanno ottenuto voti, e le schede bianche e nulle"
+          : "controlla le schede valide, bianche e nulle",
+        // Votes that went to persons not worth naming may be left out.
+        severity: papers.count < voters.value ? .warning : nil,
         data: ["voters": .int(voters.value), "papers": .int(papers.count)])
     }
   }
