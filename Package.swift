@@ -51,7 +51,8 @@ let package = Package(
       name: "ValidatorTests", dependencies: ["Model", "Regulations", "Reader", "Validator"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "RendererTests", dependencies: ["Model", "Regulations", "Reader", "Renderer"],
+      name: "RendererTests",
+      dependencies: ["Model", "Regulations", "Reader", "Renderer", "Templates"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -22,5 +22,6 @@ extension Templates {
     "firme.mustache": PackageResources.firme_mustache,
     "certificati.mustache": PackageResources.certificati_mustache,
     "atti.css": PackageResources.atti_css,
+    "CAMPI.md": PackageResources.CAMPI_md,
   ]
 }

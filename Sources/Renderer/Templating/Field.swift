@@ -66,7 +66,6 @@ enum Field: String, CaseIterable {
   case participants = "partecipanti"
   // The order of the day and the items.
   case agenda = "ordineDelGiorno"
-  case agendaFromHeadings = "ordineDalleIntestazioni"
   case items = "punti"
   case number = "numero"
   case title = "titolo"
@@ -117,7 +116,6 @@ enum Field: String, CaseIterable {
   case isNumbered = "numerati"
   case before = "prima"
   case after = "dopo"
-  case otherVotes = "altreVotazioni"
   case enforceabilityVote = "votoEseguibilita"
   case hasEnforceability = "conEsecutivita"
   case publicationDays = "giorniPubblicazione"
@@ -129,8 +127,6 @@ enum Field: String, CaseIterable {
   case progressive = "progressivo"
   case enforceable = "eseguibile"
   case totals = "totali"
-  case total = "totale"
-  case severalBodies = "piuOrgani"
   // The table of votes and the dispute sheet.
   case present = "presenti"
   case presentNames = "nomiPresenti"
