@@ -23,7 +23,7 @@ struct CheckRun: Sendable {
       files.append((batch.files[index].displayName, checked.reports))
       memories += checked.memories
     }
-    if memories.count > 1 { try await compare(memories, batch.atOnce, into: &files) }
+    try await compare(memories, batch.atOnce, into: &files)
     return (
       CheckReport(files: files.map { FileReport(file: $0.name, sittings: $0.sittings) }), status
     )

@@ -19,7 +19,7 @@ struct Run {
     let complaints = Tape()
     let session = Session(
       input: { input }, write: write ?? { output.add($0) }, complain: { complaints.add($0) },
-      hasColour: false, hasProgress: false, processors: processors)
+      hasColour: false, width: 100, hasProgress: false, processors: processors)
     status = await Program.run(arguments, in: session)
     self.output = output.text
     self.complaints = complaints.text

@@ -40,15 +40,20 @@ struct Check: SessionCommand {
     let report = gathered.report
     if !report.files.isEmpty {
       let outlet = try Outlet(output.file, session)
-      try outlet.write(text(report, hasColour: session.hasColour && output.file == nil))
+      try outlet.write(text(report, for: session))
       try outlet.close()
     }
     return max(gathered.status, report.counts.errors > 0 ? .faultsFound : .clean)
   }
 
-  private func text(_ report: CheckReport, hasColour: Bool) -> String {
+  private func text(_ report: CheckReport, for session: Session) -> String {
     switch Format.chosen(format, for: output) {
-    case .testo: TerminalPrinter(colour: hasColour).text(report)
+    case .testo:
+      if output.file == nil {
+        TerminalPrinter(colour: session.hasColour, width: session.width).text(report)
+      } else {
+        TerminalPrinter().text(report)
+      }
     case .json: JSONWriter().text(report.json) + "\n"
     case .sarif:
       JSONWriter().text(report.sarif(version: Verbale.configuration.version)) + "\n"

@@ -11,6 +11,8 @@ struct Session: Sendable {
   var complain: @Sendable (String) -> Void
   /// Whether the standard output is a terminal, and may have colours.
   var hasColour: Bool
+  /// How many columns a line of text may take.
+  var width: Int
   /// Whether the standard error is a terminal, and may have a progress bar.
   var hasProgress: Bool
   /// How many cores may be used.
@@ -29,8 +31,15 @@ struct Session: Sendable {
       write: { try Descriptor.write($0.utf8, to: STDOUT_FILENO, name: "l'uscita standard") },
       complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
-      hasProgress: isatty(STDERR_FILENO) == 1,
+      width: terminalWidth(), hasProgress: isatty(STDERR_FILENO) == 1,
       processors: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The width of the terminal less the margin of line numbers, within reason; a hundred columns where there is no terminal.
+  private static func terminalWidth() -> Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return min(max(Int(size.ws_col) - 6, 60), 120)
   }
 
   /// Keeps numbers 0, 1 and 2 busy: were one closed, the next file opened would take its number, and
