@@ -41,6 +41,8 @@ struct MemberTrack: Sendable {
 
   /// Whether the text leaves open if the member is in the room at an offset.
   func isOpen(at offset: Int) -> Bool {
+    // Most members neither come nor go.
+    if !steps.contains(where: \.isOpen) { return startsInside == nil && lastStep(before: offset) == nil }
     var possible: Set<Bool> = startsInside.map { [$0] } ?? [true, false]
     for step in steps {
       let state = step.kind == .enters

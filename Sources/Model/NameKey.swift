@@ -16,7 +16,8 @@ public struct NameKey: Sendable, Hashable {
   /// Whether two names can be the same: one's words are all among the other's.
   public func matches(_ other: NameKey) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }
-    let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    let (short, long) =
+      words.count <= other.words.count ? (words, other.words) : (other.words, words)
     var left = long
     for word in short {
       guard let place = left.firstIndex(where: { Self.sameWord($0, word) }) else { return false }
@@ -92,11 +93,15 @@ public struct NameKey: Sendable, Hashable {
 
   /// Titles and institutional words that do not tell one name from another.
   static let ignored: Set<String> = [
-    "sig", "sigg", "sigra", "signor", "signora", "signori", "dott", "dottssa", "dottoressa", "dottore",
-    "dr", "drssa", "ssa", "avv", "avvocato", "ing", "geom", "arch", "rag", "prof", "profssa", "proff",
-    "cav", "on", "sen", "gent", "egr", "comune", "comuni", "di", "del", "della", "dell", "dei", "degli",
+    "sig", "sigg", "sigra", "signor", "signora", "signori", "dott", "dottssa", "dottoressa",
+    "dottore",
+    "dr", "drssa", "ssa", "avv", "avvocato", "ing", "geom", "arch", "rag", "prof", "profssa",
+    "proff",
+    "cav", "on", "sen", "gent", "egr", "comune", "comuni", "di", "del", "della", "dell", "dei",
+    "degli",
     "citta", "consigliere", "consigliera", "consiglieri", "cons", "sindaco", "sindaca", "assessore",
-    "assessora", "ass", "vicesindaco", "vice", "presidente", "il", "la", "i", "gli", "le", "lo", "l",
+    "assessora", "ass", "vicesindaco", "vice", "presidente", "il", "la", "i", "gli", "le", "lo",
+    "l",
     "e", "ed", "per", "capogruppo", "delegato", "delegata", "dal", "provincia", "comunita",
   ]
 }
