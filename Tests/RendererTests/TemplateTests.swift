@@ -125,3 +125,39 @@ import Testing
     }
   }
 }
+
+@Suite("Pages anybody can read") struct AccessibilityTests {
+  private func elements(_ element: Element) -> [Element] {
+    [element] + element.elements.flatMap(elements)
+  }
+
+  private func page(_ act: Act) throws -> [Element] {
+    let html = try ActRenderer().render(
+      act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .html)
+    let body = try #require(html.split(separator: "</head>").last)
+    let inner = body.replacing("</html>", with: "").replacing("<br>", with: "<br/>")
+    return elements(try DocumentParser.parse(String(inner)))
+  }
+
+  @Test(arguments: Act.allCases) func tablesAreNamedAndHeaded(act: Act) throws {
+    for table in try page(act).filter({ $0.name == "table" }) {
+      #expect(table.first("caption") != nil)
+      for cell in elements(table).filter({ $0.name == "th" }) {
+        #expect(cell["scope"] != nil, "\(cell.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Act.allCases) func headingsGoDownOneByOne(act: Act) throws {
+    var level = 0
+    for heading in try page(act) where ["h1", "h2", "h3", "h4"].contains(heading.name) {
+      let next = Int(heading.name.dropFirst()) ?? 0
+      #expect(next <= level + 1, "\(heading.text)")
+      level = next
+    }
+  }
+
+  @Test(arguments: Act.allCases) func thereIsOneMain(act: Act) throws {
+    #expect(try page(act).count { $0.name == "main" } == 1)
+  }
+}

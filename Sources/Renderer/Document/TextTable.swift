@@ -10,7 +10,8 @@ struct TextTable {
 
   /// Takes the cells of a table element.
   init(_ table: Element) {
-    caption = table.first("caption").map { InlineText.of($0) } ?? ""
+    caption =
+      table.first("caption").map { $0.has(class: "solo-video") ? "" : InlineText.of($0) } ?? ""
     func rows(_ group: String) -> [TextRow] {
       table.elements.filter { $0.name == group }.flatMap(\.elements).map(TextRow.init)
     }

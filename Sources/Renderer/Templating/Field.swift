@@ -37,6 +37,7 @@ enum Field: String, CaseIterable {
   case quorumFormula = "numeroLegale"
   case preamble = "premesse"
   case conclusion = "dichiarazioniFinali"
+  case hasOwnSigningFormula = "formulaFirmaPropria"
   case annexes = "allegati"
   case signatures = "firme"
   case isLocalAuthority = "enteLocale"

@@ -18,8 +18,12 @@ enum MinutesView {
     view.set(.agenda, .rows, sitting.agendaIsFromHeadings ? [] : AgendaView.make(sitting))
     view.set(.preamble, .blocks, PassageBlocks.make(PreambleFilter.kept(sitting), held: held))
     view.set(.items, items(held))
-    let last = sitting.conclusion.filter { $0.kind != .closing && $0.kind != .furniture }
+    let last = ConclusionFilter.kept(sitting)
     view.set(.conclusion, .blocks, PassageBlocks.make(last, held: held))
+    view.set(
+      .hasOwnSigningFormula,
+      last.map(\.text).contains(where: ConclusionFilter.isSigningFormula)
+        || ConclusionFilter.isSigningFormula(sitting.text(sitting.closing)))
     view.set(.annexes, .rows, sitting.annexes.map(AnnexView.make))
     view.set(.signatures, SignatureView.make(sitting))
     return view
