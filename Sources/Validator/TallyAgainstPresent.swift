@@ -92,7 +92,11 @@ extension CheckContext {
 
   /// Whether lines of the roll were lost in reading, so that counts on it may be wrong.
   var rollIsDoubtful: Bool {
-    sitting.notes.contains {
+    if let declared = sitting.declaredPresent?.value, sitting.rollStyle != .absentOnly {
+      let listed = sitting.members.count { $0.presence?.value.isAttending == true }
+      if declared - listed > max(2, declared / 4) { return true }
+    }
+    return sitting.notes.contains {
       switch $0.kind {
       case .columnsLost, .rollLineUnread: true
       case .namesLost: sitting.rollStyle != .complete

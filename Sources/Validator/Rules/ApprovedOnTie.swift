@@ -21,7 +21,16 @@ enum ApprovedOnTie: Rule {
 
           Si vota: favorevoli 3, contrari 3 (Piero Neri, Sara Gallo, Elena Fontana), astenuti 0.
           La proposta è respinta.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          absent: ["Marco Riva"],
+          """
+          1. Alienazione del vecchio macello
+
+          Si vota: favorevoli 3, contrari 3 (Piero Neri, Sara Gallo, Elena Fontana), astenuti 0.
+          A norma del regolamento prevale il voto della Presidente: la proposta è approvata.
+          """)),
     ],
     failing: [
       Example(
@@ -40,7 +49,9 @@ enum ApprovedOnTie: Rule {
     return context.votes.compactMap { examined in
       guard examined.statedOutcome?.value == .approved, !examined.vote.isImmediateEnforceability,
         let inFavour = examined.vote.inFavour?.value, let against = examined.vote.against?.value,
-        inFavour == against, inFavour > 0
+        inFavour == against, inFavour > 0,
+        !context.sitting.source.contains(
+          anyOf: ["prevale", "prevalent", "voto doppio", "casting"], in: examined.item.range)
       else { return nil }
       let stated = examined.statedOutcome?.range
       return Violation(

@@ -36,8 +36,11 @@ enum UnknownVoter: Rule {
     guard sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly,
       !sitting.members.isEmpty, !context.rollIsDoubtful
     else { return [] }
-    return context.votes.flatMap { examined in
-      examined.choices.compactMap { choice in
+    return context.votes.flatMap { examined -> [Violation] in
+      let unknown = examined.choices.count { $0.match == .none && !$0.isGroup }
+      // Where most names are unknown it is the roll that was not read whole.
+      guard unknown > 0, unknown == 1 || unknown * 2 <= examined.choices.count else { return [] }
+      return examined.choices.compactMap { choice in
         guard choice.match == .none, !choice.isGroup, !isKnown(choice, sitting) else {
           return nil
         }
