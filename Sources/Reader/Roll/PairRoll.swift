@@ -148,7 +148,7 @@ struct PairRoll {
     }
     let length = first.end - first.start
     return first.isCapitals && length >= 2 && length <= 5 && line.end - line.first <= 6
-      && first.lexeme == .none && !hasGivenName(line)
+      && first.lexeme == .none
   }
 
   private func hasGivenName(_ line: Line) -> Bool {

@@ -159,6 +159,14 @@ struct ProseRoll {
       default: break
       }
       if word.isWord, word.isCapital, isNameStart(next, before: end) { break }
+      if word.isMark(.openParenthesis), presence == .present,
+        let close = (next..<min(end, next + 9)).first(where: { text.isMark($0, .closeParenthesis) }),
+        text.isMark(close + 1, .colon)
+      {
+        if text.contains(.remoto, .videoconferenza, .online, in: next..<close) { isRemote = true }
+        next = close + 1
+        continue
+      }
       if word.isMark(.openParenthesis), presence == .present {
         guard text.lexeme(next - 1) == .tutti else { return nil }
         next += 1
@@ -360,7 +368,16 @@ struct ProseRoll {
     {
       first += 1
     }
+    // 'per il Comune di X: Rossi Mario': the place groups its councillors, it is no member.
+    var group: Located<String>?
+    if text.lexeme(first) == .comune, let colon = (first..<end).first(where: { text.isMark($0, .colon) }),
+      colon + 1 < end, text.tokens[colon + 1].isCapital
+    {
+      group = Located(text.string(first, colon), at: text.range(first, colon))
+      first = colon + 1
+    }
     guard first < end, var entry = grammar.entry(from: first, to: end) else { return }
+    if let group, entry.role == nil { entry.role = group }
     if entry.body != nil, entry.person == nil, let split = personAfterBody(first, end) {
       entry.body = Located(text.string(first, split.bodyEnd), at: text.range(first, split.bodyEnd))
       entry.person = Located(

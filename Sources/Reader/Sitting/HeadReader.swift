@@ -63,7 +63,8 @@ struct HeadReader {
     let range = text.range(best.reading.first, best.reading.end)
     sitting.date = Located(date, at: range)
     for candidate in candidates
-    where candidate.rank >= 50 && candidate.rank / 10 * 10 + 10 >= min(best.rank, 60) {
+    where candidate.reading.first == best.reading.first
+      || candidate.rank >= 75 && candidate.rank < 90 && candidate.line <= best.line {
       sitting.dateStatements.append(statement(candidate.reading))
     }
     if best.reading.isInWords { yearConflict(best.reading, into: &sitting) }
@@ -113,7 +114,7 @@ struct HeadReader {
       default:
         let word = text.folded(index)
         if [
-          "avviso", "nota", "protocollo", "prot", "legge", "decreto", "dgr", "dpr", "lettera",
+          "avviso", "circolare", "comunicazione", "nota", "protocollo", "prot", "legge", "decreto", "dgr", "dpr", "lettera",
           "invito",
           "avvisi", "bando", "gazzetta", "raccomandate", "pec", "note", "statuto", "nato", "nata",
           "scadenza",
@@ -447,7 +448,9 @@ struct HeadReader {
       }
       if token.startsLine {
         let line = text.lines[text.lineIndex(of: position)]
-        if line.blanksBefore > 0 { break }
+        let isTitleRun = minutes.isTitle(text.lineIndex(of: position)) && text.tokens[index].isCapitals
+          && line.blanksBefore <= 1 && text.lexeme(position) == .del
+        if line.blanksBefore > 0, !isTitleRun { break }
         let goesOn =
           text.lexeme(position - 1).isFunctionWord || text.lexeme(position) == .del
           || text.lexeme(position) == .di

@@ -125,7 +125,10 @@ struct OfficerReader {
     while position < verb {
       let token = text.tokens[position]
       if token.lexeme.isOffice, let reading = names.officeAndPerson(at: position, before: verb) {
-        found = made(reading)
+        // 'Sindaco di Brenzate' names a place.
+        let isPlace = text.lexeme(reading.first - 1) == .di
+          && !(reading.first..<reading.end).contains(where: { GivenNames.contains(text.folded($0)) })
+        if !isPlace { found = made(reading) }
         position = reading.end
         continue
       }

@@ -150,13 +150,15 @@ struct OutlineReader {
     let names = NameGrammar(text: text)
     let first = names.skipTitles(from: range.lowerBound, before: range.upperBound)
     if hasRole, let name = names.person(at: first, before: range.upperBound) {
-      if name.end - first >= 1, range.count <= 10 {
-        return range.contains { GivenNames.contains(text.folded($0)) }
+      if range.count <= 10,
+        range.contains(where: { GivenNames.contains(text.folded($0)) })
           || sinceRole <= 1 && name.end == range.upperBound
+      {
+        return true
       }
     }
     // The rest of an office's name on its own line.
-    if hasRole, sinceRole <= 2, range.count <= 12,
+    if hasRole, sinceRole <= 3, range.count <= 14,
       minutes.facts[line].contains(.body) || text.contains(.ambito, .ufficio, .comune, in: range)
     {
       return !text.isMark(range.upperBound - 1, .period)

@@ -10,20 +10,45 @@ struct SignatureReader {
     var result: [Signature] = []
     var open: [Int] = []
     let outline = OutlineReader(minutes: minutes)
+    var last = -2
     for line in lines {
       let cells = cells(of: line)
       if outline.isSignatureRole(line) {
+        // 'LA VERBALIZZANTE' over 'LA RESPONSABILE DELL'UFFICIO': one signer, two offices.
+        if cells.count == 1, open.count == 1, last == line - 1, let cell = cells.first,
+          text.lines[line].blanksBefore <= 1
+        {
+          extend(&result[open[0]], with: cell)
+          last = line
+          continue
+        }
         let start = result.count
         for cell in cells { append(cell, into: &result) }
         open = Array(start..<result.count).filter { result[$0].name == nil }
+        last = line
         continue
       }
       guard !open.isEmpty else { continue }
+      let range = minutes.tokens(line)
+      if open.count == 1, cells.count == 1, minutes.facts[line].contains(.body) || text.contains(.ambito, .ufficio, .comune, in: range),
+        !range.contains(where: { GivenNames.contains(text.folded($0)) && text.tokens[$0].isCapital })
+      {
+        extend(&result[open[0]], with: range)
+        last = line
+        continue
+      }
       let names = cells.compactMap { name(in: $0) }
       for (slot, name) in zip(open, names) { result[slot].name = name }
       if !names.isEmpty { open = [] }
     }
     return deduplicated(result)
+  }
+
+  /// Adds the rest of an office written on the next line.
+  private func extend(_ signature: inout Signature, with cell: Range<Int>) {
+    guard let range = signature.role?.range else { return }
+    let whole = range.union(text.range(cell.lowerBound, cell.upperBound))
+    signature.role = Located(text.clean(whole), at: whole)
   }
 
   private func deduplicated(_ signatures: [Signature]) -> [Signature] {

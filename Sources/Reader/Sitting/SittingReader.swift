@@ -224,7 +224,7 @@ struct SittingReader {
       }
       let lead = max(range.lowerBound, index - 9)..<index
       let isWeight =
-        text.contains(.quota, .millesimi, in: lead)
+        text.contains(.quota, .millesimi, in: lead) && (end > index + 1 || text.folded(index - 2) == "pari")
         || text.isMark(end, .percent) && text.contains(.quota, .totale, in: lead)
         || text.lexeme(end) == .millesimi || text.lexeme(end) == .quota
       if isWeight {

@@ -42,7 +42,12 @@ struct BallotGrammar {
     while position < end, steps < 6 {
       let token = text.tokens[position]
       if let value = text.number(at: position), !taken.contains(position) {
-        if text.lexeme(position + 1) == .scheda || text.lexeme(position + 1) == .per { return nil }
+        let next = position + 1
+        if text.lexeme(next) == .scheda || text.lexeme(next) == .per, next < end,
+          !text.tokens[next].startsLine
+        {
+          return nil
+        }
         return Located(value, at: text.range(position, position + 1))
       }
       switch token.lexeme {
