@@ -104,6 +104,13 @@ struct ProseRoll {
     {
       return nil
     }
+    // 'Bosio Carlo presente, Cairo Devis presente': a mark after its name opens nothing.
+    let word = text.folded(position)
+    if word == "presente" || word == "assente", !token.isCapital, text.lexeme(position + 1) != .giustificato,
+      text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark
+    {
+      return nil
+    }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
     let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
     if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence) {

@@ -109,7 +109,11 @@ struct RowRoll {
       let token = text.tokens[position]
       switch token.lexeme {
       case .presente, .assente:
-        if token.isCapital || position == line.end - 1 { return position }
+        if token.isCapital || position == line.end - 1
+          || position == line.end - 2 && text.tokens[line.end - 1].kind == .mark
+        {
+          return position
+        }
       case .si, .no:
         if position == line.end - 1 || !text.tokens[position + 1].isWord
           || text.lexeme(position + 1) == .da || text.tokens[position].shape.contains(.column)
