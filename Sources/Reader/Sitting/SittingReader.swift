@@ -263,12 +263,9 @@ struct SittingReader {
     let passages = PassageReader(minutes: minutes)
     let items = ItemReader(minutes: minutes, passages: passages)
     if headings.isEmpty {
-      let headLines = free.filter {
-        $0 < headEnd && !minutes.facts[$0].contains(.vote)
-          || isSingle && $0 < (agenda.lines.min() ?? 0) && !minutes.facts[$0].contains(.vote)
-      }
-      let itemLines = free.filter { !headLines.contains($0) }
-      sitting.preamble = passages.passages(of: headLines.filter { !itemLines.contains($0) })
+      let start = treatmentStart(free, headEnd: headEnd)
+      let itemLines = free.filter { $0 >= start }
+      sitting.preamble = passages.passages(of: free.filter { $0 < start })
       if var item = items.item(lines: itemLines, range: free, heading: nil) {
         let entry = agenda.items.first
         if agenda.items.count == 1 {
@@ -311,6 +308,31 @@ struct SittingReader {
     }
     sitting.movements += agenda.movements
     SuspensionReader(minutes: minutes).read(free, into: &sitting)
+  }
+
+  /// Where the head gives way to the treatment: at the body's own name in capitals ('IL CONSIGLIO
+  /// COMUNALE'), else at the paragraph of the first vote.
+  private func treatmentStart(_ free: [Int], headEnd: Int) -> Int {
+    let firstVote = free.first { minutes.facts[$0].contains(.vote) } ?? headEnd
+    for line in free where line <= max(firstVote, headEnd) && minutes.facts[line].contains(.body) {
+      let range = minutes.tokens(line)
+      let first = text.lexeme(range.lowerBound)
+      if first == .il || first == .la, range.count <= 8, minutes.isTitle(line),
+        text.lexeme(range.lowerBound + 1).isBodyNoun
+      {
+        return line
+      }
+    }
+    var start = min(firstVote, headEnd)
+    // A paragraph is never cut, nor a run of recitals.
+    while let place = free.firstIndex(of: start), place > 0, free[place - 1] == start - 1,
+      text.wraps(text.lines[start].first) && !text.isMark(text.lines[start - 1].end - 1, .period)
+        || text.continues(text.lines[start].first) || text.lines[start].isContinuation
+        || text.lexeme(text.lines[start - 1].first).isRecital
+    {
+      start -= 1
+    }
+    return start
   }
 
   private func agendaFromItems(into sitting: inout Sitting) {
