@@ -42,7 +42,9 @@ struct MemberTrack: Sendable {
   /// Whether the text leaves open if the member is in the room at an offset.
   func isOpen(at offset: Int) -> Bool {
     // Most members neither come nor go.
-    if !steps.contains(where: \.isOpen) { return startsInside == nil && lastStep(before: offset) == nil }
+    if !steps.contains(where: \.isOpen) {
+      return startsInside == nil && lastStep(before: offset) == nil
+    }
     var possible: Set<Bool> = startsInside.map { [$0] } ?? [true, false]
     for step in steps {
       let state = step.kind == .enters
@@ -53,6 +55,18 @@ struct MemberTrack: Sendable {
       }
     }
     return possible.count > 1
+  }
+
+  /// Whether the member is in the room at a vote whose hour is told: what is told earlier in the
+  /// text and happens later by the clock has not happened yet.
+  func isInside(at offset: Int, time: ClockTime?) -> Bool? {
+    guard let time else { return isInside(at: offset) }
+    var inside = startsInside
+    for step in steps where step.place <= offset {
+      if let moment = step.time, moment > time { continue }
+      inside = step.kind == .enters
+    }
+    return inside
   }
 
   /// The last step taken before an offset.

@@ -11,7 +11,7 @@ struct SituationReckoner {
     let place = vote.range.lower
     result.reading = reading
     if hasRoll {
-      readRoom(at: place, into: &result)
+      readRoom(at: place, time: vote.time?.value, into: &result)
     } else {
       countRoom(vote, at: place, into: &result)
     }
@@ -29,11 +29,11 @@ struct SituationReckoner {
 
   // MARK: Room
 
-  private func readRoom(at place: Int, into result: inout VoteSituation) {
+  private func readRoom(at place: Int, time: ClockTime?, into result: inout VoteSituation) {
     for member in tracks.indices {
       let track = tracks[member]
       if track.isOpen(at: place) { result.uncertain.append(member) }
-      switch track.isInside(at: place) {
+      switch track.isInside(at: place, time: time) {
       case true: result.present.append(member)
       case false: result.away.append(away(member, track, at: place))
       case nil: break

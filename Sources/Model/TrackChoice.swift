@@ -35,7 +35,8 @@ struct TrackChoice {
     var total = 0
     for (_, _, vote) in builder.sitting.votes {
       let place = vote.range.lower
-      let count = tracks.reduce(0) { $0 + ($1.isInside(at: place) == true ? 1 : 0) }
+      let time = vote.time?.value
+      let count = tracks.reduce(0) { $0 + ($1.isInside(at: place, time: time) == true ? 1 : 0) }
       switch Tally(vote, in: builder.sitting.source).speaks(for: count) {
       case true: total += 1
       case false: total -= 1

@@ -4,6 +4,8 @@
 public struct Vote: Sendable, Hashable {
   /// What is voted on, as written or taken from the item; nil when the text does not say.
   public var subject: Located<String>?
+  /// When it is held, where the text says so ('alle ore 18:50 si vota').
+  public var time: Located<ClockTime>?
   /// 'Presenti n. 12' beside the tally.
   public var statedPresent: Located<Int>?
   /// 'votanti 26'.

@@ -106,7 +106,8 @@ struct ProseRoll {
     }
     // 'Bosio Carlo presente, Cairo Devis presente': a mark after its name opens nothing.
     let word = text.folded(position)
-    if word == "presente" || word == "assente", !token.isCapital, text.lexeme(position + 1) != .giustificato,
+    if word == "presente" || word == "assente", !token.isCapital,
+      text.lexeme(position + 1) != .giustificato,
       text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark
     {
       return nil
@@ -167,7 +168,8 @@ struct ProseRoll {
       }
       if word.isWord, word.isCapital, isNameStart(next, before: end) { break }
       if word.isMark(.openParenthesis), presence == .present,
-        let close = (next..<min(end, next + 9)).first(where: { text.isMark($0, .closeParenthesis) }),
+        let close = (next..<min(end, next + 9)).first(where: { text.isMark($0, .closeParenthesis) }
+        ),
         text.isMark(close + 1, .colon)
       {
         if text.contains(.remoto, .videoconferenza, .online, in: next..<close) { isRemote = true }
@@ -377,7 +379,8 @@ struct ProseRoll {
     }
     // 'per il Comune di X: Rossi Mario': the place groups its councillors, it is no member.
     var group: Located<String>?
-    if text.lexeme(first) == .comune, let colon = (first..<end).first(where: { text.isMark($0, .colon) }),
+    if text.lexeme(first) == .comune,
+      let colon = (first..<end).first(where: { text.isMark($0, .colon) }),
       colon + 1 < end, text.tokens[colon + 1].isCapital
     {
       group = Located(text.string(first, colon), at: text.range(first, colon))

@@ -64,7 +64,8 @@ struct HeadReader {
     sitting.date = Located(date, at: range)
     for candidate in candidates
     where candidate.reading.first == best.reading.first
-      || candidate.rank >= 75 && candidate.rank < 90 && candidate.line <= best.line {
+      || candidate.rank >= 75 && candidate.rank < 90 && candidate.line <= best.line
+    {
       sitting.dateStatements.append(statement(candidate.reading))
     }
     if best.reading.isInWords { yearConflict(best.reading, into: &sitting) }
@@ -114,7 +115,8 @@ struct HeadReader {
       default:
         let word = text.folded(index)
         if [
-          "avviso", "circolare", "comunicazione", "nota", "protocollo", "prot", "legge", "decreto", "dgr", "dpr", "lettera",
+          "avviso", "circolare", "comunicazione", "nota", "protocollo", "prot", "legge", "decreto",
+          "dgr", "dpr", "lettera",
           "invito",
           "avvisi", "bando", "gazzetta", "raccomandate", "pec", "note", "statuto", "nato", "nata",
           "scadenza",
@@ -448,7 +450,8 @@ struct HeadReader {
       }
       if token.startsLine {
         let line = text.lines[text.lineIndex(of: position)]
-        let isTitleRun = minutes.isTitle(text.lineIndex(of: position)) && text.tokens[index].isCapitals
+        let isTitleRun =
+          minutes.isTitle(text.lineIndex(of: position)) && text.tokens[index].isCapitals
           && line.blanksBefore <= 1 && text.lexeme(position) == .del
         if line.blanksBefore > 0, !isTitleRun { break }
         let goesOn =

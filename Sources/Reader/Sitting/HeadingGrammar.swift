@@ -47,6 +47,13 @@ struct HeadingGrammar {
     return pruned(result, lines: lines)
   }
 
+  /// The headings that say outright that they head a point, none left out.
+  func explicitHeadings(in lines: [Int]) -> [Heading] {
+    lines.enumerated().compactMap { index, line in
+      explicit(at: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
+    }
+  }
+
   private func heading(at line: Int, next: Int?) -> Heading? {
     explicit(at: line, next: next) ?? listed(at: line, next: next) ?? transition(at: line)
   }

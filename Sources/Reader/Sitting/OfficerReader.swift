@@ -126,8 +126,10 @@ struct OfficerReader {
       let token = text.tokens[position]
       if token.lexeme.isOffice, let reading = names.officeAndPerson(at: position, before: verb) {
         // 'Sindaco di Brenzate' names a place.
-        let isPlace = text.lexeme(reading.first - 1) == .di
-          && !(reading.first..<reading.end).contains(where: { GivenNames.contains(text.folded($0)) })
+        let isPlace =
+          text.lexeme(reading.first - 1) == .di
+          && !(reading.first..<reading.end).contains(where: { GivenNames.contains(text.folded($0)) }
+          )
         if !isPlace { found = made(reading) }
         position = reading.end
         continue

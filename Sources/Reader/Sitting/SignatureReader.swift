@@ -30,8 +30,10 @@ struct SignatureReader {
       }
       guard !open.isEmpty else { continue }
       let range = minutes.tokens(line)
-      if open.count == 1, cells.count == 1, minutes.facts[line].contains(.body) || text.contains(.ambito, .ufficio, .comune, in: range),
-        !range.contains(where: { GivenNames.contains(text.folded($0)) && text.tokens[$0].isCapital })
+      if open.count == 1, cells.count == 1,
+        minutes.facts[line].contains(.body) || text.contains(.ambito, .ufficio, .comune, in: range),
+        !range.contains(where: { GivenNames.contains(text.folded($0)) && text.tokens[$0].isCapital }
+        )
       {
         extend(&result[open[0]], with: range)
         last = line

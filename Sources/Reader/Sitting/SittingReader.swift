@@ -20,7 +20,8 @@ struct SittingReader {
 
     let rollLimit = rollLimit(proper)
     let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
-    let agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
+    var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
+    if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
     sitting.agenda = agenda.items
     let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
@@ -79,6 +80,26 @@ struct SittingReader {
         }
       }
     }
+  }
+
+  /// An order of the day given as bare headings one under the other ('O.d.g. n. 1 – …'), each of
+  /// which comes again where its point is treated.
+  private func listedHeadings(_ proper: Range<Int>, roll: Roll) -> AgendaReader.Reading {
+    let free = proper.filter { !roll.lines.contains($0) }
+    let grammar = HeadingGrammar(minutes: minutes, agenda: [])
+    var result = AgendaReader.Reading()
+    var last: HeadingGrammar.Heading?
+    for heading in grammar.explicitHeadings(in: free) {
+      guard let title = heading.title, heading.number == (last?.number ?? 0) + 1 else { break }
+      if let last, heading.line != last.end { break }
+      result.items.append(AgendaItem(number: heading.number, title: title))
+      result.lines.formUnion(heading.line..<heading.end)
+      last = heading
+    }
+    guard result.items.count >= 2, let end = last?.end,
+      grammar.explicitHeadings(in: free.filter { $0 >= end }).contains(where: { $0.number == 1 })
+    else { return AgendaReader.Reading() }
+    return result
   }
 
   // MARK: Regions
@@ -224,7 +245,8 @@ struct SittingReader {
       }
       let lead = max(range.lowerBound, index - 9)..<index
       let isWeight =
-        text.contains(.quota, .millesimi, in: lead) && (end > index + 1 || text.folded(index - 2) == "pari")
+        text.contains(.quota, .millesimi, in: lead)
+        && (end > index + 1 || text.folded(index - 2) == "pari")
         || text.isMark(end, .percent) && text.contains(.quota, .totale, in: lead)
         || text.lexeme(end) == .millesimi || text.lexeme(end) == .quota
       if isWeight {

@@ -19,6 +19,7 @@ struct VoteContext {
     vote.isAmendment =
       !vote.isImmediateEnforceability
       && text.contains(.emendamento, in: before)
+    vote.time = time
     vote.outcome = OutcomeGrammar(text: text).outcome(around: self)
     vote.subject = subject
     vote.round = round
@@ -187,6 +188,25 @@ struct VoteContext {
     while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
     guard end - start >= 2, end - start <= 45 else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'Alle ore 18:50 si vota': the hour in the sentence of the vote or in the short one before.
+  private var time: Located<ClockTime>? {
+    let times = TimeGrammar(text: text)
+    let start = max(floor, sentenceBefore.lowerBound - 12)
+    var index = start
+    while index < cluster.first {
+      if let reading = times.time(at: index, before: cluster.first) {
+        let end = text.sentenceEnd(index, notAfter: cluster.first)
+        let isOfVote = text.contains(
+          .votare, .votazione, in: reading.end..<max(reading.end, min(end, reading.end + 6)))
+        if isOfVote { return Located(reading.time, at: text.range(reading.first, reading.end)) }
+        index = max(index + 1, reading.end)
+      } else {
+        index += 1
+      }
+    }
+    return nil
   }
 
   /// 'prima votazione', 'secondo scrutinio'.
