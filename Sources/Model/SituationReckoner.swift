@@ -134,7 +134,8 @@ struct SituationReckoner {
       result.outcomeComputed = election(vote)
       return
     }
-    guard let requirement = requirement(for: vote, item: item, regulation) else {
+    let title = sitting.items[item].title?.value
+    guard let requirement = regulation.majority(for: vote, title: title) else {
       result.notVerifiable.append("il regolamento non fissa la maggioranza richiesta")
       return
     }
@@ -151,31 +152,6 @@ struct SituationReckoner {
       return
     }
     result.outcomeComputed = isMet ? .approved : .rejected
-  }
-
-  private func requirement(
-    for vote: Vote, item: Int, _ regulation: Regulation
-  ) -> Requirement? {
-    if vote.isImmediateEnforceability {
-      return regulation.enforceabilityMajority ?? regulation.ordinaryMajority
-    }
-    if !vote.isAmendment, let title = sitting.items[item].title?.value {
-      let words = NameKey.split(title)
-      for special in regulation.specialMajorities
-      where special.words.contains(where: { phrase in
-        Self.contains(NameKey.split(phrase), in: words)
-      }) {
-        return special.requirement
-      }
-    }
-    return regulation.ordinaryMajority
-  }
-
-  private static func contains(_ phrase: [String], in words: [String]) -> Bool {
-    guard !phrase.isEmpty, words.count >= phrase.count else { return false }
-    return (0...(words.count - phrase.count)).contains { start in
-      phrase.indices.allSatisfy { words[start + $0] == phrase[$0] }
-    }
   }
 
   /// An election has an outcome only where somebody is proclaimed.

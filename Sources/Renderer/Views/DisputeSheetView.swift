@@ -37,7 +37,7 @@ enum DisputeSheetView {
     view.set(.source, source(vote, held.sitting.source))
     if view[.subject] == view[.title] { view.set(.subject, nil as String?) }
     let requirement = held.regulation.majority(
-      for: vote, title: held.title(of: held.sitting.items[item]))
+      for: vote, title: held.sitting.items[item].title?.value)
     view.set(.rule, requirement.map(RequirementWords.describe) ?? "")
     view.set(.note, requirement?.source)
     let margin = VoteMargin(vote: vote, situation: situation)

@@ -22,12 +22,18 @@ enum SituationView {
       .subject, vote.subject.map { SubjectPhrase.bare($0.value) } ?? held.title(of: treated))
     view.merge(figures(vote, situation))
     view.merge(room(held, situation))
-    view.set(.stated, vote.outcome.map { VoteView.outcome($0) } ?? "non dichiarato")
+    view.set(.stated, stated(vote))
     view.set(.computed, situation.outcomeComputed?.words ?? "non verificabile")
     view.set(.consistency, consistency(situation))
     view.set(.explanations, .rows, situation.explanations.map(text))
     view.set(.unverifiable, .rows, situation.notVerifiable.map(text))
     return view
+  }
+
+  /// The outcome the minutes state; one that was only deduced is not stated.
+  private static func stated(_ vote: Vote) -> String {
+    guard let outcome = vote.outcome, !outcome.isInferred else { return "non dichiarato" }
+    return outcome.value.words
   }
 
   private static func figures(_ vote: Vote, _ situation: VoteSituation) -> View {
