@@ -35,8 +35,21 @@ struct HeldSitting {
     if let computed = timeline.situation(item: item, vote: vote)?.outcomeComputed {
       return Located(computed, inferred: true)
     }
-    // Where nobody is against, the motion passes under any rule.
-    return record.isUnanimous ? Located(.approved, inferred: true) : nil
+    return passesUnderAnyRule(record, of: sitting.items[item])
+      ? Located(.approved, inferred: true) : nil
+  }
+
+  /// Whether a motion passes whatever a regulation that is silent may ask: all who vote are for it, or
+  /// more than half of all the members.
+  private func passesUnderAnyRule(_ vote: Vote, of item: Item) -> Bool {
+    let rule = regulation.majority(for: vote, title: item.title?.value)
+    if vote.isUnanimous {
+      return rule?.conditions.allSatisfy { $0.base == .present || $0.base == .voters } ?? true
+    }
+    guard rule == nil, vote.candidates.isEmpty, let inFavour = vote.inFavour?.value,
+      let members = sitting.memberCount
+    else { return false }
+    return 2 * inFavour > members
   }
 
   /// The item's title, or what the agenda calls it.
