@@ -25,13 +25,14 @@ struct FileReader {
         "scrivi sotto, rientrate, le voci: \(keys.joined(separator: ", "))")
       return nil
     }
+    let place = title == "il regolamento" ? "nel regolamento" : "in \(title)"
     var section = Section(node: node)
     for (key, value) in mapping {
       guard let name = key.scalar?.string, keys.contains(name) else {
         let written = key.scalar?.string ?? "?"
         let near = NearestTerm.of(written, among: keys)
         report(
-          at: key, "la voce «\(written)» non esiste in \(title)",
+          at: key, "la voce «\(written)» non esiste \(place)",
           near.map { "intendevi «\($0)»?" }
             ?? "le voci ammesse sono: \(keys.joined(separator: ", "))"
         )

@@ -13,6 +13,8 @@ struct FractionWords: Equatable {
 
   /// Nil when the words are no fraction, or one that nobody can reach.
   init?(_ written: String) {
+    // Folding would take the sign of a negative number for a blank.
+    guard !written.contains("-") else { return nil }
     var words = FoldedTerm(written).text.replacing("+", with: " piu ")
       .replacing("%", with: " % ").replacing("l'", with: " ").split(separator: " ").map(String.init)
     var isStrict = false

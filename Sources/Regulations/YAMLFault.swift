@@ -15,7 +15,7 @@ enum YAMLFault {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return translated(problem, context?.text ?? "", mark, file)
+      return translated(problem, context, mark, file)
     case .reader(_, let offset, _, let yaml):
       let line = offset.map { bytes in yaml.utf8.prefix(bytes).count { $0 == 0x0A } + 1 }
       return RegulationProblem(
@@ -26,9 +26,12 @@ enum YAMLFault {
   }
 
   private static func translated(
-    _ problem: String, _ context: String, _ mark: Mark, _ file: String
+    _ problem: String, _ context: YamlError.Context?, _ mark: Mark, _ file: String
   ) -> RegulationProblem {
-    for (words, message, advice) in table where (problem + " " + context).contains(words) {
+    let told = problem + " " + (context?.text ?? "")
+    for (words, message, advice) in table where told.contains(words) {
+      // What is left open is best seen where it was opened, not where the text ran out.
+      let mark = unfinished.contains(words) ? context?.mark ?? mark : mark
       return RegulationProblem(
         file: file, line: mark.line, column: mark.column, message: message, advice: advice)
     }
@@ -41,6 +44,10 @@ enum YAMLFault {
       message: "il testo non rispetta la forma «voce: valore»",
       advice: "controlla questa riga e quella che precede: rientri, due punti, virgolette")
   }
+
+  private static let unfinished: Set<String> = [
+    "could not find expected ':'", "quoted scalar", "flow sequence", "flow mapping",
+  ]
 
   /// libYAML's words, and ours; the first that fits speaks.
   private static let table: [(String, String, String)] = [

@@ -7,7 +7,7 @@ public enum DelegatesNotAdmitted: Rule {
     title: "Delegato presente in un organo che non ammette deleghe",
     family: .presenze,
     severity: .error,
-    sources: [.regulation("delegatesAdmitted")],
+    sources: [.regulation("deleghe")],
     rationale: """
       Dove il regolamento non ammette deleghe il delegato non conta fra i presenti, e il suo voto \
       non è valido.

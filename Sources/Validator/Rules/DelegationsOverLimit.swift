@@ -7,7 +7,7 @@ public enum DelegationsOverLimit: Rule {
     title: "Rappresentante con più deleghe di quante il regolamento ammette",
     family: .presenze,
     severity: .error,
-    sources: [.regulation("delegationsPerPerson")],
+    sources: [.regulation("deleghe")],
     rationale: """
       Molti regolamenti limitano le deleghe che una persona può portare: quelle in più non valgono, \
       e gli enti deleganti sono assenti.

@@ -7,7 +7,7 @@ public enum RemoteNotAdmitted: Rule {
     title: "Componente da remoto in un organo che non lo ammette",
     family: .presenze,
     severity: .error,
-    sources: [.regulation("remoteAdmitted")],
+    sources: [.regulation("da_remoto")],
     rationale: """
       Il collegamento da remoto vale solo se il regolamento lo prevede: altrimenti chi è collegato \
       non conta fra i presenti.
