@@ -530,7 +530,6 @@ import Testing
       message: """
         r.yaml:2:1: mancano i due punti dopo il nome della voce; scrivi «voce: valore», con uno \
         spazio dopo i due punti
-        ◇ Test case passing 1 argument fault → two documents to messageReadsWell(fault:) started.
         """),
     Fault(
       name: "two documents",
