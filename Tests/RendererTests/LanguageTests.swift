@@ -46,6 +46,17 @@ import Testing
     #expect(DateWords.time(try #require(ClockTime(hour: 1, minute: 5))) == "una e minuti cinque")
   }
 
+  @Test func officesAreSaidOnce() {
+    let said: Set<String> = ["verbalizzante", "segretario", "segretaria"]
+    #expect(OfficePhrase.telling("La Verbalizzante", beyond: said).isEmpty)
+    #expect(OfficePhrase.telling("Segretario comunale", beyond: said) == "Segretario comunale")
+    let double = "LA VERBALIZZANTE LA RESPONSABILE DELL'UFFICIO"
+    #expect(OfficePhrase.telling(double, beyond: said) == "LA RESPONSABILE DELL'UFFICIO")
+    #expect(OfficePhrase.signing(double) == "LA VERBALIZZANTE, LA RESPONSABILE DELL'UFFICIO")
+    #expect(OfficePhrase.plain("IL SEGRETARIO COMUNALE") == "Segretario comunale")
+    #expect(OfficePhrase.plain("RESPONSABILE UDP") == "RESPONSABILE UDP")
+  }
+
   @Test func numbersAgree() {
     #expect(Agreement.count(0, "astenuto", "astenuti") == "nessun astenuto")
     #expect(Agreement.count(1, "contrario", "contrari") == "1 contrario")

@@ -18,7 +18,7 @@ enum SignatureView {
 
   private static func make(role: String?, name: String?) -> View {
     var view = View()
-    view.require(.role, role.map(Spacing.tidy))
+    view.require(.role, role.map(OfficePhrase.signing))
     view.set(.name, name.map(Spacing.tidy))
     return view
   }

@@ -59,10 +59,7 @@ enum SittingView {
     var view = View()
     view.set(.name, Spacing.tidy(officer.name.value))
     let role = officer.role.map { Spacing.tidy($0.value) } ?? ""
-    let telling = role.lowercased().split { !$0.isLetter }.map(String.init).filter {
-      !words.contains($0) && !["il", "la", "lo", "l"].contains($0)
-    }
-    view.set(.role, telling.isEmpty ? nil : OfficePhrase.plain(role))
+    view.set(.role, OfficePhrase.plain(OfficePhrase.telling(role, beyond: words)))
     return view
   }
 
