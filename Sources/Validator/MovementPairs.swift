@@ -18,3 +18,11 @@ extension Sitting {
     }
   }
 }
+
+extension Movement {
+  /// The words that name who moves, else the whole sentence.
+  var who: SourceRange {
+    guard let first = person?.range ?? body?.range else { return range }
+    return (body?.range).map { first.union($0) } ?? first
+  }
+}

@@ -30,6 +30,15 @@ extension Sitting {
     SourceRange(range.lower, items.first?.range.lower ?? range.upper)
   }
 
+  /// The head without the list of points, whose titles may speak of anything.
+  var headAroundAgenda: [SourceRange] {
+    let titles = agendaIsFromHeadings ? [] : agenda.compactMap(\.title.range)
+    guard let first = titles.map(\.lower).min(), let last = titles.map(\.upper).max(),
+      head.lower <= first, last <= head.upper
+    else { return [head] }
+    return [SourceRange(head.lower, first), SourceRange(last, head.upper)]
+  }
+
   /// From the last point's first word to the last word before the annexes.
   var tail: SourceRange {
     let end = annexes.map(\.range.lower).min() ?? range.upper

@@ -16,7 +16,7 @@ public enum ClosingBeforeOpening: Rule {
         closing: "La seduta è chiusa alle ore 0:40."
       ).example,
     ],
-    failing: [CouncilOutline(closing: "La seduta è chiusa alle ore ▸17:30.").example])
+    failing: [CouncilOutline(closing: "La seduta è chiusa ▸alle ore 17:30.").example])
 
   public static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting

@@ -13,26 +13,63 @@ public enum DateStatementsDiffer: Rule {
       data certa, e con essa termini e numerazione.
       """,
     passing: [CouncilOutline(gathering: gathering("duemilaventicinque")).example],
-    failing: [CouncilOutline(gathering: gathering("▸duemilaventiquattro")).example])
+    failing: [CouncilOutline(gathering: gathering("duemilaventiquattro", mark: "▸")).example])
 
-  private static func gathering(_ year: String) -> String {
+  private static func gathering(_ year: String, mark: String = "") -> String {
     """
-    L'anno \(year), addì dodici del mese di marzo, nella sala consiliare del Municipio, si è
+    L'\(mark)anno \(year), addì dodici del mese di marzo, nella sala consiliare del Municipio, si è
     riunito il Consiglio comunale in prima convocazione. All'appello risultano:
     """
   }
 
   public static func check(_ context: CheckContext) -> [Violation] {
-    let statements = context.sitting.dateStatements
-    guard statements.count > 1, let first = statements.first else { return [] }
-    return statements.dropFirst().compactMap { other in
-      guard let part = difference(first, other) else { return nil }
+    let sitting = context.sitting
+    let statements = sitting.dateStatements
+    guard statements.count > 1 else { return [] }
+    let opening = statements.filter { opens($0, sitting) && $0.day != nil }
+    // Two openings are two calls: each has its own day.
+    guard opening.count == 1, let own = opening.first else { return [] }
+    return statements.compactMap { other in
+      guard other != own, isSameYear(other, own) || isTitle(other, before: own, sitting),
+        let part = difference(own, other)
+      else { return nil }
+      let (first, last) = other.range.lower < own.range.lower ? (other, own) : (own, other)
       return Violation(
-        at: other.range,
-        "la data della seduta è scritta in due modi che non concordano: \(part)",
+        at: last.range, "la data della seduta è scritta in due modi che non concordano: \(part)",
         hint: "correggi la data sbagliata",
         related: [RelatedPlace(first.range, "qui un'altra data")])
     }
+  }
+
+  /// 'L'anno …', 'il giorno …', 'in data …': the sentence in which the organ meets.
+  private static func opens(_ statement: DateStatement, _ sitting: Sitting) -> Bool {
+    let words: [StaticString] = [
+      "l'anno", "l’anno", "il giorno", "in data", "oggi", "addì", "addi",
+    ]
+    let lead = SourceRange(
+      max(sitting.range.lower, statement.range.lower - 14), statement.range.lower + 10)
+    return sitting.source.hasWord(words, in: lead)
+  }
+
+  /// 'duemilasei' of 'L'anno duemilasei addì 21 marzo 2007'.
+  private static func isSameYear(_ part: DateStatement, _ own: DateStatement) -> Bool {
+    part.month == nil && part.day == nil && abs(part.range.lower - own.range.lower) < 60
+  }
+
+  /// 'Verbale della seduta del 12 marzo 2025', above the opening sentence.
+  private static func isTitle(
+    _ statement: DateStatement, before own: DateStatement, _ sitting: Sitting
+  ) -> Bool {
+    guard statement.range.upper <= own.range.lower,
+      statement.range.lower < sitting.range.lower + 600
+    else { return false }
+    let line = sitting.source.rangeOfLine(sitting.source.line(of: statement.range.lower))
+    let lead = SourceRange(max(line.lower, sitting.range.lower), statement.range.lower)
+    return sitting.source.contains(
+      anyOf: ["seduta", "verbale", "delibera", "adunanza", "assemblea", "riunione"], in: lead)
+      && !sitting.source.contains(
+        anyOf: ["approva", "precedent", "lettura", "oggetto", "prot", "avviso", "verbali"], in: lead
+      )
   }
 
   /// What differs, in words; nil when all that both say agrees.

@@ -18,7 +18,8 @@ public enum DeclaredAbsentTotalDiffers: Rule {
     let sitting = context.sitting
     guard let declared = sitting.declaredAbsent, let range = declared.range, !declared.isInferred,
       sitting.rollStyle == .complete || sitting.rollStyle == .absentOnly,
-      !sitting.rollIsIncomplete, sitting.rollStyle == .absentOnly || sitting.isFullyMarked
+      !sitting.rollIsIncomplete, !sitting.rollFallsShort,
+      sitting.rollStyle == .absentOnly || sitting.isFullyMarked
     else { return [] }
     let absent = sitting.members.indices.filter {
       sitting.members[$0].presence.map { !$0.value.isAttending } ?? false

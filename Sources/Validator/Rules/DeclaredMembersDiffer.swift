@@ -16,11 +16,27 @@ public enum DeclaredMembersDiffer: Rule {
         .example
     ],
     failing: [
-      CouncilOutline(roll: "", totals: "Risultano presenti n. 5 componenti su ▸3.").example
+      CouncilOutline(roll: "", totals: "Risultano presenti n. 5 componenti su ▸3.").example,
+      CouncilOutline(totals: "Presenti n. ▸7 - Assenti n. 2").example,
     ])
 
   public static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
+    if sitting.rollFallsShort, !sitting.rollIsIncomplete, let present = sitting.declaredPresent,
+      let absent = sitting.declaredAbsent, let range = present.range
+    {
+      return [
+        Violation(
+          at: range,
+          "i totali contano \(present.value) presenti e \(absent.value) assenti, "
+            + "\(present.value + absent.value) in tutto, ma nell'elenco si leggono "
+            + "\(sitting.members.count) nomi",
+          hint: "controlla che l'elenco sia completo, nome per nome",
+          data: [
+            "declared": .int(present.value + absent.value), "listed": .int(sitting.members.count),
+          ])
+      ]
+    }
     guard let members = sitting.declaredMembers, let range = members.range, !members.isInferred,
       let present = sitting.declaredPresent?.value
     else { return [] }

@@ -32,7 +32,8 @@ public enum DeclaredPresentTotalDiffers: Rule {
     let sitting = context.sitting
     guard let declared = sitting.declaredPresent, let range = declared.range, !declared.isInferred,
       sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly,
-      !sitting.rollIsIncomplete, sitting.rollStyle == .presentOnly || sitting.isFullyMarked
+      !sitting.rollIsIncomplete, !sitting.rollFallsShort,
+      sitting.rollStyle == .presentOnly || sitting.isFullyMarked
     else { return [] }
     let listed = sitting.members.count { $0.presence?.value.isAttending ?? false }
     guard listed > 0 else { return [] }
@@ -56,4 +57,13 @@ public enum DeclaredPresentTotalDiffers: Rule {
 extension Sitting {
   /// Whether every member on the roll is marked present or absent.
   var isFullyMarked: Bool { members.allSatisfy { $0.presence != nil } }
+
+  /// Whether the declared totals count two names or more that the list does not have, or has over:
+  /// then it is the list that wants looking at, name by name.
+  var rollFallsShort: Bool {
+    guard rollStyle == .complete, let present = declaredPresent?.value,
+      let absent = declaredAbsent?.value
+    else { return false }
+    return abs(present + absent - members.count) > 1
+  }
 }

@@ -21,7 +21,7 @@ public enum EntryMissingFromRoll: Rule {
       AssemblyOutline(
         roll: roll,
         points: AssemblyOutline.points(
-          movement: "Alle 18:13 entra Gina Moro.\n\n▸Alle 18:20 entra Nino Villa (Erbosa).")
+          movement: "Alle 18:13 entra Gina Moro.\n\nAlle 18:20 entra ▸Nino Villa (Erbosa).")
       ).example
     ])
 
@@ -51,7 +51,7 @@ public enum EntryMissingFromRoll: Rule {
         let first = sitting.narratedMovements(ofMember: index).first, first.kind == .enters
       else { return nil }
       return Violation(
-        at: first.range,
+        at: first.who,
         "il testo fa entrare \(sitting.title(ofMember: index)), ma l'elenco delle presenze, che "
           + "annota altre entrate, non lo dice",
         hint: first.time.map { "annota nell'elenco «entra alle \($0.value)»" },

@@ -26,7 +26,7 @@ public enum ExitMissingFromRoll: Rule {
         roll: AssemblyOutline.rollWithExit,
         points: AssemblyOutline.points(
           movement:
-            "Alle 18:13 esce Gina Moro (Borgo Lento).\n\n▸Alle 18:20 esce Nino Villa (Erbosa).")
+            "Alle 18:13 esce Gina Moro (Borgo Lento).\n\nAlle 18:20 esce ▸Nino Villa (Erbosa).")
       ).example
     ])
 
@@ -38,7 +38,7 @@ public enum ExitMissingFromRoll: Rule {
         let last = sitting.narratedMovements(ofMember: index).last, last.kind == .leaves
       else { return nil }
       return Violation(
-        at: last.range,
+        at: last.who,
         "il testo fa uscire \(sitting.title(ofMember: index)), ma l'elenco delle presenze, che "
           + "annota altre uscite, non lo dice",
         hint: last.time.map { "annota nell'elenco «fino alle \($0.value)»" },

@@ -20,7 +20,7 @@ public enum LeavesForOneBodyOnly: Rule {
     failing: [
       AssemblyOutline(
         roll: roll,
-        points: AssemblyOutline.points(movement: "▸Alle 18:13 esce Gina Moro (Borgo Lento).")
+        points: AssemblyOutline.points(movement: "Alle 18:13 esce ▸Gina Moro (Borgo Lento).")
       ).example
     ])
 
@@ -58,7 +58,7 @@ public enum LeavesForOneBodyOnly: Rule {
       guard !others.isEmpty else { return nil }
       let bodies = others.map { sitting.members[$0].name.value }
       return Violation(
-        at: exit.range,
+        at: exit.who,
         "\(person) esce per «\(body.value)», ma siede anche per \(Wording.list(bodies)), di cui il "
           + "testo non dice nulla",
         hint: "annota se da quel momento resta qualcuno per \(Wording.list(bodies))",

@@ -23,7 +23,9 @@ public enum PlaceMissing: Rule {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
       sitting.isWholeMinutes, sitting.deserted == nil,
-      !sitting.source.contains(anyOf: words, in: sitting.head)
+      !sitting.headAroundAgenda.contains(where: {
+        sitting.source.contains(anyOf: words, in: $0)
+      })
     else { return [] }
     let range = sentence(in: sitting)
     return [

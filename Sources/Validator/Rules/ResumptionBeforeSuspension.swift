@@ -20,7 +20,7 @@ public enum ResumptionBeforeSuspension: Rule {
         points: CouncilOutline.points(
           movement: """
             La seduta è sospesa alle ore 18:45.
-            I lavori riprendono alle ore ▸18:25.
+            I lavori riprendono ▸alle ore 18:25.
             """)
       ).example
     ])

@@ -19,10 +19,10 @@ public enum TimeOutsideSitting: Rule {
     ],
     failing: [
       CouncilOutline(
-        points: CouncilOutline.points(movement: "Alle ore ▸19:50 esce il consigliere Neri.")
+        points: CouncilOutline.points(movement: "▸Alle ore 19:50 esce il consigliere Neri.")
       ).example,
       CouncilOutline(
-        points: CouncilOutline.points(movement: "Alle ore ▸17:20 esce il consigliere Neri.")
+        points: CouncilOutline.points(movement: "▸Alle ore 17:20 esce il consigliere Neri.")
       ).example,
     ])
 

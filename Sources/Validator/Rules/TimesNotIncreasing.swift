@@ -26,7 +26,7 @@ public enum TimesNotIncreasing: Rule {
         points: CouncilOutline.points(
           movement: """
             Alle ore 18:50 esce il consigliere Neri.
-            Alle ore ▸18:40 esce la consigliera Gallo.
+            ▸Alle ore 18:40 esce la consigliera Gallo.
             """)
       ).example
     ])

@@ -47,7 +47,7 @@ public enum TimesOfRollAndTextDiffer: Rule {
     let verb = kind == .leaves ? "esce" : "entra"
     return [
       Violation(
-        at: first.range,
+        at: first.time?.range ?? first.range,
         "per il testo \(sitting.title(ofMember: index)) \(verb) alle \(time), per l'elenco alle "
           + "\(noted.value)",
         hint: "correggi l'ora sbagliata",

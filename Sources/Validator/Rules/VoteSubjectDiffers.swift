@@ -54,7 +54,7 @@ public enum VoteSubjectDiffers: Rule {
         guard let change = change(from: listed, to: voted) else { return nil }
         return Violation(
           at: subject,
-          "il punto \(number) è iscritto per \(change.listed), ma si vota per \(change.voted)",
+          "il punto \(number) è iscritto per gli anni \(change.listed), ma si vota per \(change.voted)",
           hint: "scrivi la decisione di limitare o mutare l'oggetto, o correggi gli anni",
           related: title.range.map { [RelatedPlace($0, "com'è iscritto")] } ?? [],
           data: ["number": .int(number)])
