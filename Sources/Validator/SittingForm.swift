@@ -9,7 +9,7 @@ extension Sitting {
     guard body.name != nil || body.authority != nil, rollStyle != .none || !preamble.isEmpty else {
       return false
     }
-    return !isPartialText
+    return !rollIsIncomplete && !isPartialText
   }
 
   /// Whether the text is one deliberation and not the minutes of all that was done.
@@ -22,7 +22,7 @@ extension Sitting {
     let top = SourceRange(range.lower, min(head.upper, range.lower + 800))
     return source.hasWord(
       ["estratto", "trascrizione", "resoconto", "stenograf", "registrazione", "sunto"],
-      in: top)
+      in: top) || source.hasWord(["omissis", "parte mancante", "[...]", "[…]"], in: range)
   }
 
   /// From the first word to the first point.
@@ -56,7 +56,8 @@ extension Sitting {
   var rollIsIncomplete: Bool {
     notes.contains {
       switch $0.kind {
-      case .columnsLost, .namesLost, .rollLineUnread: true
+      case .columnsLost, .rollLineUnread: true
+      case .namesLost: rollStyle != .complete
       case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted: false
       }
     }

@@ -33,11 +33,20 @@ extension SourceText {
     return trimmed(SourceRange(lower, upper))
   }
 
-  /// A stop with white space after it, or the first of two line ends.
+  /// A stop with white space and no figure or small letter after it, or the first of two line ends.
   private func endsSentence(_ index: Int) -> Bool {
     guard index + 1 < bytes.count, index >= 0 else { return index >= 0 }
     switch bytes[index] {
-    case 0x2E, 0x3F, 0x21: return bytes[index + 1] <= 0x20
+    case 0x2E, 0x3F, 0x21:
+      guard bytes[index + 1] <= 0x20 else { return false }
+      var next = index + 1
+      while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+      guard next < bytes.count else { return true }
+      if (0x30...0x39).contains(bytes[next]) || (0x61...0x7A).contains(bytes[next]) { return false }
+      // 'n. A', 'S. Pietro'.
+      let isAbbreviation =
+        index > 1 && Self.isWord(bytes[index - 1]) && !Self.isWord(bytes[index - 2])
+      return !isAbbreviation
     case 0x0A: return bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D
     default: return false
     }

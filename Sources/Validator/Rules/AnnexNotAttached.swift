@@ -6,7 +6,7 @@ public enum AnnexNotAttached: Rule {
     id: "allegato-citato-non-elencato",
     title: "Allegato citato e non unito al verbale",
     family: .forma,
-    severity: .warning,
+    severity: .note,
     sources: [.consistency],
     rationale: """
       Un allegato richiamato è parte dell'atto: se gli altri sono uniti e quello no, l'atto è \

@@ -21,7 +21,12 @@ public enum ClosingTimeMissing: Rule {
     let sitting = context.sitting
     guard sitting.closedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
       // Where the opening hour is not written either, the minutes are of another sort.
-      sitting.openedAt != nil, let place = place(in: sitting)
+      sitting.openedAt != nil, let place = place(in: sitting),
+      !sitting.source.hasWord(["fine", "termine", "chiusura", "dalle "], in: sitting.head),
+      // An hour that stands there and was not read is not missing.
+      !sitting.source.hasWord(
+        ["ore ", "alle 1", "alle 2", "h. "],
+        in: SourceRange(place.lower - 120, place.upper + 200))
     else { return [] }
     return [
       Violation(

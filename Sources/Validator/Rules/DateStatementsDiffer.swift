@@ -65,12 +65,17 @@ public enum DateStatementsDiffer: Rule {
     else { return false }
     let line = sitting.source.rangeOfLine(sitting.source.line(of: statement.range.lower))
     let lead = SourceRange(max(line.lower, sitting.range.lower), statement.range.lower)
-    return sitting.source.contains(
-      anyOf: ["seduta", "verbale", "delibera", "adunanza", "assemblea", "riunione"], in: lead)
+    let first = sitting.source.text(in: lead).lowercased().split { !$0.isLetter }.first ?? ""
+    return titleWords.contains { first.hasPrefix($0) }
       && !sitting.source.contains(
         anyOf: ["approva", "precedent", "lettura", "oggetto", "prot", "avviso", "verbali"], in: lead
       )
   }
+
+  private static let titleWords = [
+    "verbale", "seduta", "delibera", "adunanza", "assemblea", "riunione", "consiglio", "giunta",
+    "convocata", "convocato", "del", "data",
+  ]
 
   /// What differs, in words; nil when all that both say agrees.
   private static func difference(_ left: DateStatement, _ right: DateStatement) -> String? {

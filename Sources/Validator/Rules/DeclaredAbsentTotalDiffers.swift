@@ -28,6 +28,7 @@ public enum DeclaredAbsentTotalDiffers: Rule {
       sitting.members.count { $0.presence?.value.isAttending ?? false }
       - sitting.presentAtOpening.count
     guard !absent.isEmpty || sitting.rollStyle == .complete,
+      sitting.isTotal(declared, near: absent.count),
       declared.value != absent.count,
       sitting.rollStyle == .absentOnly || declared.value != absent.count + late
     else { return [] }

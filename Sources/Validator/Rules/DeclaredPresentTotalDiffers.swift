@@ -36,7 +36,7 @@ public enum DeclaredPresentTotalDiffers: Rule {
       sitting.rollStyle == .presentOnly || sitting.isFullyMarked
     else { return [] }
     let listed = sitting.members.count { $0.presence?.value.isAttending ?? false }
-    guard listed > 0 else { return [] }
+    guard listed > 0, sitting.isTotal(declared, near: listed) else { return [] }
     var possible = Set([listed, sitting.presentAtOpening.count])
     // 'oltre al Presidente': one who presides may be counted without being listed.
     if let chair = sitting.chair, case .none = context.directory.find(chair.name.value) {
@@ -57,6 +57,18 @@ public enum DeclaredPresentTotalDiffers: Rule {
 extension Sitting {
   /// Whether every member on the roll is marked present or absent.
   var isFullyMarked: Bool { members.allSatisfy { $0.presence != nil } }
+
+  /// Whether a declared figure can be a total of the roll: it stands before the first point, and a
+  /// slip of the pen is small; '140' under twelve names counts something else.
+  func isTotal(_ declared: Located<Int>, near listed: Int) -> Bool {
+    guard let range = declared.range else { return false }
+    if let first = items.first(where: { !$0.votes.isEmpty })?.votes.first,
+      first.range.lower <= range.lower
+    {
+      return false
+    }
+    return abs(declared.value - listed) <= max(3, members.count / 3)
+  }
 
   /// Whether the declared totals count two names or more that the list does not have, or has over:
   /// then it is the list that wants looking at, name by name.

@@ -31,8 +31,8 @@ public enum DelegationNotSaid: Rule {
       else { return nil }
       let words = role.value.lowercased()
       guard
-        ["assessor", "consiglier", "vicesindac", "vice sindac"].contains(where: words.contains),
-        !words.contains("deleg"), !words.contains("president")
+        ["assessor", "consiglier"].contains(where: words.contains),
+        !words.contains("deleg"), !words.contains("vice"), !words.contains("president")
       else { return nil }
       return Violation(
         at: range,

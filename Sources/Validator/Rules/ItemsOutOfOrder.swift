@@ -40,7 +40,8 @@ public enum ItemsOutOfOrder: Rule {
         $0.numbers.isEmpty && ($0.kind == .broughtForward || $0.kind == .postponed)
       })
     else { return [] }
-    let moved = Set(
+    guard let told = toldChanges(in: sitting) else { return [] }
+    let moved = told.union(
       sitting.agendaChanges.filter { $0.kind != .withdrawn }.flatMap(\.numbers))
     var seen: Set<Int> = []
     let order = sitting.items.indices.filter { index in
@@ -66,6 +67,39 @@ public enum ItemsOutOfOrder: Rule {
       }
     }
     return found
+  }
+
+  /// The points that a sentence before the last of them moves; nil when one moves some without
+  /// numbers.
+  ///
+  /// The reader makes decisions of the plain ones; here a doubt is enough to be silent.
+  private static func toldChanges(in sitting: Sitting) -> Set<Int>? {
+    let words: [StaticString] = [
+      "anticip", "invert", "inversion", "posticip", "per primo", "per prima", "prioritari",
+      "con precedenza", "ordine di trattazione", "preliminarmente",
+    ]
+    let things: [StaticString] = [
+      "punto ", "punti ", "argoment", "ordine del giorno", "o.d.g", "odg", "trattazione",
+      "discussione", "esame",
+    ]
+    guard let end = sitting.items.last?.range.lower else { return [] }
+    var numbers: Set<Int> = []
+    for word in words {
+      var from = sitting.range.lower
+      while let place = sitting.source.firstRange(of: word, in: SourceRange(from, end)) {
+        from = place.upper
+        let near = SourceRange(
+          max(sitting.range.lower, place.lower - 60), min(end, place.upper + 80))
+        guard sitting.source.hasWord(things, in: near) else { continue }
+        let reach = SourceRange(
+          max(sitting.range.lower, place.lower - 300), min(end, place.upper + 300))
+        let sentence = sitting.source.sentence(around: place, in: reach)
+        let named = sitting.source.text(in: sentence).split { !$0.isNumber }.compactMap { Int($0) }
+        if named.isEmpty { return nil }
+        numbers.formUnion(named)
+      }
+    }
+    return numbers
   }
 
   /// Numbers below that of a place which come after it.

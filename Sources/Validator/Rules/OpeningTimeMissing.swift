@@ -24,9 +24,13 @@ public enum OpeningTimeMissing: Rule {
 
   public static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.openedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil else {
-      return []
-    }
+    guard sitting.openedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+      // An hour that stands there and was not read is not missing.
+      !sitting.headAroundAgenda.contains(where: {
+        sitting.source.hasWord(
+          ["ore ", "alle 1", "alle 2", "alle 8", "alle 9", "dalle ", "h. "], in: $0)
+      })
+    else { return [] }
     return [
       Violation(
         at: place(in: sitting), "il verbale non dice a che ora si apre la seduta",

@@ -6,7 +6,7 @@ public enum PlaceMissing: Rule {
     id: "luogo-mancante",
     title: "Luogo della seduta non indicato",
     family: .forma,
-    severity: .warning,
+    severity: .note,
     sources: [.consistency],
     rationale: "Il verbale dice dove l'organo si è riunito, o con quale collegamento a distanza.",
     passing: [CouncilOutline().example],

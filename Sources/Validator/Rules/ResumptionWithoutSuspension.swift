@@ -30,7 +30,11 @@ public enum ResumptionWithoutSuspension: Rule {
   public static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.suspensions.compactMap { suspension in
       guard let place = suspension.resumedAt, suspension.suspendedAt == nil,
-        suspension.from == nil, suspension.minutes == nil
+        suspension.from == nil, suspension.minutes == nil,
+        // 'I presenti chiedono una sospensione': the request will do.
+        !context.sitting.source.hasWord(
+          ["sospen", "sospes", "pausa", "interru"],
+          in: SourceRange(max(context.sitting.range.lower, place.lower - 1500), place.upper))
       else { return nil }
       return Violation(
         at: place, "i lavori riprendono, ma il verbale non dice quando sono stati sospesi",
