@@ -103,7 +103,6 @@ public enum RuleList {
     DateStatementsDiffer.self,
     DateImpossible.self,
     WeekdayWrong.self,
-    DayDiffersFromCall.self,
     OpensBeforeCall.self,
     OpeningTimeMissing.self,
     ClosingTimeMissing.self,

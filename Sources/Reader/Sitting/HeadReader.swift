@@ -645,7 +645,32 @@ struct HeadReader {
       sitting.mode = Located(.mixed, at: mixed)
     } else if let online {
       sitting.mode = Located(.online, at: online)
+    } else if let inPerson = inPerson() {
+      sitting.mode = Located(.inPerson, at: inPerson)
     }
+  }
+
+  /// 'si è riunita in presenza', with no word of a link; 'in presenza di' is another thing.
+  private func inPerson() -> SourceRange? {
+    for line in lines where minutes.facts[line].contains(.convening) {
+      let range = minutes.tokens(line)
+      for index in range where text.lexeme(index) == .presenza && text.folded(index) == "presenza" {
+        guard text.folded(index - 1) == "in",
+          !["di", "del", "della", "dei", "delle", "dello", "degli", "dell"].contains(
+            text.folded(index + 1))
+        else { continue }
+        let sentence =
+          text.sentenceStart(
+            index, notBefore: text.lines[lines.lowerBound].first)..<text.sentenceEnd(
+            index, notAfter: text.lines[lines.upperBound - 1].end)
+        guard
+          text.contains(.riunito, .tenuto, .svolto, .seduta, .convocato, .riunione, in: sentence),
+          !text.contains(.remoto, .online, .videoconferenza, .telematico, in: sentence)
+        else { continue }
+        return text.range(index - 1, index + 1)
+      }
+    }
+    return nil
   }
 
   private func readNumber(into sitting: inout Sitting) {

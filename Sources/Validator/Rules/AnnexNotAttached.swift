@@ -39,7 +39,10 @@ public enum AnnexNotAttached: Rule {
   public static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.annexes.isEmpty, !sitting.annexCitations.isEmpty else { return [] }
-    let attached = Set(sitting.annexes.compactMap { label(of: $0.title.value) })
+    var attached: Set<String> = []
+    for annex in sitting.annexes {
+      attached.formUnion(titles(in: annex.range, sitting.source).compactMap { label(of: $0) })
+    }
     guard !attached.isEmpty else { return [] }
     var reported: Set<String> = []
     return sitting.annexCitations.compactMap { citation in
@@ -57,6 +60,22 @@ public enum AnnexNotAttached: Rule {
         hint: "unisci l'allegato, o correggi il richiamo",
         data: ["annex": .string(citation.value)])
     }
+  }
+
+  /// The lines of what follows the minutes that begin as an annex does.
+  private static func titles(in range: SourceRange, _ source: SourceText) -> [String] {
+    var titles: [String] = []
+    var from = range.lower
+    while let place = source.firstRange(of: "all", in: SourceRange(from, range.upper)) {
+      from = place.upper
+      let line = source.rangeOfLine(source.line(of: place.lower))
+      let lead = source.text(in: SourceRange(line.lower, place.lower))
+      if lead.allSatisfy({ !$0.isLetter && !$0.isNumber }) {
+        titles.append(
+          source.text(in: SourceRange(place.lower, min(line.upper, place.lower + 40))))
+      }
+    }
+    return titles
   }
 
   /// 'ALLEGATO A – Programma': A; 'All. 1': 1.

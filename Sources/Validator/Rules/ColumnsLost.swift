@@ -16,14 +16,14 @@ public enum ColumnsLost: Rule {
     failing: [
       CouncilOutline(
         roll: """
-          ▸Cognome e nome          Presente   Assente
-          Rossi Anna - Sindaca  X
-          Bianchi Luca  X
-          Verdi Carla  X
-          Neri Piero  X
-          Gallo Sara  X
-          Riva Marco  X
-          Fontana Elena  X
+          COGNOME E NOME PRESENTE ASSENTE
+          ▸Rossi Anna X
+          Bianchi Luca X
+          Verdi Carla X
+          Neri Piero X
+          Gallo Sara X
+          Riva Marco X
+          Fontana Elena X
           """
       ).example
     ])

@@ -12,7 +12,8 @@ public enum DateImpossible: Rule {
     passing: [CouncilOutline().example],
     failing: [
       CouncilOutline(
-        heading: "COMUNE DI BORGO ALTO\nCONSIGLIO COMUNALE\n\nVERBALE DELLA SEDUTA",
+        heading:
+          "COMUNE DI BORGO ALTO\nCONSIGLIO COMUNALE\n\nVERBALE DELLA SEDUTA DEL 30 APRILE 2025",
         gathering: """
           Il giorno ▸31 aprile 2025, nella sala consiliare del Municipio, si è riunito il Consiglio
           comunale in prima convocazione. All'appello risultano:

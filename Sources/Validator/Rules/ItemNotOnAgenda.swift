@@ -18,7 +18,7 @@ public enum ItemNotOnAgenda: Rule {
         points: CouncilOutline().points + """
 
 
-          3. ▸Regolamento per l'uso delle palestre
+          Punto n. 3: ▸Regolamento per l'uso delle palestre
 
           Relaziona il consigliere Neri. Il regolamento è approvato all'unanimità dei presenti.
           """

@@ -25,6 +25,16 @@ public enum ItemNumberRepeated: Rule {
     var first: [Int: AgendaItem] = [:]
     return sitting.agenda.compactMap { entry in
       guard let number = entry.number else { return nil }
+      if let twin = twin(of: entry, in: sitting.source) {
+        return Violation(
+          at: twin, "il numero \(number) dell'ordine del giorno è dato a due punti",
+          hint: "rinumera i punti",
+          related: entry.title.range.map {
+            [RelatedPlace(SourceRange($0.lower, twin.lower), "primo")]
+          }
+            ?? [],
+          data: ["number": .int(number)])
+      }
       guard let earlier = first[number] else {
         first[number] = entry
         return nil
@@ -39,5 +49,21 @@ public enum ItemNumberRepeated: Rule {
           ?? [],
         data: ["number": .int(number)])
     }
+  }
+
+  /// A second entry of the same number that was read as the end of the first.
+  private static func twin(of entry: AgendaItem, in source: SourceText) -> SourceRange? {
+    guard let number = entry.number, number > 1, let range = entry.title.range else { return nil }
+    var line = source.line(of: range.lower) + 1
+    while line <= source.line(of: max(range.lower, range.upper - 1)) {
+      let place = source.trimmed(source.rangeOfLine(line))
+      let words = source.text(in: place)
+      for mark in [".", ")"] where words.hasPrefix("\(number)\(mark) ") {
+        let title = SourceRange(place.lower + "\(number)\(mark) ".utf8.count, place.upper)
+        return source.trimmed(title)
+      }
+      line += 1
+    }
+    return nil
   }
 }

@@ -16,13 +16,13 @@ public enum OpensBeforeCall: Rule {
     failing: [
       CouncilOutline(
         gathering: gathering,
-        opening: CouncilOutline().opening.replacing("18:00", with: "▸17:10")
+        opening: CouncilOutline().opening.replacing("alle ore 18:00", with: "▸alle ore 17:10")
       ).example
     ])
 
   private static let gathering = """
-    Il giorno 12 marzo 2025, nella sala consiliare del Municipio, si è riunito il Consiglio comunale,
-    convocato per le ore 17:30 in prima convocazione. All'appello risultano:
+    Il giorno 12 marzo 2025, nella sala consiliare del Municipio, è stato convocato in prima
+    convocazione alle ore 17:30 il Consiglio comunale. All'appello risultano:
     """
 
   public static func check(_ context: CheckContext) -> [Violation] {

@@ -12,12 +12,17 @@ public enum SecretaryAbsent: Rule {
       Chi redige il verbale attesta ciò che avviene in sua presenza: se l'elenco lo dà assente, il \
       verbale lo ha redatto un altro o l'elenco è errato.
       """,
-    passing: [AssemblyOutline(roll: roll("Marta Salvi")).example],
-    failing: [AssemblyOutline(roll: roll("▸Marta Salvi - ASSENTE")).example])
+    passing: [AssemblyOutline(roll: roll("Marta Salvi"), opening: opening).example],
+    failing: [AssemblyOutline(roll: roll("▸Marta Salvi - ASSENTE"), opening: opening).example])
 
   private static func roll(_ official: String) -> String {
-    AssemblyOutline().roll + "\n\nResponsabile dell'Ufficio di Piano: \(official)"
+    AssemblyOutline().roll + "\n\nResponsabile UdP\n\n\(official)"
   }
+
+  private static let opening = """
+    Presiede Dario Conti; verbalizza Marta Salvi. Verificata la presenza della maggioranza dei
+    convocati, il Presidente alle ore 17.40 apre la seduta.
+    """
 
   public static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting

@@ -12,14 +12,13 @@ public enum TellerAbsent: Rule {
       Gli scrutatori si scelgono fra i presenti: uno scrutatore segnato assente non può avere \
       assistito allo spoglio.
       """,
-    passing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi e Piero Neri")).example],
-    failing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi e ▸Marco Riva")).example])
+    passing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri")).example],
+    failing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, ▸Marco Riva")).example])
 
   private static func opening(_ tellers: String) -> String {
     """
     Presiede la Sindaca Anna Rossi; verbalizza il Segretario comunale Ugo Marini. La Sindaca,
-    constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
-    Vengono nominati scrutatori i consiglieri \(tellers).
+    constatato il numero legale, dichiara aperta la seduta alle ore 18:00. Scrutatori: \(tellers).
     """
   }
 
