@@ -10,6 +10,19 @@ extension Wording {
     return "\(date.day == 1 ? "1º" : String(date.day)) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// 'del 4 dicembre 2024', 'dell'8 marzo 2025'.
+  static func ofDate(_ date: CalendarDate) -> String {
+    (elides(date) ? "dell'" : "del ") + self.date(date)
+  }
+
+  /// 'il 4 dicembre 2024', 'l'11 marzo 2025'.
+  static func theDate(_ date: CalendarDate) -> String {
+    (elides(date) ? "l'" : "il ") + self.date(date)
+  }
+
+  /// Eight and eleven begin with a vowel.
+  private static func elides(_ date: CalendarDate) -> Bool { date.day == 8 || date.day == 11 }
+
   /// '€ 27.500,00'.
   static func euro(_ amount: Double) -> String {
     let cents = Int((amount.magnitude * 100).rounded())

@@ -8,7 +8,8 @@ enum Wording {
   /// 'Ardesio', 'Ardesio e Gorno', 'Ardesio, Gorno e Onore'.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " e " + last
+    let and = last.first?.lowercased() == "e" ? " ed " : " e "
+    return names.dropLast().joined(separator: ", ") + and + last
   }
 
   /// '83,812' and '269': decimals as Italian writes them.

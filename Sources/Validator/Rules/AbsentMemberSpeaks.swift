@@ -49,8 +49,8 @@ public enum AbsentMemberSpeaks: Rule {
         let presence = sitting.members[index].presence?.range
         found.append(
           Violation(
-            at: range, "interviene \(speaker.value), che l'elenco dà assente",
-            hint: "annota quando è entrato, o correggi l'elenco",
+            at: range, "interviene \(speaker.value), ma per l'elenco è assente",
+            hint: "annota l'entrata, o correggi l'elenco",
             related: presence.map { [RelatedPlace($0, "assente")] } ?? [],
             data: ["member": .string(sitting.members[index].name.value)]))
       }

@@ -64,7 +64,7 @@ public enum AbstainedAsAbsentWasPresent: Rule {
     let who = member.representative.map { " (\($0.value))" } ?? ""
     return Violation(
       at: range,
-      "«\(name.value)» si astiene perché assente alla seduta del \(Wording.date(date)), ma il verbale "
+      "«\(name.value)» si astiene perché assente alla seduta \(Wording.ofDate(date)), ma il verbale "
         + "di quella seduta lo dà presente\(who)" + (isPartly ? " per una parte" : ""),
       hint: "controlla l'elenco di quella seduta e il motivo dell'astensione",
       severity: isPartly ? .note : nil,

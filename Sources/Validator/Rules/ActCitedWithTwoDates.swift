@@ -52,8 +52,8 @@ public enum ActCitedWithTwoDates: Rule {
       }
       return Violation(
         at: citation.range,
-        "lo stesso atto è citato con la data del \(Wording.date(date)) e con quella del "
-          + Wording.date(earlier.date),
+        "lo stesso atto è citato con la data \(Wording.ofDate(date)) e con quella "
+          + Wording.ofDate(earlier.date),
         hint: "correggi la data sbagliata",
         related: [RelatedPlace(earlier.range, "\(Wording.date(earlier.date))")],
         data: ["number": .string(citation.number)])

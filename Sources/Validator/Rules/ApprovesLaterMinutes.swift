@@ -34,8 +34,8 @@ public enum ApprovesLaterMinutes: Rule {
         else { return nil }
         return Violation(
           at: range,
-          "si approva il verbale del \(Wording.date(minutes.value)), ma la seduta è del "
-            + Wording.date(day),
+          "si approva il verbale \(Wording.ofDate(minutes.value)), ma la seduta è "
+            + Wording.ofDate(day),
           hint: "correggi la data",
           related: context.sitting.date?.range.map { [RelatedPlace($0, "data della seduta")] } ?? []
         )

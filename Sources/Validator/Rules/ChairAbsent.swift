@@ -41,7 +41,7 @@ public enum ChairAbsent: Rule {
     else { return [] }
     return [
       Violation(
-        at: range, "\(chair.name.value) presiede la seduta, ma l'elenco lo dà assente",
+        at: range, "\(chair.name.value) presiede la seduta, ma per l'elenco è assente",
         hint: "correggi l'elenco, o scrivi chi ha presieduto",
         related: chair.name.range.map { [RelatedPlace($0, "presiede")] } ?? [],
         data: ["person": .string(chair.name.value)])

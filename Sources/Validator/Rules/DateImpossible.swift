@@ -13,9 +13,9 @@ public enum DateImpossible: Rule {
     failing: [
       CouncilOutline(
         heading:
-          "COMUNE DI BORGO ALTO\nCONSIGLIO COMUNALE\n\nVERBALE DELLA SEDUTA DEL 30 APRILE 2025",
+          "COMUNE DI BORGO ALTO\nCONSIGLIO COMUNALE\n\nVERBALE DELLA SEDUTA DEL ▸31 APRILE 2025",
         gathering: """
-          Il giorno ▸31 aprile 2025, nella sala consiliare del Municipio, si è riunito il Consiglio
+          Il giorno 30 aprile 2025, nella sala consiliare del Municipio, si è riunito il Consiglio
           comunale in prima convocazione. All'appello risultano:
           """
       ).example

@@ -44,7 +44,8 @@ public enum DelegatesNotAdmitted: Rule {
       let who = member.representative?.value ?? member.name.value
       return Violation(
         at: range, "\(who) siede per delega, ma il regolamento non ammette deleghe",
-        hint: "non contarlo fra i presenti, o indica la norma che ammette la delega")
+        hint:
+          "chi siede per delega non va contato fra i presenti, se una norma non ammette la delega")
     }
   }
 }

@@ -46,7 +46,7 @@ public enum EntersTwice: Rule {
           found.append(
             Violation(
               at: movement.range,
-              "\(sitting.title(ofMember: index)) entra una seconda volta senza essere uscito",
+              "\(sitting.title(ofMember: index)) entra una seconda volta senza che risulti un'uscita",
               hint: "annota l'uscita, o togli una delle due entrate",
               related: [RelatedPlace(entry.range, "prima entrata")]))
         }

@@ -67,12 +67,13 @@ public enum LeavesTwice: Rule {
     let name = sitting.title(ofMember: index)
     guard let exit else {
       return Violation(
-        at: movement.range, "\(name) esce, ma l'appello lo dà assente e il testo non lo fa entrare",
-        hint: "annota quando è entrato, o correggi l'appello",
+        at: movement.range,
+        "\(name) esce, ma per l'appello è assente e il testo non ne narra l'entrata",
+        hint: "annota l'entrata, o correggi l'appello",
         related: sitting.members[index].presence?.range.map { [RelatedPlace($0, "assente")] } ?? [])
     }
     return Violation(
-      at: movement.range, "\(name) esce una seconda volta senza essere rientrato",
+      at: movement.range, "\(name) esce una seconda volta senza che risulti un rientro",
       hint: "annota il rientro, o togli una delle due uscite",
       related: [RelatedPlace(exit.range, "prima uscita")])
   }

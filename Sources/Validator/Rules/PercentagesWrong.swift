@@ -53,7 +53,7 @@ public enum PercentagesWrong: Rule {
         let right = (amount / total * 10_000).rounded() / 100
         return Violation(
           at: range,
-          "\(Wording.euro(amount)) su \(Wording.euro(total)) fa il \(Wording.decimal(right)) %, non il "
+          "\(Wording.euro(amount)) su \(Wording.euro(total)) sono il \(Wording.decimal(right)) %, non il "
             + "\(Wording.decimal(share)) %",
           hint: "correggi la percentuale o l'importo",
           related: part.amount?.range.map { [RelatedPlace($0, "importo")] } ?? [],

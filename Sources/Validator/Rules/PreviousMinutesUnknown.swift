@@ -29,8 +29,8 @@ public enum PreviousMinutesUnknown: Rule {
         guard !item.approvedMinutes.contains(where: { $0.value == near }) else { return nil }
         return Violation(
           at: range,
-          "si approva il verbale del \(Wording.date(date)), ma la seduta risulta tenuta il "
-            + Wording.date(near),
+          "si approva il verbale \(Wording.ofDate(date)), ma la seduta risulta tenuta "
+            + Wording.theDate(near),
           hint: "controlla la data della seduta precedente",
           data: ["approved": .string("\(date)"), "held": .string("\(near)")])
       }

@@ -37,7 +37,7 @@ public enum RemoteInSittingInPerson: Rule {
       Violation(
         at: range,
         "la seduta è detta in presenza, ma \(Wording.list(names)) "
-          + (names.count == 1 ? "è segnato da remoto" : "sono segnati da remoto"),
+          + (names.count == 1 ? "risulta da remoto" : "risultano da remoto"),
         hint: "scrivi che la seduta è mista, o correggi l'elenco",
         related: remote.compactMap { $0.presence?.range }.map { RelatedPlace($0, "da remoto") },
         data: ["names": .strings(names)])

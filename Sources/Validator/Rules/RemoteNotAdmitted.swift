@@ -30,7 +30,7 @@ public enum RemoteNotAdmitted: Rule {
         at: range,
         "\(member.representative?.value ?? member.name.value) partecipa da remoto, ma il regolamento "
           + "non lo ammette",
-        hint: "non contarlo fra i presenti, o indica la norma che lo ammette")
+        hint: "chi è collegato non va contato fra i presenti, se una norma non lo ammette")
     }
   }
 }

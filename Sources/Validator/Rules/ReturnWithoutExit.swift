@@ -41,8 +41,8 @@ public enum ReturnWithoutExit: Rule {
       else { return nil }
       return Violation(
         at: movement.range,
-        "\(sitting.title(ofMember: index)) rientra, ma prima non risulta uscito",
-        hint: "annota quando è uscito",
+        "\(sitting.title(ofMember: index)) rientra, ma prima non risulta un'uscita",
+        hint: "annota l'uscita, con l'ora",
         data: ["member": .string(sitting.members[index].name.value)])
     }
   }

@@ -36,7 +36,7 @@ public enum SecretaryAbsent: Rule {
     else { return [] }
     return [
       Violation(
-        at: range, "\(secretary.name.value) verbalizza la seduta, ma l'elenco lo dà assente",
+        at: range, "\(secretary.name.value) verbalizza la seduta, ma per l'elenco è assente",
         hint: "correggi l'elenco, o scrivi chi ha verbalizzato",
         related: secretary.name.range.map { [RelatedPlace($0, "verbalizza")] } ?? [])
     ]

@@ -39,7 +39,7 @@ public enum SittingGivenTwice: Rule {
     return [
       Violation(
         at: sitting.firstLine,
-        "la seduta del \(Wording.date(date)) compare già"
+        "la seduta \(Wording.ofDate(date)) compare già"
           + (twin.source.name == sitting.source.name ? "" : " in «\(twin.source.name)»"),
         hint: "togli la copia, o tieni solo il verbale rettificato")
     ]

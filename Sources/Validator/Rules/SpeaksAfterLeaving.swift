@@ -51,7 +51,7 @@ public enum SpeaksAfterLeaving: Rule {
             context.namesOnly(exit.member, speaker.value)
           else { continue }
           return Violation(
-            at: range, "interviene \(speaker.value), che risulta già uscito",
+            at: range, "interviene \(speaker.value), la cui uscita è già a verbale",
             hint: "annota il rientro, o sposta l'uscita dopo l'intervento",
             related: [RelatedPlace(exit.movement.range, "uscita")],
             data: ["member": .string(sitting.members[exit.member].name.value)])

@@ -32,8 +32,8 @@ public enum TellerAbsent: Rule {
         let range = teller.range ?? presence.range
       else { return nil }
       return Violation(
-        at: range, "\(teller.value) è scrutatore, ma l'elenco lo dà assente",
-        hint: "correggi l'elenco, o scrivi chi è stato scrutatore",
+        at: range, "\(teller.value) è fra gli scrutatori, ma per l'elenco è assente",
+        hint: "correggi l'elenco, o il nome fra gli scrutatori",
         related: presence.range.map { [RelatedPlace($0, "assente")] } ?? [],
         data: ["person": .string(teller.value)])
     }

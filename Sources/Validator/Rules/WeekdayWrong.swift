@@ -29,7 +29,7 @@ public enum WeekdayWrong: Rule {
       else { return nil }
       return Violation(
         at: statement.range,
-        "il \(Wording.date(date)) è \(date.weekday.rawValue), non \(weekday.rawValue)",
+        "\(Wording.theDate(date)) è \(date.weekday.rawValue), non \(weekday.rawValue)",
         hint: "correggi il giorno della settimana o la data",
         data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)])
     }
