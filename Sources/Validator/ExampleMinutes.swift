@@ -24,9 +24,18 @@ enum ExampleMinutes {
       Presiede la Sindaca Anna Rossi; verbalizza il Segretario comunale dott. Ugo Marini.
       Constatato il numero legale, la Sindaca dichiara aperta la seduta alle ore 18:00.
 
+      \(agenda(of: body))
       \(body)
       \(closing ? "\nLa seduta è tolta alle ore 19:30." : "")
       """
+  }
+
+  /// The order of the day that the headings of a text make.
+  static func agenda(of body: String) -> String {
+    let headings = body.split(separator: "\n").filter { line in
+      line.prefixMatch(of: #/\d+\. [A-Z]/#) != nil
+    }
+    return "Ordine del giorno:\n" + headings.joined(separator: "\n") + "\n"
   }
 
   /// Minutes of an assembly of mayors: a body on each line with who sits for it, or 'assente'.
@@ -41,6 +50,7 @@ enum ExampleMinutes {
 
     Verificato il numero legale, il Presidente Dario Conti apre la seduta alle ore 17:00.
 
+    \(agenda(of: body))
     \(body)
 
     La seduta è chiusa alle ore 18:30.
@@ -56,8 +66,15 @@ enum ExampleMinutes {
 
 /// Minutes of an assembly by shares, for the examples of the rules on weights.
 enum WeightedMinutes {
+  /// A vote of the three present, that adds up.
+  static let consistent = [
+    "- favorevoli: n. 2 Comuni (Alba Lenta e Borgo Lento), per 650 quote;",
+    "- contrari: n. 1 Comune (Castel Lento), per 100 quote;", "- astenuti: nessuno.",
+  ]
+
   static func text(
-    _ vote: String, present: String = "presenti 3 soci per quote 750 su 1000",
+    _ vote: [String] = consistent,
+    present: String = "Sono presenti n. 3 Comuni su 4, per complessive 750 quote",
     shares: [String] = ["400", "250", "100", "250"]
   ) -> String {
     """
@@ -73,12 +90,18 @@ enum WeightedMinutes {
     Comune di Castel Lento | Ivo Sala | \(shares[2]) | sì
     Comune di Donato | Lia Greco | \(shares[3]) | no
 
-    Constatata la validità della seduta, \(present), il Presidente Dario Conti apre i lavori alle ore
+    \(present). Constatata la validità della seduta, il Presidente Dario Conti apre i lavori alle ore
     17:00.
+
+    Ordine del giorno:
+    1. Approvazione del bilancio consortile
 
     1. Approvazione del bilancio consortile
 
-    Si vota per appello nominale: \(vote). L'Assemblea approva.
+    Votazione per appello nominale:
+    \(vote.joined(separator: "\n"))
+
+    L'Assemblea approva.
 
     La seduta è chiusa alle ore 18:00.
     """

@@ -22,8 +22,8 @@ enum ConflictOfInterest: Rule {
 
           Sara Gallo: chiede chiarimenti sui parcheggi.
 
-          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, ai sensi dell'art. 78 del D.Lgs.
-          267/2000). Il Consiglio approva.
+          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, perché in conflitto di
+          interessi). Il Consiglio approva.
           """))
     ],
     failing: [
@@ -36,8 +36,8 @@ enum ConflictOfInterest: Rule {
 
           Sara Gallo: chiede chiarimenti sui parcheggi.
 
-          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, ai sensi dell'art. 78 del D.Lgs.
-          267/2000). Il Consiglio approva.
+          Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, perché in conflitto di
+          interessi). Il Consiglio approva.
           """))
     ])
 

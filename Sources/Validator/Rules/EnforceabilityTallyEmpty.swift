@@ -32,7 +32,7 @@ enum EnforceabilityTallyEmpty: Rule {
 
           Presenti: 7 Favorevoli: 7 Contrari: 0 Astenuti: 0. Il Consiglio approva.
 
-          Con la seguente votazione, ▸Presenti: 7 Favorevoli: Contrari: Astenuti: , si dichiara
+          Con la seguente votazione, ▸Favorevoli: Contrari: Astenuti: , si dichiara
           l'atto immediatamente eseguibile ai sensi dell'art. 134, comma 4, del D.Lgs. 267/2000.
           """))
     ])

@@ -39,9 +39,8 @@ enum EnforceabilityWithoutVote: Rule {
 
           DELIBERA
 
-          1. di approvare la variazione allegata;
-          2. di dichiarare il presente atto ▸immediatamente eseguibile ai sensi dell'art. 134,
-          comma 4, del D.Lgs. 267/2000.
+          di approvare la variazione allegata; di dichiarare il presente atto ▸immediatamente
+          eseguibile ai sensi dell'art. 134, comma 4, del D.Lgs. 267/2000.
           """))
     ])
 

@@ -16,8 +16,11 @@ enum PreferencesExceedVoters: Rule {
           """
           1. Nomina dei componenti della commissione elettorale
 
-          Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri. Votanti: 6.
-          Hanno ottenuto voti: Luca Bianchi n. 6, Sara Gallo n. 4, Marco Riva n. 5.
+          Si vota a scrutinio segreto, scrutatori Luca Bianchi, Anna Rossi e Piero Neri. Votanti: 6
+          Carla Verdi: voti 6
+          Sara Gallo: voti 4
+          Marco Riva: voti 5
+          Schede bianche: 0
           """))
     ],
     failing: [
@@ -27,8 +30,11 @@ enum PreferencesExceedVoters: Rule {
           """
           1. Nomina dei componenti della commissione elettorale
 
-          Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri. Votanti: 6.
-          Hanno ottenuto voti: Luca Bianchi n. ▸7, Sara Gallo n. 4, Marco Riva n. 5.
+          Si vota a scrutinio segreto, scrutatori Luca Bianchi, Anna Rossi e Piero Neri. Votanti: 6
+          Carla Verdi: voti ▸7
+          Sara Gallo: voti 4
+          Marco Riva: voti 5
+          Schede bianche: 0
           """))
     ])
 

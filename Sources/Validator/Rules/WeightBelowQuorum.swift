@@ -12,16 +12,16 @@ enum WeightBelowQuorum: Rule {
       Dove il numero legale si misura in quote, voti o abitanti, i presenti devono rappresentarne la \
       parte che il regolamento richiede per quella convocazione.
       """,
-    passing: [
-      Example(
-        WeightedMinutes.text("quote favorevoli 650, quote contrarie 0, quote astenute 100"),
-        regulation: "assemblea-quote")
-    ],
+    passing: [Example(WeightedMinutes.text(), regulation: "assemblea-quote")],
     failing: [
       Example(
         WeightedMinutes.text(
-          "quote favorevoli 300, quote contrarie 0, quote astenute 0",
-          present: "presenti 3 soci per quote ▸300 su 1000", shares: ["100", "100", "100", "700"]),
+          [
+            "- favorevoli: n. 3 Comuni, per 300 quote;", "- contrari: nessuno;",
+            "- astenuti: nessuno.",
+          ],
+          present: "Sono presenti n. 3 Comuni su 4, per complessive ▸300 quote",
+          shares: ["100", "100", "100", "700"]),
         regulation: "assemblea-quote")
     ])
 

@@ -12,34 +12,41 @@ enum WeightsDiffer: Rule {
       Nelle assemblee a quote la somma delle quote favorevoli, contrarie e astenute è quella delle \
       quote presenti al voto.
       """,
-    passing: [
-      Example(WeightedMinutes.text("quote favorevoli 520, quote contrarie 130, quote astenute 100"))
-    ],
+    passing: [Example(WeightedMinutes.text())],
     failing: [
       Example(
-        WeightedMinutes.text("▸quote favorevoli 520, quote contrarie 130, quote astenute 200"))
+        WeightedMinutes.text([
+          "- favorevoli: n. 2 Comuni (Alba Lenta e Borgo Lento), per ▸650 quote;",
+          "- contrari: n. 1 Comune (Castel Lento), per 80 quote;", "- astenuti: nessuno.",
+        ]))
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     context.votes.compactMap { examined in
       let vote = examined.vote
-      guard let inFavour = vote.weightInFavour, let against = vote.weightAgainst,
-        let abstained = vote.weightAbstained,
+      guard let inFavour = vote.weightInFavour,
+        let against = weight(vote.weightAgainst, of: vote.against),
+        let abstained = weight(vote.weightAbstained, of: vote.abstained),
         let present = examined.situation.presentWeight
           ?? context.sitting.declaredPresentWeight?.value
       else { return nil }
-      let sum = inFavour.value + against.value + abstained.value
+      let sum = inFavour.value + against + abstained
       guard abs(sum - present) > max(0.0015, present * 1e-6) else { return nil }
       let unit = context.weightUnit
       return Violation(
         at: inFavour.range ?? examined.range,
         "le quote del voto sono \(Wording.decimal(sum))\(unit), ma le presenti sono "
           + "\(Wording.decimal(present))\(unit)",
-        label: "\(Wording.decimal(inFavour.value)) + \(Wording.decimal(against.value)) + "
-          + "\(Wording.decimal(abstained.value)) = \(Wording.decimal(sum))",
+        label: "\(Wording.decimal(inFavour.value)) + \(Wording.decimal(against)) + "
+          + "\(Wording.decimal(abstained)) = \(Wording.decimal(sum))",
         hint: "controlla le quote di ciascun voto",
         data: ["counted": .double(sum), "present": .double(present)])
     }
+  }
+
+  /// The weight beside a figure; none where nobody voted so.
+  private static func weight(_ weight: Located<Double>?, of heads: Located<Int>?) -> Double? {
+    weight?.value ?? (heads?.value == 0 ? 0 : nil)
   }
 }
 

@@ -12,14 +12,11 @@ enum WeightsDoNotAddUp: Rule {
       Le quote dichiarate presenti o assenti sono la somma di quelle dei singoli componenti; insieme \
       danno il totale.
       """,
-    passing: [
-      Example(WeightedMinutes.text("quote favorevoli 650, quote contrarie 0, quote astenute 100"))
-    ],
+    passing: [Example(WeightedMinutes.text())],
     failing: [
       Example(
         WeightedMinutes.text(
-          "quote favorevoli 760, quote contrarie 0, quote astenute 0",
-          present: "presenti 3 soci per quote ▸760 su 1000"))
+          present: "Sono presenti n. 3 Comuni su 4, per complessive ▸760 quote"))
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
