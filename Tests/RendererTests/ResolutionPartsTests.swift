@@ -86,4 +86,22 @@ import Testing
     #expect(text.contains("Contrari   │ 1 │ Rossi"))
     #expect(text.contains("di rendere l'atto immediatamente eseguibile."))
   }
+
+  @Test func anElectionApprovesNothing() throws {
+    var sitting = held().1.sitting
+    sitting.items[0].resolution = nil
+    sitting.items[0].votes = [
+      Vote(
+        voters: Located(17), void: Located(1), method: Located(.secret),
+        candidates: [Candidate(name: Located("Ada Neri"), votes: Located(11))],
+        elected: [Located("Ada Neri")], outcome: Located(.approved),
+        range: sitting.items[0].votes[0].range)
+    ]
+    for act in [Act.resolutions, .register, .voteTable, .disputeSheet] {
+      let text = try ActRenderer().render(
+        act, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
+      #expect(!text.contains("approvata") && !text.contains("di approvare quanto"), "\(act)")
+      #expect(text.contains("Ada Neri"))
+    }
+  }
 }

@@ -11,6 +11,10 @@ enum SubjectPhrase {
         if !rest.isEmpty { subject = rest }
       }
     }
+    // What announces the tally is no part of the subject.
+    if let tail = subject.firstRange(of: " con il seguente ") {
+      subject = String(subject[..<tail.lowerBound])
+    }
     return subject.trimmed { $0.isWhitespace || ";:,".contains($0) }
   }
 }

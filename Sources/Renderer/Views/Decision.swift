@@ -34,6 +34,11 @@ struct Decision {
       ?? item.votes.lastIndex { !$0.isImmediateEnforceability }
   }
 
+  /// Whether persons were voted for.
+  var isElection: Bool {
+    mainVote.map { !item.votes[$0].candidates.isEmpty || !item.votes[$0].elected.isEmpty } ?? false
+  }
+
   /// The vote on immediate enforceability.
   var enforceabilityVote: Int? {
     item.votes.lastIndex { $0.isImmediateEnforceability }

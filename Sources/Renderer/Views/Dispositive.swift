@@ -23,6 +23,13 @@ struct Dispositive {
     isNumbered = false
     var points: [String] = []
     for (index, vote) in item.votes.enumerated() where !vote.isImmediateEnforceability {
+      if !vote.candidates.isEmpty || !vote.elected.isEmpty {
+        let names = vote.elected.map { Spacing.tidy($0.value) }
+        if !names.isEmpty {
+          points.append("di dare atto dell’elezione di \(Agreement.list(names))")
+        }
+        continue
+      }
       guard let outcome = held.outcome(item: decision.index, vote: index) else { continue }
       let subject = vote.subject.map { SubjectPhrase.bare($0.value) } ?? held.title(of: item)
       points.append("\(Self.clause(outcome.value)): «\(subject ?? Blank.text)»")

@@ -10,7 +10,10 @@ enum RegisterEntry {
     view.require(.shortDate, held.sitting.date.map { DateWords.short($0.value) })
     view.set(.number, item.agendaNumber.map(String.init))
     view.require(.subject, held.title(of: item))
-    view.require(.outcome, decision.outcome(held).map { short($0.value) })
+    let isElection = decision.isElection
+    view.require(
+      .outcome, decision.outcome(held).map { isElection ? $0.value.electionWords : short($0.value) }
+    )
     view.set(.votes, .rows, item.votes.indices.map { vote(item, $0) })
     view.set(.enforceable, enforceable(decision, held))
     view.set(.note, notes(decision, held))

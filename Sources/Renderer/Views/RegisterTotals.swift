@@ -4,6 +4,7 @@ import Model
 struct RegisterTotals {
   private var all = 0
   private var approved = 0
+  private var elections = 0
   private var rejected = 0
   private var noted = 0
   private var unknown = 0
@@ -13,6 +14,7 @@ struct RegisterTotals {
   mutating func count(_ decision: Decision, _ held: HeldSitting) {
     all += 1
     switch decision.outcome(held)?.value {
+    case .approved where decision.isElection: elections += 1
     case .approved: approved += 1
     case .rejected: rejected += 1
     case .noted: noted += 1
@@ -27,7 +29,9 @@ struct RegisterTotals {
       number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
     }
     let parts = [
-      count(approved, "approvata", "approvate"), count(rejected, "respinta", "respinte"),
+      count(approved, "approvata", "approvate"),
+      count(elections, "elezione avvenuta", "elezioni avvenute"),
+      count(rejected, "respinta", "respinte"),
       count(noted, "presa d’atto", "prese d’atto"),
       count(unknown, "con esito da indicare", "con esito da indicare"),
     ].compactMap { $0 }

@@ -23,7 +23,7 @@ enum SituationView {
     view.merge(figures(vote, situation))
     view.merge(room(held, situation))
     view.set(.stated, stated(vote))
-    view.set(.computed, situation.outcomeComputed?.words ?? "non verificabile")
+    view.set(.computed, situation.outcomeComputed.map { words($0, of: vote) } ?? "non verificabile")
     view.set(.consistency, consistency(situation))
     view.set(.explanations, .rows, situation.explanations.map(text))
     view.set(.unverifiable, .rows, situation.notVerifiable.map(text))
@@ -33,7 +33,11 @@ enum SituationView {
   /// The outcome the minutes state; one that was only deduced is not stated.
   private static func stated(_ vote: Vote) -> String {
     guard let outcome = vote.outcome, !outcome.isInferred else { return "non dichiarato" }
-    return outcome.value.words
+    return words(outcome.value, of: vote)
+  }
+
+  private static func words(_ outcome: Outcome, of vote: Vote) -> String {
+    vote.candidates.isEmpty ? outcome.words : outcome.electionWords
   }
 
   private static func figures(_ vote: Vote, _ situation: VoteSituation) -> View {

@@ -25,7 +25,7 @@ enum VoteView {
     view.set(.elected, Agreement.list(vote.elected.map { Spacing.tidy($0.value) }))
     let place = situation.map { ($0.item, $0.vote) }
     let outcome = place.flatMap { held.outcome(item: $0.0, vote: $0.1) } ?? vote.outcome
-    view.set(.outcome, outcome.map(Self.outcome))
+    view.set(.outcome, outcome.map { Self.outcome($0, of: vote) })
     view.set(.checks, .rows, checks(vote, situation))
     view.set(.sourceWords, nil as String?)
     return view
@@ -43,8 +43,8 @@ enum VoteView {
   }
 
   /// The outcome as a clause on the motion.
-  static func outcome(_ outcome: Located<Outcome>) -> String {
-    let words = outcome.value.words
+  static func outcome(_ outcome: Located<Outcome>, of vote: Vote) -> String {
+    let words = vote.candidates.isEmpty ? outcome.value.words : outcome.value.electionWords
     return outcome.isInferred ? "\(words) (ricavato dai voti)" : words
   }
 
@@ -114,6 +114,15 @@ enum VoteView {
 }
 
 extension Outcome {
+  /// What came of an election.
+  var electionWords: String {
+    switch self {
+    case .approved: "elezione avvenuta"
+    case .rejected: "nessun eletto"
+    case .deferred, .noted: words
+    }
+  }
+
   /// What became of the motion.
   var words: String {
     switch self {
