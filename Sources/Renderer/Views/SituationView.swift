@@ -56,6 +56,8 @@ enum SituationView {
 
   private static func room(_ held: HeldSitting, _ situation: VoteSituation) -> View {
     var view = View()
+    view.set(.presentWeight, situation.presentWeight.map { Agreement.figure($0) })
+    view.set(.weightUnit, held.sitting.weightUnit ?? "quote")
     view.set(.presentNames, situation.present.map(held.memberName).joined(separator: ", "))
     view.set(
       .absentNames,
