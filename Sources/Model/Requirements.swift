@@ -51,13 +51,14 @@ struct Requirements {
       requirement, heads: present, weight: weight, present: present, voters: nil, countsMayor: nil)
   }
 
-  /// A majority against the votes in favour.
+  /// A majority against the votes in favour; `weights` are those of the room and of the voters.
   func majority(
-    _ requirement: Requirement, inFavour: Int?, weight: Double?, present: Int?, voters: Int?
+    _ requirement: Requirement, inFavour: Int?, weight: Double?, present: Int?, voters: Int?,
+    weights: (present: Double?, voters: Double?) = (nil, nil)
   ) -> Verdict {
     verdict(
       requirement, heads: inFavour, weight: weight, present: present, voters: voters,
-      countsMayor: true)
+      countsMayor: true, weights: weights)
   }
 
   /// The base of a fraction in heads.
@@ -81,7 +82,7 @@ struct Requirements {
 
   private func verdict(
     _ requirement: Requirement, heads: Int?, weight: Double?, present: Int?, voters: Int?,
-    countsMayor: Bool?
+    countsMayor: Bool?, weights: (present: Double?, voters: Double?) = (nil, nil)
   ) -> Verdict {
     var result = Verdict(isMet: true)
     for condition in requirement.conditions {
@@ -99,7 +100,7 @@ struct Requirements {
         let needed = condition.required(of: base)
         result.heads = max(result.heads ?? 0, needed)
         isMet = heads.map { $0 >= needed }
-      } else if let weight, let total = totalWeight {
+      } else if let weight, let total = weightBase(condition.base, weights) {
         isMet = condition.isSatisfied(weight: weight, of: total)
       } else {
         result.notVerifiable.append("il verbale non riporta i pesi dei componenti")
@@ -111,6 +112,17 @@ struct Requirements {
       }
     }
     return result
+  }
+
+  /// The base of a fraction in weight.
+  private func weightBase(
+    _ base: Condition.Base, _ weights: (present: Double?, voters: Double?)
+  ) -> Double? {
+    switch base {
+    case .present: weights.present
+    case .voters: weights.voters
+    case .assigned, .inOffice: totalWeight
+    }
   }
 
   private var totalWeight: Double? {

@@ -120,6 +120,17 @@ struct SituationReckoner {
     return total
   }
 
+  /// The weight of the voters under the regulation; nil where one of the figures has none.
+  private func votersWeight(_ tally: Tally, _ vote: Vote, _ regulation: Regulation) -> Double? {
+    guard let inFavour = vote.weightInFavour?.value,
+      let against = vote.weightAgainst?.value ?? (tally.against ?? 0 == 0 ? 0 : nil)
+    else { return nil }
+    guard regulation.abstainersAreVoters == true else { return inFavour + against }
+    return (vote.weightAbstained?.value ?? (tally.abstained ?? 0 == 0 ? 0 : nil)).map {
+      inFavour + against + $0
+    }
+  }
+
   // MARK: Rules
 
   private func readRules(
@@ -142,7 +153,8 @@ struct SituationReckoner {
     let present = result.presentCount ?? vote.statedPresent?.value
     let verdict = requirements.majority(
       requirement, inFavour: result.inFavourComputed, weight: vote.weightInFavour?.value,
-      present: present, voters: result.votersComputed)
+      present: present, voters: result.votersComputed,
+      weights: (result.presentWeight, votersWeight(tally, vote, regulation)))
     result.majorityRequired = verdict.heads
     result.notVerifiable += verdict.notVerifiable
     guard let inFavour = result.inFavourComputed, let isMet = verdict.isMet else { return }

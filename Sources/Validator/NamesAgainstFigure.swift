@@ -35,7 +35,7 @@ struct NamesAgainstFigure {
     return Violation(
       at: declared.range ?? examined.range,
       "\(declared.value) \(noun) dichiarati, \(Wording.counted(names.count, "nome", "nomi")): \(message)",
-      label: "\(declared.value)",
+      label: "\(declared.value) \(declared.value == 1 ? "dichiarato" : "dichiarati")",
       hint: "correggi il numero o completa l'elenco dei nomi",
       related: range.map {
         [RelatedPlace($0, Wording.counted(names.count, "nome", "nomi"))]

@@ -4,6 +4,8 @@ import Model
 struct QuorumAtOpening {
   let present: Int
   let required: Int
+  /// Whether the mayor is there and does not count.
+  let leavesMayorOut: Bool
   /// Where the requirement stands, where the regulation says.
   let source: String?
 
@@ -16,7 +18,8 @@ struct QuorumAtOpening {
     else { return nil }
     let onRoll = sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly
     let mayor = context.mayorOutOfQuorum
-    if onRoll, let mayor, sitting.presentAtOpening.contains(mayor) { present -= 1 }
+    leavesMayorOut = onRoll && (mayor.map(sitting.presentAtOpening.contains) ?? false)
+    if leavesMayorOut { present -= 1 }
     var required = 0
     for condition in requirement.conditions where condition.measure == .heads {
       let base: Int?

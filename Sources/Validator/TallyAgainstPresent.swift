@@ -107,11 +107,20 @@ extension CheckContext {
 
   /// Where the last members to go out before a vote do so.
   func latestExits(before examined: ExaminedVote, most: Int = 3) -> [RelatedPlace] {
-    let exits = examined.situation.away.compactMap { away -> RelatedPlace? in
-      guard case .left(let time) = away.reason, let range = away.range else { return nil }
+    var exits: [(range: SourceRange, time: ClockTime?, names: [String])] = []
+    for away in examined.situation.away {
+      guard case .left(let time) = away.reason, let range = away.range else { continue }
       let name = sitting.members[away.member].name.value
-      return RelatedPlace(range, time.map { "\(name) esce alle \($0)" } ?? "\(name) esce")
+      if let known = exits.firstIndex(where: { $0.range == range }) {
+        exits[known].names.append(name)
+      } else {
+        exits.append((range, time, [name]))
+      }
     }
-    return Array(exits.sorted { $0.range.lower < $1.range.lower }.suffix(most))
+    return exits.sorted { $0.range.lower < $1.range.lower }.suffix(most).map { exit in
+      let verb = exit.names.count == 1 ? "esce" : "escono"
+      let time = exit.time.map { " alle \($0)" } ?? ""
+      return RelatedPlace(exit.range, "\(Wording.list(exit.names)) \(verb)\(time)")
+    }
   }
 }

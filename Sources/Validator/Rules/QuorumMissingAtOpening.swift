@@ -45,7 +45,8 @@ enum QuorumMissingAtOpening: Rule {
     return [
       Violation(
         at: place ?? sitting.members.first?.range ?? sitting.range,
-        "all'apertura i presenti sono \(quorum.present), ma il numero legale è \(quorum.required)",
+        "all'apertura i presenti sono \(quorum.present)"
+          + "\(quorum.leavesMayorOut ? ", senza il sindaco" : ""), ma il numero legale è \(quorum.required)",
         label: sitting.quorumStatement == nil ? nil : "il verbale lo dà per raggiunto",
         hint: "verifica l'appello, o dichiara deserta la seduta",
         source: quorum.source,

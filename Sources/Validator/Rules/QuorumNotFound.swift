@@ -38,7 +38,8 @@ enum QuorumNotFound: Rule {
     let sitting = context.sitting
     guard context.regulation.isLocalAuthority, sitting.quorumStatement == nil,
       sitting.deserted == nil, !sitting.members.isEmpty, !context.votes.isEmpty,
-      let place = sitting.openedAt?.range ?? sitting.date?.range ?? sitting.members[0].range
+      // A newspaper's account of a sitting names neither who opens it nor when.
+      sitting.chair != nil || sitting.secretary != nil, let place = sitting.openedAt?.range
     else { return [] }
     let head = SourceRange(
       sitting.range.lower, sitting.items.first?.range.upper ?? sitting.range.upper)
