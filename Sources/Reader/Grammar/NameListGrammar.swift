@@ -85,7 +85,8 @@ struct NameListGrammar {
     // Articles, offices in the plural, 'da parte di', numbers of a list.
     while start < end {
       let token = text.tokens[start]
-      if token.lexeme == .comune || token.lexeme == .provincia || token.lexeme == .unione
+      if token.lexeme == .azienda || token.lexeme == .consorzio || token.lexeme == .istituto
+        || token.lexeme == .comune || token.lexeme == .provincia || token.lexeme == .unione
         || token.lexeme == .comunita
       {
         break
@@ -104,7 +105,7 @@ struct NameListGrammar {
       start += 1
     }
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
-    if [.comune, .provincia, .unione, .comunita].contains(text.tokens[start].lexeme) {
+    if [.comune, .provincia, .unione, .comunita, .azienda, .consorzio, .istituto].contains(text.tokens[start].lexeme) {
       names.append(Located(text.string(start, end), at: text.range(start, end)))
       return
     }

@@ -153,6 +153,9 @@ struct ProseRoll {
         }
         return nil
       }
+      if word.lexeme == .eccezione, next + 1 < end {
+        return Trigger(presence: .absent, listStart: next + 1, isRemote: false, besides: nil)
+      }
       if word.isNumber { sawNumber = true }
       switch word.lexeme {
       case .giustificato: isExcused = true

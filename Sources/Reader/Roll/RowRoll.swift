@@ -302,6 +302,8 @@ struct RowRoll {
     var isLost = false
     var presentColumn: Int?
     var absentColumn: Int?
+    /// Whether 'SI' stands in either column, as a cross does.
+    var countsYes = false
     /// Pipe tables: the cell that means presence, the one that means absence, the remote one.
     var cells: (present: Int?, absent: Int?, excused: Int?)?
 
@@ -321,7 +323,8 @@ struct RowRoll {
         return nil
       }
       guard let presentColumn, let absentColumn else { return nil }
-      for index in segment.reversed() where Cross.isCross(index, text) {
+      for index in segment.reversed()
+      where Cross.isCross(index, text) || countsYes && text.lexeme(index) == .si {
         let place = Cross.column(of: index, text)
         let isPresent = abs(place - presentColumn) <= abs(place - absentColumn)
         return Located(isPresent ? .present : .absent, at: text.range(index, index + 1))
@@ -356,7 +359,11 @@ struct RowRoll {
       if pipes(in: text.lines[line]) >= 2 { pairs += 1 }
     }
     var cross = Cross()
-    guard crosses > answers else { return cross }
+    let yes = block.reduce(0) { total, line in
+      total + (text.lines[line].first..<text.lines[line].end).filter { text.lexeme($0) == .si }.count
+    }
+    let isYesOnly = yes > 0 && yes == answers && crosses == 0
+    guard crosses > answers || isYesOnly else { return cross }
     let labels = header.flatMap { index in
       (text.lines[index].first..<text.lines[index].end).filter {
         text.lexeme($0) == .presente || text.lexeme($0) == .assente
@@ -371,6 +378,13 @@ struct RowRoll {
     }
     let presents = labels.filter { [.presente, .presenza, .p].contains(text.lexeme($0)) }
     let absents = labels.filter { !presents.contains($0) }
+    if isYesOnly {
+      guard presents.count == 1, let absent = absents.first else { return cross }
+      cross.countsYes = true
+      cross.presentColumn = Cross.column(of: presents[0], text)
+      cross.absentColumn = Cross.column(of: absent, text)
+      return cross
+    }
     if presents.count == 1, absents.isEmpty {
       cross.means = .present
       return cross

@@ -31,7 +31,7 @@ struct TotalsGrammar {
         }
       case .totale:
         pairOfTotals(at: index, in: tokens, into: &result)
-      case .socio, .componente, .consigliere, .membro, .sindaco:
+      case .socio, .componente, .consigliere, .membro, .sindaco, .docente:
         outOf(at: index, in: tokens, into: &result)
       default: break
       }
@@ -153,6 +153,12 @@ struct TotalsGrammar {
 
   /// 'ventidue soci su quaranta', '41 soci'.
   private func outOf(at index: Int, in tokens: Range<Int>, into result: inout Reading) {
+    // 'tutti i tredici componenti'
+    if index >= tokens.lowerBound + 3, text.lexeme(index - 3) == .tutti,
+      let total = text.number(at: index - 1), result.members == nil
+    {
+      result.members = Located(total, at: text.range(index - 1, index))
+    }
     guard index > tokens.lowerBound, text.lexeme(index + 1) == .su,
       let count = text.number(at: index - 1), index + 2 < tokens.upperBound,
       let total = text.number(at: index + 2), total >= count

@@ -11,16 +11,17 @@ struct PeopleReader {
     let directory = MemberDirectory(sitting.members)
     for index in sitting.movements.indices
     where sitting.movements[index].memberIndex == nil && !sitting.movements[index].isParticipant {
-      resolve(&sitting.movements[index], directory: directory, participants: sitting.participants)
+      resolve(&sitting.movements[index], directory: directory, participants: sitting.participants, members: sitting.members)
     }
     merge(&sitting)
   }
 
   private func resolve(
-    _ movement: inout Movement, directory: MemberDirectory, participants: [Participant]
+    _ movement: inout Movement, directory: MemberDirectory, participants: [Participant],
+    members: [Member]
   ) {
     for words in [movement.body?.value, movement.person?.value].compactMap({ $0 }) {
-      if case .one(let member) = directory.find(words) {
+      if case .one(let member) = directory.find(words), canMove(movement, members[member]) {
         movement.memberIndex = member
         return
       }
@@ -30,6 +31,19 @@ struct PeopleReader {
       if participants.contains(where: { NameKey($0.name.value).matches(key) }) {
         movement.isParticipant = true
       }
+    }
+  }
+
+  /// One who is absent does not leave: a name that fits only such a member is somebody else's, unless
+  /// it is the member's whole name.
+  private func canMove(_ movement: Movement, _ member: Member) -> Bool {
+    guard movement.kind == .leaves, let presence = member.presence?.value, !presence.isAttending else {
+      return true
+    }
+    return [movement.body?.value, movement.person?.value].compactMap { $0 }.contains { words in
+      let key = NameKey(words)
+      return NameKey(member.name.value).equals(key)
+        || member.representative.map { NameKey($0.value).equals(key) } ?? false
     }
   }
 

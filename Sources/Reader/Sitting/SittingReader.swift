@@ -169,6 +169,10 @@ struct SittingReader {
       readTotalInWords(range, into: &sitting)
       readWeights(range, into: &sitting)
     }
+    if sitting.declaredPresent == nil, roll.style == .absentOnly, let total = sitting.declaredMembers {
+      sitting.declaredPresent = Located(
+        max(0, total.value - sitting.members.count), at: total.range, inferred: true)
+    }
     guard let present = sitting.declaredPresent?.value else {
       if sitting.members.isEmpty, sitting.rollStyle == .none, sitting.declaredAbsent != nil {
         sitting.rollStyle = .totalsOnly
