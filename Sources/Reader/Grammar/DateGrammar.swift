@@ -44,6 +44,12 @@ struct DateGrammar {
 
   /// '04/12/2024', '4.12.2024', '4-12-24', and the same with spurious blanks.
   private func figures(at index: Int, before limit: Int) -> Reading? {
+    // '1/22/02/2021' on the edge of a page is a number of register.
+    if index > 0, text.isMark(index - 1, .slash), !text.tokens[index].isSpaced,
+      !text.tokens[index].startsLine
+    {
+      return nil
+    }
     guard let day = digits(at: index, before: limit, longest: 2), (1...31).contains(day.value),
       let separator = dateSeparator(day.end),
       let month = digits(at: day.end + 1, before: limit, longest: 2),
