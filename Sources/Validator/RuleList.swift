@@ -8,6 +8,7 @@ public enum RuleList {
 
   /// Lettura.
   static let reading: [any Rule.Type] = [
+    MinutesNotRecognised.self,
     ColumnsLost.self,
     NamesLost.self,
     RepresentativeWithoutBody.self,

@@ -105,7 +105,9 @@ struct NameListGrammar {
       start += 1
     }
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
-    if [.comune, .provincia, .unione, .comunita, .azienda, .consorzio, .istituto].contains(text.tokens[start].lexeme) {
+    if [.comune, .provincia, .unione, .comunita, .azienda, .consorzio, .istituto].contains(
+      text.tokens[start].lexeme)
+    {
       names.append(Located(text.string(start, end), at: text.range(start, end)))
       return
     }

@@ -360,7 +360,8 @@ struct RowRoll {
     }
     var cross = Cross()
     let yes = block.reduce(0) { total, line in
-      total + (text.lines[line].first..<text.lines[line].end).filter { text.lexeme($0) == .si }.count
+      total
+        + (text.lines[line].first..<text.lines[line].end).filter { text.lexeme($0) == .si }.count
     }
     let isYesOnly = yes > 0 && yes == answers && crosses == 0
     guard crosses > answers || isYesOnly else { return cross }

@@ -15,7 +15,8 @@ struct OfficerReader {
         switch text.lexeme(index) {
         case .presiede:
           if sitting.chair == nil {
-            sitting.chair = byOffice(after: index + 1, members: sitting.members)
+            sitting.chair =
+              byOffice(after: index + 1, members: sitting.members)
               ?? officer(after: index + 1, before: end, role: nil)
           }
         case .presidenza:
@@ -110,24 +111,31 @@ struct OfficerReader {
   /// 'Presiede il Sindaco;': the office alone, whose holder is on the roll.
   private func byOffice(after index: Int, members: [Member]) -> Officer? {
     var position = index
-    while position < text.tokens.count, text.lexeme(position) == .il || text.lexeme(position) == .la {
+    while position < text.tokens.count, text.lexeme(position) == .il || text.lexeme(position) == .la
+    {
       position += 1
     }
     let first = position
     guard text.lexeme(first).isOffice, text.lexeme(first) != .consigliere else { return nil }
-    guard position + 1 >= text.tokens.count || text.tokens[position + 1].kind == .mark
-      || text.tokens[position + 1].startsLine
+    guard
+      position + 1 >= text.tokens.count || text.tokens[position + 1].kind == .mark
+        || text.tokens[position + 1].startsLine
     else { return nil }
     // 'il Sindaco, dott. Rossi' goes on with the name.
     if text.isMark(position + 1, .comma),
-      NameGrammar(text: text).person(at: position + 2, before: min(text.tokens.count, position + 8)) != nil
+      NameGrammar(text: text).person(at: position + 2, before: min(text.tokens.count, position + 8))
+        != nil
     {
       return nil
     }
     let word = text.folded(first)
-    let stem = word.hasSuffix("o") || word.hasSuffix("a") || word.hasSuffix("e") ? String(word.dropLast()) : word
+    let stem =
+      word.hasSuffix("o") || word.hasSuffix("a") || word.hasSuffix("e")
+      ? String(word.dropLast()) : word
     let holders = members.filter { member in
-      guard let role = member.role, member.presence?.value.isAttending ?? false else { return false }
+      guard let role = member.role, member.presence?.value.isAttending ?? false else {
+        return false
+      }
       let words = FoldedWords.of(role.value)
       return words.first.map { $0.hasPrefix(stem) } ?? false
     }

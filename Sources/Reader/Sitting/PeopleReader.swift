@@ -11,7 +11,9 @@ struct PeopleReader {
     let directory = MemberDirectory(sitting.members)
     for index in sitting.movements.indices
     where sitting.movements[index].memberIndex == nil && !sitting.movements[index].isParticipant {
-      resolve(&sitting.movements[index], directory: directory, participants: sitting.participants, members: sitting.members)
+      resolve(
+        &sitting.movements[index], directory: directory, participants: sitting.participants,
+        members: sitting.members)
     }
     merge(&sitting)
   }
@@ -37,7 +39,8 @@ struct PeopleReader {
   /// One who is absent does not leave: a name that fits only such a member is somebody else's, unless
   /// it is the member's whole name.
   private func canMove(_ movement: Movement, _ member: Member) -> Bool {
-    guard movement.kind == .leaves, let presence = member.presence?.value, !presence.isAttending else {
+    guard movement.kind == .leaves, let presence = member.presence?.value, !presence.isAttending
+    else {
       return true
     }
     return [movement.body?.value, movement.person?.value].compactMap { $0 }.contains { words in

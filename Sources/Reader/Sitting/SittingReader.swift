@@ -169,7 +169,9 @@ struct SittingReader {
       readTotalInWords(range, into: &sitting)
       readWeights(range, into: &sitting)
     }
-    if sitting.declaredPresent == nil, roll.style == .absentOnly, let total = sitting.declaredMembers {
+    if sitting.declaredPresent == nil, roll.style == .absentOnly,
+      let total = sitting.declaredMembers
+    {
       sitting.declaredPresent = Located(
         max(0, total.value - sitting.members.count), at: total.range, inferred: true)
     }
