@@ -20,6 +20,12 @@ struct NameGrammar {
   func person(at index: Int, before limit: Int, longest: Int = 6) -> Reading? {
     var position = skipTitles(from: index, before: limit)
     let first = position
+    // 'La dotazione', 'Di seguito': an article or preposition begins a name only before a capital.
+    if first < limit, text.tokens[first].lexeme.isFunctionWord,
+      first + 1 >= limit || !text.tokens[first + 1].isCapital
+    {
+      return nil
+    }
     var words = 0
     var end = position
     while position < limit, words < longest {

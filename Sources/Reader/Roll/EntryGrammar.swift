@@ -385,7 +385,7 @@ struct EntryGrammar {
     return groups.contains(text.folded(index))
   }
 
-  private static let groups: Set<String> = [
+  static let groups: Set<String> = [
     "genitori", "docenti", "studenti", "ata", "alunni", "personale", "esterni", "dirigente", "ds",
     "dsga", "genitore", "docente", "studente", "soci", "interni",
   ]

@@ -119,7 +119,10 @@ struct ProseRoll {
     }
     // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
     for back in max(0, position - 3)..<position {
-      if text.lexeme(back) == .oltre || ["altri", "altresi", "anche"].contains(text.folded(back)) {
+      if text.lexeme(back) == .oltre
+        || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
+          text.folded(back))
+      {
         return nil
       }
     }
@@ -191,6 +194,8 @@ struct ProseRoll {
       return nil
     }
     if sawNumber, !sawColon, presence.isAttending { return nil }
+    // 'Partecipa con funzioni consultive il Segretario …' calls no roll.
+    if token.lexeme == .partecipa, !sawColon { return nil }
     if presence == .absent, isExcused {
       return Trigger(presence: .excused, listStart: next, isRemote: false, besides: nil)
     }

@@ -170,6 +170,7 @@ struct RowRoll {
     guard let name = NameGrammar(text: text).person(at: first, before: line.end),
       name.end - name.first >= 2,
       (name.first..<name.end).contains(where: { GivenNames.contains(text.folded($0)) })
+        || text.tokens[name.first].isCapitals && !text.tokens[name.end - 1].isCapitals
     else { return false }
     return name.end == line.end || text.lexeme(name.end).isOffice || text.isMark(name.end, .pipe)
       || text.isMark(name.end, .dash) || text.isMark(name.end, .comma)
@@ -258,7 +259,22 @@ struct RowRoll {
     {
       block = (block.lowerBound - 1)..<block.upperBound
     }
+    // A group's label may stand between the first or last name and the rest.
+    if block.upperBound + 1 < text.lines.count, isGroupLabel(block.upperBound),
+      isNameOnly(block.upperBound + 1)
+    {
+      block = block.lowerBound..<(block.upperBound + 2)
+    }
+    if block.lowerBound > 1, isGroupLabel(block.lowerBound - 1), isNameOnly(block.lowerBound - 2) {
+      block = (block.lowerBound - 2)..<block.upperBound
+    }
     return block
+  }
+
+  /// 'Docenti', 'ATA': a line that only names a group.
+  private func isGroupLabel(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    return line.end - line.first == 1 && EntryGrammar.groups.contains(text.folded(line.first))
   }
 
   // MARK: Heads of columns

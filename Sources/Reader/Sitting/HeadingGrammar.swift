@@ -166,6 +166,9 @@ struct HeadingGrammar {
 
   private func trimmed(_ first: Int, _ end: Int) -> Located<String>? {
     var end = end
+    while end > first, text.isMark(end - 1, .equals) || text.isMark(end - 1, .underscore) {
+      end -= 1
+    }
     while end > first,
       text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .colon)
         || text.isMark(end - 1, .period) && !text.isMark(end - 2, .period)

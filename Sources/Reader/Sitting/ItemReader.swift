@@ -190,6 +190,11 @@ struct ItemReader {
           break
         }
         if text.lexeme(end) == .copia, text.tokens[end].isCapitals { break }
+        if minutes.facts[line].contains(.movement),
+          !MovementGrammar(text: text).movements(in: minutes.tokens(line)).isEmpty
+        {
+          break
+        }
       }
       if end - first > 4000 { break }
       end += 1
