@@ -17,6 +17,8 @@ struct NamesAgainstFigure {
     guard !names.isEmpty, names.count != declared.value, !names.contains(where: \.isGroup) else {
       return nil
     }
+    // A name that the roll does not have may be one broken in two, or two run together.
+    if !context.sitting.members.isEmpty, names.contains(where: { $0.match == .none }) { return nil }
     // Paper cannot be named: another rule speaks of names in a secret vote.
     if examined.vote.isSecret, list != .abstained { return nil }
     let difference = names.count - declared.value

@@ -23,6 +23,8 @@ public struct CheckContext: Sendable {
   public let directory: MemberDirectory
   /// Every vote with its item, its situation and the members it names, in text order.
   public let votes: [ExaminedVote]
+  /// By how much the roll is off at every vote alike; nil when it is not.
+  let rollOffset: RollOffset?
   private let together: SittingCollection
   private let position: Int?
 
@@ -51,11 +53,13 @@ public struct CheckContext: Sendable {
     let directory = MemberDirectory(sitting.members)
     self.timeline = timeline
     self.directory = directory
-    votes = timeline.situations.map { situation in
+    let votes = timeline.situations.map { situation in
       let item = sitting.items[situation.item]
       return ExaminedVote(
         item: item, vote: item.votes[situation.vote], situation: situation, directory: directory)
     }
+    self.votes = votes
+    rollOffset = RollOffset(votes)
   }
 
   /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.

@@ -9,9 +9,12 @@ struct TallyAgainstPresent {
 
   /// The votes of a sitting whose sum is known and differs from those present.
   static func mismatches(_ context: CheckContext) -> [TallyAgainstPresent] {
-    context.votes.compactMap { examined in
+    context.votes.enumerated().compactMap { index, examined in
       let situation = examined.situation
-      guard let counted = situation.accountedFor, situation.isConsistent != true else { return nil }
+      let isToldElsewhere =
+        examined.vote.statedPresent == nil && context.rollOffset.map { $0.first != index } ?? false
+      guard !isToldElsewhere, let counted = situation.accountedFor, situation.isConsistent != true
+      else { return nil }
       let expected: ClosedRange<Int>
       if let declared = examined.vote.statedPresent?.value {
         guard counted != declared else { return nil }
@@ -61,12 +64,18 @@ struct TallyAgainstPresent {
     let declared = isDeclared ? "dichiarati " : ""
     return Violation(
       at: examined.range,
-      "i voti sono \(counted), ma i presenti \(declared)sono \(present)",
+      "i voti sono \(counted), ma i presenti \(declared)sono \(present)"
+        + (isDeclared ? "" : context.rollOffset?.remark ?? ""),
       label: examined.sum,
       hint: examined.situation.explanations.first
         ?? "controlla i conteggi, o chi è entrato e uscito prima della votazione",
       related: isDeclared ? declaredPlace : context.latestExits(before: examined),
-      severity: context.rollIsDoubtful || isImplausible ? .warning : nil, data: data)
+      severity: context.rollIsDoubtful || isImplausible || isOffset(context) ? .warning : nil,
+      data: data)
+  }
+
+  private func isOffset(_ context: CheckContext) -> Bool {
+    !isDeclared && context.rollOffset != nil
   }
 
   /// So many votes more or less than people that the roll itself is to be doubted.

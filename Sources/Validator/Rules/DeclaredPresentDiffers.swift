@@ -36,22 +36,23 @@ enum DeclaredPresentDiffers: Rule {
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    context.votes.compactMap { examined in
+    context.votes.enumerated().compactMap { index, examined in
       guard let declared = examined.vote.statedPresent, !declared.isInferred,
         examined.isCountedOnRoll, let room = examined.possiblePresent,
-        !room.contains(declared.value)
+        !room.contains(declared.value), context.rollOffset.map({ $0.first == index }) ?? true
       else { return nil }
       let counted =
         room.lowerBound == room.upperBound
         ? "\(room.lowerBound)" : "da \(room.lowerBound) a \(room.upperBound)"
       return Violation(
         at: declared.range ?? examined.range,
-        "il voto dichiara \(declared.value) presenti, ma dall'appello e dai movimenti sono \(counted)",
+        "il voto dichiara \(declared.value) presenti, ma dall'appello e dai movimenti sono \(counted)"
+          + (context.rollOffset?.remark ?? ""),
         hint: declared.value > room.upperBound
           ? "controlla chi era assente o uscito, o annota chi è rientrato"
           : "annota chi è uscito prima della votazione, o correggi il numero",
         related: context.latestExits(before: examined),
-        severity: context.rollIsDoubtful ? .warning : nil,
+        severity: context.rollIsDoubtful || context.rollOffset != nil ? .warning : nil,
         data: ["declared": .int(declared.value), "present": .int(room.upperBound)])
     }
   }

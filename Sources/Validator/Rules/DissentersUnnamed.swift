@@ -47,7 +47,11 @@ enum DissentersUnnamed: Rule {
         (vote.against, vote.againstNames, "contrario", "contrari"),
         (vote.abstained, vote.abstainedNames, "astenuto", "astenuti"),
       ] {
-        guard let figure, !figure.isInferred, figure.value > 0, names.isEmpty else { continue }
+        guard let figure, !figure.isInferred, figure.value > 0, names.isEmpty,
+          // Where most are against it is those in favour who are named.
+          figure.value <= vote.inFavour?.value ?? Int.max,
+          !isFollowedByBracket(figure, context)
+        else { continue }
         violations.append(
           Violation(
             at: figure.range ?? examined.range,
@@ -57,6 +61,15 @@ enum DissentersUnnamed: Rule {
       }
       return violations
     }
+  }
+
+  /// Whether a bracket opens just after the figure: names stand there that were not read.
+  private static func isFollowedByBracket(
+    _ figure: Located<Int>, _ context: CheckContext
+  ) -> Bool {
+    guard let range = figure.range else { return false }
+    let after = context.sitting.text(SourceRange(range.upper, range.upper + 32))
+    return after.first { "(,;:.–-\n".contains($0) || $0.isNumber } == "("
   }
 
   /// Whether these minutes do name dissenters, so that one without a name stands out.

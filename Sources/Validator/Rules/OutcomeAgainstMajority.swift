@@ -79,7 +79,8 @@ enum OutcomeAgainstMajority: Rule {
       if inFavour == against { return nil }
       if stated == .approved, inFavour < against { return .rejected }
     }
-    guard let computed = examined.situation.outcomeComputed,
+    guard vote.inFavour != nil || vote.unanimity != nil,
+      let computed = examined.situation.outcomeComputed,
       computed == .approved || computed == .rejected, computed != stated
     else { return nil }
     return computed

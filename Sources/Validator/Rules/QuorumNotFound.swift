@@ -10,33 +10,44 @@ enum QuorumNotFound: Rule {
     sources: [.consistency],
     rationale: """
       Chi presiede accerta il numero legale prima di aprire la seduta, e il verbale ne dà atto: senza \
-      la formula, la validità delle votazioni resta da provare.
+      la formula, e senza un appello che nomini i presenti, la validità delle votazioni resta da \
+      provare.
       """,
     passing: [
       Example(
-        ExampleMinutes.council(
-          """
-          1. Patto di amicizia
-
-          Con voti favorevoli 7, contrari 0, astenuti 0, il Consiglio approva.
-          """))
+        minutes(opening: "Constatato il numero legale, la Sindaca apre la seduta alle ore 18:05."))
     ],
     failing: [
-      Example(
-        ExampleMinutes.council(
-          """
-          1. Patto di amicizia
-
-          Con voti favorevoli 7, contrari 0, astenuti 0, il Consiglio approva.
-          """
-        ).replacing(
-          "Constatato il numero legale, la Sindaca dichiara aperta la seduta alle ore 18:00",
-          with: "La Sindaca dichiara aperta la seduta ▸alle ore 18:00"))
+      Example(minutes(opening: "La Sindaca apre la seduta ▸alle ore 18:05."))
     ])
+
+  private static func minutes(opening: String) -> String {
+    """
+    COMUNE DI VALFIORITA
+    VERBALE DEL CONSIGLIO COMUNALE
+
+    Il giorno 12 marzo 2025, alle ore 18:00, nella sala consiliare, in prima convocazione, si è
+    riunito il Consiglio comunale. Risultano assenti i consiglieri Marco Riva ed Elena Fontana.
+
+    Presiede la Sindaca Anna Rossi; verbalizza il Segretario comunale dott. Ugo Marini.
+    \(opening)
+
+    Ordine del giorno:
+    1. Patto di amicizia
+
+    1. Patto di amicizia
+
+    Con voti favorevoli 7, contrari 0, astenuti 0, il Consiglio approva.
+
+    La seduta è tolta alle ore 19:30.
+    """
+  }
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
+    // Where the roll lets those present be counted, the count itself is the proof.
     guard context.regulation.isLocalAuthority, sitting.quorumStatement == nil,
+      sitting.presentCount == nil,
       sitting.deserted == nil, !sitting.members.isEmpty, !context.votes.isEmpty,
       // A newspaper's account of a sitting names neither who opens it nor when.
       sitting.chair != nil || sitting.secretary != nil, let place = sitting.openedAt?.range
