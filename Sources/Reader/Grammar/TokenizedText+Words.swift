@@ -65,6 +65,17 @@ extension TokenizedText {
     }
   }
 
+  /// The line that holds a byte, by its place among the lines.
+  func lineIndex(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// The line that holds a token, by its place among the lines.
   func lineIndex(of token: Int) -> Int {
     var low = 0

@@ -36,17 +36,18 @@ struct PeopleReader {
     }
   }
 
-  /// One who is absent does not leave: a name that fits only such a member is somebody else's, unless
-  /// it is the member's whole name.
+  /// One who is absent does not leave: a name that shares no word with such a member's is
+  /// somebody else's.
   private func canMove(_ movement: Movement, _ member: Member) -> Bool {
     guard movement.kind == .leaves, let presence = member.presence?.value, !presence.isAttending
     else {
       return true
     }
+    let own = Set(
+      NameKey(member.name.value).words
+        + (member.representative.map { NameKey($0.value).words } ?? []))
     return [movement.body?.value, movement.person?.value].compactMap { $0 }.contains { words in
-      let key = NameKey(words)
-      return NameKey(member.name.value).equals(key)
-        || member.representative.map { NameKey($0.value).equals(key) } ?? false
+      NameKey(words).words.contains { $0.count > 2 && own.contains($0) }
     }
   }
 
@@ -88,20 +89,21 @@ struct PeopleReader {
   private func readGuests(into sitting: inout Sitting) {
     let names = NameGrammar(text: text)
     for passage in sitting.preamble {
-      let first = text.lines.firstIndex {
-        $0.start <= passage.range.lower && $0.stop >= passage.range.lower
-      }
-      guard let first else { continue }
-      let range = minutes.tokens(first)
+      let range = minutes.tokens(text.lineIndex(ofByte: passage.range.lower))
       guard let colon = range.first(where: { text.isMark($0, .colon) }),
         colon - range.lowerBound <= 10,
         text.tokens[range.lowerBound].isCapital,
-        (range.lowerBound..<colon).contains(where: {
+        let last = range.last(where: { text.isMark($0, .colon) }),
+        (range.lowerBound..<last).contains(where: {
           text.lexeme($0).isOffice || text.tokens[$0].isCapitals
         }),
         !text.contains(.presente, .assente, .oggetto, .ordine, .odg, in: range.lowerBound..<colon)
       else { continue }
-      guard let name = names.person(at: colon + 1, before: range.upperBound) else { continue }
+      // 'Azienda: Amministratore Unico: Dott. Rossi': the name follows the last colon.
+      guard
+        let name = names.person(at: last + 1, before: range.upperBound)
+          ?? names.person(at: colon + 1, before: range.upperBound)
+      else { continue }
       let located = Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
       guard
         !sitting.participants.contains(where: {
