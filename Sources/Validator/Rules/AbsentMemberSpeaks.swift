@@ -1,8 +1,8 @@
 import Model
 
 /// A member marked absent who takes the floor.
-public enum AbsentMemberSpeaks: Rule {
-  public static let about = RuleDescription(
+enum AbsentMemberSpeaks: Rule {
+  static let about = RuleDescription(
     id: "assente-che-interviene",
     title: "Intervento di chi è segnato assente",
     family: .presenze,
@@ -29,7 +29,7 @@ public enum AbsentMemberSpeaks: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     let absent = sitting.members.indices.filter { index in
       let member = sitting.members[index]

@@ -1,8 +1,8 @@
 import Model
 
 /// One who abstains on the previous minutes 'perché assente', and whom those minutes show present.
-public enum AbstainedAsAbsentWasPresent: Rule {
-  public static let about = RuleDescription(
+enum AbstainedAsAbsentWasPresent: Rule {
+  static let about = RuleDescription(
     id: "astenuto-perche-assente-ma-presente",
     title: "Astenuto perché assente alla seduta precedente, dove era presente",
     family: .fraSedute,
@@ -15,7 +15,7 @@ public enum AbstainedAsAbsentWasPresent: Rule {
     passing: [SittingPair.example(abstaining: "Verdi, perché assente alla seduta precedente")],
     failing: [SittingPair.example(abstaining: "▸Riva, perché assente alla seduta precedente")])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard context.hasOtherSittings else { return [] }
     let sitting = context.sitting
     return sitting.items.flatMap { item -> [Violation] in

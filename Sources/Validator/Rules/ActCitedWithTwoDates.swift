@@ -1,8 +1,8 @@
 import Model
 
 /// One act cited with two dates of the same year: its number is given once a year.
-public enum ActCitedWithTwoDates: Rule {
-  public static let about = RuleDescription(
+enum ActCitedWithTwoDates: Rule {
+  static let about = RuleDescription(
     id: "stesso-atto-due-date",
     title: "Stesso atto citato con due date",
     family: .forma,
@@ -29,7 +29,7 @@ public enum ActCitedWithTwoDates: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     struct Key: Hashable {
       let kind: String
       let number: String

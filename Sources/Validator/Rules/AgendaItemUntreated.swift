@@ -1,8 +1,8 @@
 import Model
 
 /// A listed point that the minutes never come to.
-public enum AgendaItemUntreated: Rule {
-  public static let about = RuleDescription(
+enum AgendaItemUntreated: Rule {
+  static let about = RuleDescription(
     id: "punto-non-trattato",
     title: "Punto all'ordine del giorno non trattato",
     family: .ordineDelGiorno,
@@ -25,7 +25,7 @@ public enum AgendaItemUntreated: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1, sitting.items.count > 1,
       sitting.isWholeMinutes,

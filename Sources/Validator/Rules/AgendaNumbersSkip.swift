@@ -1,8 +1,8 @@
 import Model
 
 /// A number missing in the numbering of the agenda.
-public enum AgendaNumbersSkip: Rule {
-  public static let about = RuleDescription(
+enum AgendaNumbersSkip: Rule {
+  static let about = RuleDescription(
     id: "numerazione-odg-con-salti",
     title: "Numero mancante nell'ordine del giorno",
     family: .ordineDelGiorno,
@@ -24,7 +24,7 @@ public enum AgendaNumbersSkip: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 2 else { return [] }
     let numbers = sitting.agenda.compactMap(\.number)

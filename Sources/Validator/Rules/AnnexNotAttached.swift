@@ -1,8 +1,8 @@
 import Model
 
 /// An annex cited by its letter or number, where others are attached and it is not.
-public enum AnnexNotAttached: Rule {
-  public static let about = RuleDescription(
+enum AnnexNotAttached: Rule {
+  static let about = RuleDescription(
     id: "allegato-citato-non-elencato",
     title: "Allegato citato e non unito al verbale",
     family: .forma,
@@ -36,7 +36,7 @@ public enum AnnexNotAttached: Rule {
     Sono approvati all'unanimità la convenzione (allegato A) e l'allegato B con le tariffe.
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.annexes.isEmpty, !sitting.annexCitations.isEmpty else { return [] }
     var attached: Set<String> = []

@@ -1,8 +1,8 @@
 import Model
 
 /// Minutes that approve those of a later day.
-public enum ApprovesLaterMinutes: Rule {
-  public static let about = RuleDescription(
+enum ApprovesLaterMinutes: Rule {
+  static let about = RuleDescription(
     id: "verbale-precedente-posteriore",
     title: "Approvazione del verbale di una seduta posteriore",
     family: .cronologia,
@@ -24,7 +24,7 @@ public enum ApprovesLaterMinutes: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard let day = context.sitting.date?.value else { return [] }
     var reported: Set<CalendarDate> = []
     return context.sitting.items.flatMap { item in

@@ -1,8 +1,8 @@
 import Model
 
 /// A chair whom the roll marks absent.
-public enum ChairAbsent: Rule {
-  public static let about = RuleDescription(
+enum ChairAbsent: Rule {
+  static let about = RuleDescription(
     id: "presidente-assente",
     title: "Presidente della seduta segnato assente",
     family: .presenze,
@@ -26,7 +26,7 @@ public enum ChairAbsent: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let chair = sitting.chair, NameKey(chair.name.value).words.count > 1,
       case .one(let index) = context.directory.find(chair.name.value),

@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes that name nobody in the chair.
-public enum ChairMissing: Rule {
-  public static let about = RuleDescription(
+enum ChairMissing: Rule {
+  static let about = RuleDescription(
     id: "presidente-mancante",
     title: "Presidente della seduta non indicato",
     family: .forma,
@@ -27,7 +27,7 @@ public enum ChairMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.chair == nil, sitting.isWholeMinutes, sitting.deserted == nil,
       !names(sitting)

@@ -1,8 +1,8 @@
 import Model
 
 /// A sitting that closes before it opens.
-public enum ClosingBeforeOpening: Rule {
-  public static let about = RuleDescription(
+enum ClosingBeforeOpening: Rule {
+  static let about = RuleDescription(
     id: "chiusura-prima-dell-apertura",
     title: "Chiusura precedente all'apertura",
     family: .cronologia,
@@ -18,7 +18,7 @@ public enum ClosingBeforeOpening: Rule {
     ],
     failing: [CouncilOutline(closing: "La seduta è chiusa ▸alle ore 17:30.").example])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let opened = sitting.openedAt, let closed = sitting.closedAt, let range = closed.range,
       closed.value < opened.value, !crossesMidnight(opened.value, closed.value)

@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes that do not say at what time the sitting closes.
-public enum ClosingTimeMissing: Rule {
-  public static let about = RuleDescription(
+enum ClosingTimeMissing: Rule {
+  static let about = RuleDescription(
     id: "ora-chiusura-mancante",
     title: "Ora di chiusura non indicata",
     family: .cronologia,
@@ -17,7 +17,7 @@ public enum ClosingTimeMissing: Rule {
       CouncilOutline(closing: "▸Null'altro essendovi da deliberare, la seduta è chiusa.").example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.closedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
       // Where the opening hour is not written either, the minutes are of another sort.

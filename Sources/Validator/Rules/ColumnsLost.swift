@@ -1,8 +1,8 @@
 import Model
 
 /// A table of presence whose columns the layout lost.
-public enum ColumnsLost: Rule {
-  public static let about = RuleDescription(
+enum ColumnsLost: Rule {
+  static let about = RuleDescription(
     id: "colonne-perdute",
     title: "Colonne dell'elenco delle presenze perdute",
     family: .lettura,
@@ -28,7 +28,7 @@ public enum ColumnsLost: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.notes(
       .columnsLost,
       hint: "scrivi accanto a ciascun nome «presente» o «assente», o rileggi il documento originale"

@@ -1,8 +1,8 @@
 import Model
 
 /// A day that the calendar does not have.
-public enum DateImpossible: Rule {
-  public static let about = RuleDescription(
+enum DateImpossible: Rule {
+  static let about = RuleDescription(
     id: "data-inesistente",
     title: "Data che non esiste nel calendario",
     family: .cronologia,
@@ -21,7 +21,7 @@ public enum DateImpossible: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.dateStatements.compactMap { statement in
       guard let year = statement.year, let month = statement.month, let day = statement.day,
         CalendarDate(year: year, month: month, day: day) == nil

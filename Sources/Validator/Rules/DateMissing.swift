@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes with no date.
-public enum DateMissing: Rule {
-  public static let about = RuleDescription(
+enum DateMissing: Rule {
+  static let about = RuleDescription(
     id: "data-mancante",
     title: "Data della seduta non indicata",
     family: .cronologia,
@@ -22,7 +22,7 @@ public enum DateMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.date == nil, sitting.dateStatements.isEmpty, sitting.isWholeMinutes,
       !sitting.convocations.contains(where: { $0.date != nil })

@@ -1,8 +1,8 @@
 import Model
 
 /// The day of the sitting stated in two ways that do not agree.
-public enum DateStatementsDiffer: Rule {
-  public static let about = RuleDescription(
+enum DateStatementsDiffer: Rule {
+  static let about = RuleDescription(
     id: "data-discorde",
     title: "Data della seduta scritta in modi discordi",
     family: .cronologia,
@@ -22,7 +22,7 @@ public enum DateStatementsDiffer: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     let statements = sitting.dateStatements
     guard statements.count > 1 else { return [] }

@@ -1,8 +1,8 @@
 import Model
 
 /// 'Totale assenti: 2' under a roll that shows another number.
-public enum DeclaredAbsentTotalDiffers: Rule {
-  public static let about = RuleDescription(
+enum DeclaredAbsentTotalDiffers: Rule {
+  static let about = RuleDescription(
     id: "totale-assenti-discorde",
     title: "Totale degli assenti diverso dall'elenco",
     family: .presenze,
@@ -14,7 +14,7 @@ public enum DeclaredAbsentTotalDiffers: Rule {
     passing: [CouncilOutline().example],
     failing: [CouncilOutline(totals: "Presenti n. 5 - Assenti n. ▸3").example])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let declared = sitting.declaredAbsent, let range = declared.range, !declared.isInferred,
       sitting.rollStyle == .complete || sitting.rollStyle == .absentOnly,

@@ -1,8 +1,8 @@
 import Model
 
 /// Declared totals that do not make the declared number of members.
-public enum DeclaredMembersDiffer: Rule {
-  public static let about = RuleDescription(
+enum DeclaredMembersDiffer: Rule {
+  static let about = RuleDescription(
     id: "totale-componenti-discorde",
     title: "Presenti e assenti non fanno il numero dei componenti",
     family: .presenze,
@@ -19,7 +19,7 @@ public enum DeclaredMembersDiffer: Rule {
       CouncilOutline(totals: "Presenti n. ▸7 - Assenti n. 2").example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     if sitting.rollFallsShort, !sitting.rollIsIncomplete, let present = sitting.declaredPresent,
       let absent = sitting.declaredAbsent, let range = present.range

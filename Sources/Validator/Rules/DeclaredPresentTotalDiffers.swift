@@ -1,8 +1,8 @@
 import Model
 
 /// 'Totale presenti: 12' under a roll that shows another number.
-public enum DeclaredPresentTotalDiffers: Rule {
-  public static let about = RuleDescription(
+enum DeclaredPresentTotalDiffers: Rule {
+  static let about = RuleDescription(
     id: "totale-presenti-discorde",
     title: "Totale dei presenti diverso dall'elenco",
     family: .presenze,
@@ -28,7 +28,7 @@ public enum DeclaredPresentTotalDiffers: Rule {
     ],
     failing: [CouncilOutline(totals: "Presenti n. ▸6 - Assenti n. 2").example])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let declared = sitting.declaredPresent, let range = declared.range, !declared.isInferred,
       sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly,

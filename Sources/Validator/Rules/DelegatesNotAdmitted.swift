@@ -1,8 +1,8 @@
 import Model
 
 /// A delegate where the regulation admits none.
-public enum DelegatesNotAdmitted: Rule {
-  public static let about = RuleDescription(
+enum DelegatesNotAdmitted: Rule {
+  static let about = RuleDescription(
     id: "delega-non-ammessa",
     title: "Delegato presente in un organo che non ammette deleghe",
     family: .presenze,
@@ -35,7 +35,7 @@ public enum DelegatesNotAdmitted: Rule {
         ).example.text, regulation: "senza-deleghe")
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard context.regulation.delegatesAdmitted == false else { return [] }
     return context.sitting.members.compactMap { member in
       guard let delegation = member.delegation, member.presence?.value.isAttending ?? true,

@@ -1,8 +1,8 @@
 import Model
 
 /// A substitute of the mayor with no word of delegation, where other entries have it.
-public enum DelegationNotSaid: Rule {
-  public static let about = RuleDescription(
+enum DelegationNotSaid: Rule {
+  static let about = RuleDescription(
     id: "delega-non-indicata",
     title: "Delega non indicata accanto a chi sostituisce il Sindaco",
     family: .presenze,
@@ -20,7 +20,7 @@ public enum DelegationNotSaid: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.body.kind == .mayorsAssembly,
       sitting.members.contains(where: { $0.isDelegate })

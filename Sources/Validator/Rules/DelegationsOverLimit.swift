@@ -1,8 +1,8 @@
 import Model
 
 /// One person who stands for more bodies than the regulation lets.
-public enum DelegationsOverLimit: Rule {
-  public static let about = RuleDescription(
+enum DelegationsOverLimit: Rule {
+  static let about = RuleDescription(
     id: "deleghe-oltre-il-limite",
     title: "Rappresentante con più deleghe di quante il regolamento ammette",
     family: .presenze,
@@ -35,7 +35,7 @@ public enum DelegationsOverLimit: Rule {
         ).example.text, regulation: "una-delega")
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard let limit = context.regulation.delegationsPerPerson else { return [] }
     var carried: [[String]: [Int]] = [:]
     let members = context.sitting.members

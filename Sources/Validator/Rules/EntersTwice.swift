@@ -1,8 +1,8 @@
 import Model
 
 /// A member who comes in while already in.
-public enum EntersTwice: Rule {
-  public static let about = RuleDescription(
+enum EntersTwice: Rule {
+  static let about = RuleDescription(
     id: "entrata-doppia",
     title: "Componente che entra quando è già in aula",
     family: .presenze,
@@ -32,7 +32,7 @@ public enum EntersTwice: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.movedMembers.flatMap { index -> [Violation] in
       var found: [Violation] = []

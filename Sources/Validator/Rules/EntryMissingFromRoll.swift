@@ -1,8 +1,8 @@
 import Model
 
 /// A late arrival in the text that the roll does not show, where it shows others.
-public enum EntryMissingFromRoll: Rule {
-  public static let about = RuleDescription(
+enum EntryMissingFromRoll: Rule {
+  static let about = RuleDescription(
     id: "entrata-non-in-elenco",
     title: "Entrata narrata nel testo e non annotata nell'elenco",
     family: .presenze,
@@ -42,7 +42,7 @@ public enum EntryMissingFromRoll: Rule {
     Nino Villa
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let annotated = sitting.members.first(where: { $0.from != nil }) else { return [] }
     return sitting.movedMembers.compactMap { index in

@@ -1,8 +1,8 @@
 import Model
 
 /// An exit in the text that the roll does not show, where it shows others.
-public enum ExitMissingFromRoll: Rule {
-  public static let about = RuleDescription(
+enum ExitMissingFromRoll: Rule {
+  static let about = RuleDescription(
     id: "uscita-non-in-elenco",
     title: "Uscita narrata nel testo e non annotata nell'elenco",
     family: .presenze,
@@ -30,7 +30,7 @@ public enum ExitMissingFromRoll: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let annotated = sitting.members.first(where: { $0.until != nil }) else { return [] }
     return sitting.movedMembers.compactMap { index in

@@ -1,8 +1,8 @@
 import Model
 
 /// A point decided that the agenda does not list.
-public enum ItemNotOnAgenda: Rule {
-  public static let about = RuleDescription(
+enum ItemNotOnAgenda: Rule {
+  static let about = RuleDescription(
     id: "punto-non-iscritto",
     title: "Punto deliberato e non iscritto all'ordine del giorno",
     family: .ordineDelGiorno,
@@ -25,7 +25,7 @@ public enum ItemNotOnAgenda: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1,
       !sitting.agendaChanges.contains(where: { $0.kind == .added && $0.numbers.isEmpty })

@@ -1,8 +1,8 @@
 import Model
 
 /// The same number on two entries of the agenda, or on two points treated.
-public enum ItemNumberRepeated: Rule {
-  public static let about = RuleDescription(
+enum ItemNumberRepeated: Rule {
+  static let about = RuleDescription(
     id: "numero-punto-ripetuto",
     title: "Due punti con lo stesso numero",
     family: .ordineDelGiorno,
@@ -19,7 +19,7 @@ public enum ItemNumberRepeated: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1 else { return [] }
     var first: [Int: AgendaItem] = [:]

@@ -1,8 +1,8 @@
 import Model
 
 /// Points treated in another order than listed, with no decision to do so.
-public enum ItemsOutOfOrder: Rule {
-  public static let about = RuleDescription(
+enum ItemsOutOfOrder: Rule {
+  static let about = RuleDescription(
     id: "punti-fuori-ordine",
     title: "Punti trattati in ordine diverso senza una decisione",
     family: .ordineDelGiorno,
@@ -32,7 +32,7 @@ public enum ItemsOutOfOrder: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.items.count > 1,
       // 'Si inverte l'ordine del giorno' covers every point.

@@ -1,8 +1,8 @@
 import Model
 
 /// Somebody who sits for two bodies and is said to leave for one of them.
-public enum LeavesForOneBodyOnly: Rule {
-  public static let about = RuleDescription(
+enum LeavesForOneBodyOnly: Rule {
+  static let about = RuleDescription(
     id: "uscita-per-un-solo-ente",
     title: "Chi siede per due enti esce per uno solo",
     family: .presenze,
@@ -41,7 +41,7 @@ public enum LeavesForOneBodyOnly: Rule {
     Nino Villa
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.movedMembers.compactMap { index in
       guard let person = sitting.members[index].representative?.value,

@@ -1,8 +1,8 @@
 import Model
 
 /// A member who leaves twice without coming back, or leaves without having come.
-public enum LeavesTwice: Rule {
-  public static let about = RuleDescription(
+enum LeavesTwice: Rule {
+  static let about = RuleDescription(
     id: "uscita-doppia",
     title: "Componente che esce due volte senza rientrare",
     family: .presenze,
@@ -35,7 +35,7 @@ public enum LeavesTwice: Rule {
       ).example,
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.movedMembers.flatMap { index -> [Violation] in
       let member = sitting.members[index]

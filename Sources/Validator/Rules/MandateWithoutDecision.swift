@@ -1,8 +1,8 @@
 import Model
 
 /// A point that asks for a mandate and closes with no recorded decision.
-public enum MandateWithoutDecision: Rule {
-  public static let about = RuleDescription(
+enum MandateWithoutDecision: Rule {
+  static let about = RuleDescription(
     id: "mandato-senza-decisione",
     title: "Mandato o indirizzo richiesto e nessuna decisione a verbale",
     family: .ordineDelGiorno,
@@ -36,7 +36,7 @@ public enum MandateWithoutDecision: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.items.compactMap { item in
       guard let request = item.requestsDecision, let range = request.range, item.votes.isEmpty,

@@ -1,8 +1,8 @@
 import Model
 
 /// The same member twice on the roll.
-public enum MemberListedTwice: Rule {
-  public static let about = RuleDescription(
+enum MemberListedTwice: Rule {
+  static let about = RuleDescription(
     id: "componente-doppio",
     title: "Componente elencato due volte",
     family: .presenze,
@@ -27,7 +27,7 @@ public enum MemberListedTwice: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let members = context.sitting.members
     var first: [[String]: Int] = [:]
     return members.indices.compactMap { index in

@@ -1,8 +1,8 @@
 import Model
 
 /// Somebody who comes or goes and is neither on the roll nor among the participants.
-public enum MovementOfUnknown: Rule {
-  public static let about = RuleDescription(
+enum MovementOfUnknown: Rule {
+  static let about = RuleDescription(
     id: "movimento-di-sconosciuto",
     title: "Entrata o uscita di chi non figura nell'elenco",
     family: .presenze,
@@ -22,7 +22,7 @@ public enum MovementOfUnknown: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.rollStyle == .complete, !sitting.rollIsIncomplete, sitting.members.count > 1
     else { return [] }

@@ -1,8 +1,8 @@
 import Model
 
 /// Names that dropped out of a list.
-public enum NamesLost: Rule {
-  public static let about = RuleDescription(
+enum NamesLost: Rule {
+  static let about = RuleDescription(
     id: "nomi-perduti",
     title: "Nomi perduti in un elenco",
     family: .lettura,
@@ -34,7 +34,7 @@ public enum NamesLost: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.notes(.namesLost, hint: "completa l'elenco con i nomi che mancano")
   }
 }

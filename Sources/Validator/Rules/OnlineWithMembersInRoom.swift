@@ -1,8 +1,8 @@
 import Model
 
 /// A sitting held 'online' in which most of those present are not marked remote.
-public enum OnlineWithMembersInRoom: Rule {
-  public static let about = RuleDescription(
+enum OnlineWithMembersInRoom: Rule {
+  static let about = RuleDescription(
     id: "seduta-online-con-presenti-in-sala",
     title: "Seduta «online» con componenti non segnati da remoto",
     family: .presenze,
@@ -28,7 +28,7 @@ public enum OnlineWithMembersInRoom: Rule {
     convenuti i Sindaci o gli assessori delegati dei seguenti Comuni:
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let mode = sitting.mode, mode.value == .online, !mode.isInferred,
       let range = mode.range ?? sitting.date?.range

@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes that do not say at what time the sitting opens.
-public enum OpeningTimeMissing: Rule {
-  public static let about = RuleDescription(
+enum OpeningTimeMissing: Rule {
+  static let about = RuleDescription(
     id: "ora-apertura-mancante",
     title: "Ora di apertura non indicata",
     family: .cronologia,
@@ -22,7 +22,7 @@ public enum OpeningTimeMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.openedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
       // An hour that stands there and was not read is not missing.

@@ -1,8 +1,8 @@
 import Model
 
 /// A sitting that opens before the hour it was called for.
-public enum OpensBeforeCall: Rule {
-  public static let about = RuleDescription(
+enum OpensBeforeCall: Rule {
+  static let about = RuleDescription(
     id: "apertura-prima-della-convocazione",
     title: "Seduta aperta prima dell'ora di convocazione",
     family: .cronologia,
@@ -25,7 +25,7 @@ public enum OpensBeforeCall: Rule {
     convocazione alle ore 17:30 il Consiglio comunale. All'appello risultano:
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let opened = sitting.openedAt, !sitting.opensByCall, let range = opened.range,
       let call = call(of: sitting), let time = call.time, opened.value < time.value,

@@ -1,8 +1,8 @@
 import Model
 
 /// Parts of an amount whose sum is not the total that the text states.
-public enum PartsDoNotAddUp: Rule {
-  public static let about = RuleDescription(
+enum PartsDoNotAddUp: Rule {
+  static let about = RuleDescription(
     id: "somma-importi-errata",
     title: "Le parti non sommano al totale dichiarato",
     family: .importi,
@@ -28,7 +28,7 @@ public enum PartsDoNotAddUp: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.breakdowns.compactMap { breakdown in
       guard let total = breakdown.total, breakdown.parts.count > 1 else { return nil }
       let amounts = breakdown.parts.compactMap { $0.amount?.value }

@@ -1,8 +1,8 @@
 import Model
 
 /// Percentages of a whole that do not make a hundred.
-public enum PercentagesNotHundred: Rule {
-  public static let about = RuleDescription(
+enum PercentagesNotHundred: Rule {
+  static let about = RuleDescription(
     id: "percentuali-non-fanno-cento",
     title: "Le percentuali di un riparto non fanno cento",
     family: .importi,
@@ -30,7 +30,7 @@ public enum PercentagesNotHundred: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.breakdowns.compactMap { breakdown in
       let shares = breakdown.parts.compactMap { $0.percentage?.value }
       guard shares.count == breakdown.parts.count, shares.count > 1,

@@ -1,8 +1,8 @@
 import Model
 
 /// A percentage that is not what its amount makes of the total.
-public enum PercentagesWrong: Rule {
-  public static let about = RuleDescription(
+enum PercentagesWrong: Rule {
+  static let about = RuleDescription(
     id: "percentuale-errata",
     title: "Percentuale che non corrisponde all'importo",
     family: .importi,
@@ -31,7 +31,7 @@ public enum PercentagesWrong: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.breakdowns.flatMap { breakdown -> [Violation] in
       let parts = breakdown.parts.filter { $0.amount != nil && $0.percentage != nil }
       guard parts.count == breakdown.parts.count, parts.count > 1 else { return [] }

@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes of a sitting not held online, with no place.
-public enum PlaceMissing: Rule {
-  public static let about = RuleDescription(
+enum PlaceMissing: Rule {
+  static let about = RuleDescription(
     id: "luogo-mancante",
     title: "Luogo della seduta non indicato",
     family: .forma,
@@ -19,7 +19,7 @@ public enum PlaceMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
       sitting.isWholeMinutes, sitting.deserted == nil,

@@ -1,8 +1,8 @@
 import Model
 
 /// A member of the roll with neither 'presente' nor 'assente' beside the name, where others have it.
-public enum PresenceNotMarked: Rule {
-  public static let about = RuleDescription(
+enum PresenceNotMarked: Rule {
+  static let about = RuleDescription(
     id: "presenza-non-indicata",
     title: "Componente senza indicazione di presenza",
     family: .presenze,
@@ -27,7 +27,7 @@ public enum PresenceNotMarked: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.rollStyle == .complete, !sitting.rollIsIncomplete else { return [] }
     let unmarked = sitting.members.filter { $0.presence == nil && $0.from == nil }

@@ -1,8 +1,8 @@
 import Model
 
 /// Approves minutes of a day on which none of the sittings given was held, though one was near.
-public enum PreviousMinutesUnknown: Rule {
-  public static let about = RuleDescription(
+enum PreviousMinutesUnknown: Rule {
+  static let about = RuleDescription(
     id: "verbale-precedente-inesistente",
     title: "Approvazione del verbale di una seduta che non risulta",
     family: .fraSedute,
@@ -15,7 +15,7 @@ public enum PreviousMinutesUnknown: Rule {
     passing: [SittingPair.example(approving: "6 marzo 2025")],
     failing: [SittingPair.example(approving: "▸8 marzo 2025")])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard context.hasOtherSittings, let day = context.sitting.date?.value else { return [] }
     return context.sitting.items.flatMap { item in
       item.approvedMinutes.compactMap { minutes -> Violation? in

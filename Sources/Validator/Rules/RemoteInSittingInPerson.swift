@@ -1,8 +1,8 @@
 import Model
 
 /// A member marked remote where the text says the sitting is held in person.
-public enum RemoteInSittingInPerson: Rule {
-  public static let about = RuleDescription(
+enum RemoteInSittingInPerson: Rule {
+  static let about = RuleDescription(
     id: "remoto-in-seduta-in-presenza",
     title: "Componenti da remoto in una seduta detta in presenza",
     family: .presenze,
@@ -26,7 +26,7 @@ public enum RemoteInSittingInPerson: Rule {
     delegati dei seguenti Comuni:
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let mode = sitting.mode, mode.value == .inPerson, !mode.isInferred, let range = mode.range
     else { return [] }

@@ -1,8 +1,8 @@
 import Model
 
 /// A remote member where the regulation admits no remote link.
-public enum RemoteNotAdmitted: Rule {
-  public static let about = RuleDescription(
+enum RemoteNotAdmitted: Rule {
+  static let about = RuleDescription(
     id: "remoto-non-ammesso",
     title: "Componente da remoto in un organo che non lo ammette",
     family: .presenze,
@@ -20,7 +20,7 @@ public enum RemoteNotAdmitted: Rule {
         ).example.text, regulation: "senza-remoto")
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     guard context.regulation.remoteAdmitted == false else { return [] }
     return context.sitting.members.compactMap { member in
       guard member.presence?.value == .remote,

@@ -1,8 +1,8 @@
 import Model
 
 /// Persons listed after the last body, or with no body at all.
-public enum RepresentativeWithoutBody: Rule {
-  public static let about = RuleDescription(
+enum RepresentativeWithoutBody: Rule {
+  static let about = RuleDescription(
     id: "rappresentante-senza-ente",
     title: "Rappresentante elencato senza ente",
     family: .lettura,
@@ -38,7 +38,7 @@ public enum RepresentativeWithoutBody: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let orphans = context.sitting.notes.filter { $0.kind == .orphanPerson }
     guard let first = orphans.first else { return [] }
     let sitting = context.sitting

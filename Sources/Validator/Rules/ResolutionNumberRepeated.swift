@@ -1,8 +1,8 @@
 import Model
 
 /// One number on two resolutions of a sitting, or of one day.
-public enum ResolutionNumberRepeated: Rule {
-  public static let about = RuleDescription(
+enum ResolutionNumberRepeated: Rule {
+  static let about = RuleDescription(
     id: "numero-ripetuto",
     title: "Numero dato a due deliberazioni",
     family: .fraSedute,
@@ -28,7 +28,7 @@ public enum ResolutionNumberRepeated: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     var first: [Int: (title: String, place: SourceRange)] = [:]
     var found: [Violation] = []

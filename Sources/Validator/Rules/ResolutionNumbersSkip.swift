@@ -1,8 +1,8 @@
 import Model
 
 /// A gap in the numbers of one sitting's resolutions.
-public enum ResolutionNumbersSkip: Rule {
-  public static let about = RuleDescription(
+enum ResolutionNumbersSkip: Rule {
+  static let about = RuleDescription(
     id: "numerazione-con-salti",
     title: "Salto nella numerazione delle deliberazioni",
     family: .fraSedute,
@@ -31,7 +31,7 @@ public enum ResolutionNumbersSkip: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let numbered = context.sitting.items.compactMap { item -> (number: Int, place: SourceRange)? in
       guard let text = item.resolutionNumber, let number = ResolutionNumber(text.value),
         let range = text.range

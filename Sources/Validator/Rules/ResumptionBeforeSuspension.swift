@@ -1,8 +1,8 @@
 import Model
 
 /// Work that resumes at an earlier time than it stops.
-public enum ResumptionBeforeSuspension: Rule {
-  public static let about = RuleDescription(
+enum ResumptionBeforeSuspension: Rule {
+  static let about = RuleDescription(
     id: "ripresa-prima-della-sospensione",
     title: "Ripresa dei lavori precedente alla sospensione",
     family: .cronologia,
@@ -25,7 +25,7 @@ public enum ResumptionBeforeSuspension: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let order = ClockOrder(context.sitting)
     return context.sitting.suspensions.compactMap { suspension in
       guard let from = suspension.from, let until = suspension.until, let range = until.range,

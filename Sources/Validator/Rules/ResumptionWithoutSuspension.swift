@@ -1,8 +1,8 @@
 import Model
 
 /// Work that resumes without having been suspended.
-public enum ResumptionWithoutSuspension: Rule {
-  public static let about = RuleDescription(
+enum ResumptionWithoutSuspension: Rule {
+  static let about = RuleDescription(
     id: "ripresa-senza-sospensione",
     title: "Ripresa dei lavori senza sospensione",
     family: .cronologia,
@@ -27,7 +27,7 @@ public enum ResumptionWithoutSuspension: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.suspensions.compactMap { suspension in
       guard let place = suspension.resumedAt, suspension.suspendedAt == nil,
         suspension.from == nil, suspension.minutes == nil,

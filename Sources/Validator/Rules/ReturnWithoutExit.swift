@@ -1,8 +1,8 @@
 import Model
 
 /// 'Rientra' for a member whom nothing shows leaving.
-public enum ReturnWithoutExit: Rule {
-  public static let about = RuleDescription(
+enum ReturnWithoutExit: Rule {
+  static let about = RuleDescription(
     id: "rientro-senza-uscita",
     title: "Rientro di chi non risulta uscito",
     family: .presenze,
@@ -27,7 +27,7 @@ public enum ReturnWithoutExit: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.movements.compactMap { movement in
       guard movement.origin == .text, movement.kind == .enters, let index = movement.memberIndex,

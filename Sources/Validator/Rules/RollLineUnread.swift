@@ -1,8 +1,8 @@
 import Model
 
 /// A line of the roll that was not understood.
-public enum RollLineUnread: Rule {
-  public static let about = RuleDescription(
+enum RollLineUnread: Rule {
+  static let about = RuleDescription(
     id: "riga-appello-non-letta",
     title: "Riga dell'elenco delle presenze non compresa",
     family: .lettura,
@@ -32,7 +32,7 @@ public enum RollLineUnread: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.notes(
       .rollLineUnread, hint: "scrivi chi è presente per l'ente, oppure «assente»")
   }

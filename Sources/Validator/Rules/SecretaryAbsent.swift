@@ -1,8 +1,8 @@
 import Model
 
 /// A secretary whom the list of participants marks absent.
-public enum SecretaryAbsent: Rule {
-  public static let about = RuleDescription(
+enum SecretaryAbsent: Rule {
+  static let about = RuleDescription(
     id: "segretario-assente",
     title: "Verbalizzante segnato assente",
     family: .presenze,
@@ -24,7 +24,7 @@ public enum SecretaryAbsent: Rule {
     convocati, il Presidente alle ore 17.40 apre la seduta.
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let secretary = sitting.secretary else { return [] }
     let key = NameKey(secretary.name.value)

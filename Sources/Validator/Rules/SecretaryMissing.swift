@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes that name nobody who takes them.
-public enum SecretaryMissing: Rule {
-  public static let about = RuleDescription(
+enum SecretaryMissing: Rule {
+  static let about = RuleDescription(
     id: "segretario-mancante",
     title: "Verbalizzante non indicato",
     family: .forma,
@@ -25,7 +25,7 @@ public enum SecretaryMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.secretary == nil, sitting.isWholeMinutes, sitting.deserted == nil else {
       return []

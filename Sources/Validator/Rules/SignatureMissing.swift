@@ -1,8 +1,8 @@
 import Model
 
 /// Minutes signed by one of the two who must sign.
-public enum SignatureMissing: Rule {
-  public static let about = RuleDescription(
+enum SignatureMissing: Rule {
+  static let about = RuleDescription(
     id: "firma-mancante",
     title: "Manca la firma di chi presiede o di chi verbalizza",
     family: .forma,
@@ -19,7 +19,7 @@ public enum SignatureMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.signatures.count == 1, sitting.isWholeMinutes, let chair = sitting.chair,
       let secretary = sitting.secretary,

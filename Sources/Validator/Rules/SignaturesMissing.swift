@@ -1,8 +1,8 @@
 import Model
 
 /// Whole minutes that close with no signature.
-public enum SignaturesMissing: Rule {
-  public static let about = RuleDescription(
+enum SignaturesMissing: Rule {
+  static let about = RuleDescription(
     id: "firme-mancanti",
     title: "Verbale senza firme",
     family: .forma,
@@ -22,7 +22,7 @@ public enum SignaturesMissing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.signatures.isEmpty, sitting.closing != nil, sitting.isWholeMinutes else {
       return []

@@ -1,8 +1,8 @@
 import Model
 
 /// A signature under the chair's or the secretary's office by somebody else.
-public enum SignerDiffers: Rule {
-  public static let about = RuleDescription(
+enum SignerDiffers: Rule {
+  static let about = RuleDescription(
     id: "firmatario-diverso",
     title: "Chi firma non è chi ha presieduto o verbalizzato",
     family: .forma,
@@ -25,7 +25,7 @@ public enum SignerDiffers: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.signatures.count < 5 else { return [] }
     return sitting.signatures.compactMap { signature in

@@ -1,8 +1,8 @@
 import Model
 
 /// The same sitting given twice.
-public enum SittingGivenTwice: Rule {
-  public static let about = RuleDescription(
+enum SittingGivenTwice: Rule {
+  static let about = RuleDescription(
     id: "seduta-ripetuta",
     title: "Stessa seduta presente due volte",
     family: .fraSedute,
@@ -31,7 +31,7 @@ public enum SittingGivenTwice: Rule {
     Relaziona la consigliera Verdi. La convenzione è approvata all'unanimità dei presenti.
     """
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard context.hasOtherSittings, let date = sitting.date?.value, let twin = context.twin else {
       return []

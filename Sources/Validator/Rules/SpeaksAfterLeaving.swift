@@ -1,8 +1,8 @@
 import Model
 
 /// A member who takes the floor after leaving.
-public enum SpeaksAfterLeaving: Rule {
-  public static let about = RuleDescription(
+enum SpeaksAfterLeaving: Rule {
+  static let about = RuleDescription(
     id: "interviene-dopo-uscita",
     title: "Intervento di chi è già uscito",
     family: .presenze,
@@ -33,7 +33,7 @@ public enum SpeaksAfterLeaving: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     var exits: [(member: Int, movement: Movement)] = []
     for index in sitting.movedMembers {

@@ -1,8 +1,8 @@
 import Model
 
 /// A suspension after which nothing says that work resumes.
-public enum SuspensionWithoutResumption: Rule {
-  public static let about = RuleDescription(
+enum SuspensionWithoutResumption: Rule {
+  static let about = RuleDescription(
     id: "sospensione-senza-ripresa",
     title: "Sospensione senza ripresa dei lavori",
     family: .cronologia,
@@ -27,7 +27,7 @@ public enum SuspensionWithoutResumption: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.suspensions.compactMap { suspension in
       guard let place = suspension.suspendedAt, suspension.resumedAt == nil,

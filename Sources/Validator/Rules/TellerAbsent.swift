@@ -1,8 +1,8 @@
 import Model
 
 /// A teller whom the roll marks absent.
-public enum TellerAbsent: Rule {
-  public static let about = RuleDescription(
+enum TellerAbsent: Rule {
+  static let about = RuleDescription(
     id: "scrutatore-assente",
     title: "Scrutatore segnato assente",
     family: .presenze,
@@ -22,7 +22,7 @@ public enum TellerAbsent: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.tellers.compactMap { teller in
       guard case .one(let index) = context.directory.find(teller.value),

@@ -1,8 +1,8 @@
 import Model
 
 /// An entry, an exit or a suspension before the opening or after the closing.
-public enum TimeOutsideSitting: Rule {
-  public static let about = RuleDescription(
+enum TimeOutsideSitting: Rule {
+  static let about = RuleDescription(
     id: "orario-fuori-seduta",
     title: "Movimento o sospensione fuori dell'orario della seduta",
     family: .cronologia,
@@ -26,7 +26,7 @@ public enum TimeOutsideSitting: Rule {
       ).example,
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.openedAt != nil || sitting.closedAt != nil else { return [] }
     if let opened = sitting.openedAt?.value, let closed = sitting.closedAt?.value, closed < opened,

@@ -1,8 +1,8 @@
 import Model
 
 /// Movements whose times go back as the text goes on.
-public enum TimesNotIncreasing: Rule {
-  public static let about = RuleDescription(
+enum TimesNotIncreasing: Rule {
+  static let about = RuleDescription(
     id: "orari-non-crescenti",
     title: "Orari che tornano indietro nel testo",
     family: .cronologia,
@@ -31,7 +31,7 @@ public enum TimesNotIncreasing: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     let order = ClockOrder(sitting)
     var found: [Violation] = []

@@ -1,8 +1,8 @@
 import Model
 
 /// One exit or entry with one time on the roll and another in the text.
-public enum TimesOfRollAndTextDiffer: Rule {
-  public static let about = RuleDescription(
+enum TimesOfRollAndTextDiffer: Rule {
+  static let about = RuleDescription(
     id: "ora-elenco-e-testo-discordi",
     title: "Ora di entrata o uscita diversa nell'elenco e nel testo",
     family: .presenze,
@@ -25,7 +25,7 @@ public enum TimesOfRollAndTextDiffer: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.members.contains(where: { $0.from != nil || $0.until != nil }) else { return [] }
     return sitting.movedMembers.flatMap { index in

@@ -1,8 +1,8 @@
 import Model
 
 /// A point treated under a title whose years, amounts or municipalities differ from the list's.
-public enum TitleChanged: Rule {
-  public static let about = RuleDescription(
+enum TitleChanged: Rule {
+  static let about = RuleDescription(
     id: "titolo-cambiato",
     title: "Titolo del punto diverso da quello dell'ordine del giorno",
     family: .ordineDelGiorno,
@@ -33,7 +33,7 @@ public enum TitleChanged: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings else { return [] }
     return sitting.items.compactMap { item in

@@ -1,8 +1,8 @@
 import Model
 
 /// A body listed twice, or with two persons, where one vote is due.
-public enum TwoRepresentativesForOneBody: Rule {
-  public static let about = RuleDescription(
+enum TwoRepresentativesForOneBody: Rule {
+  static let about = RuleDescription(
     id: "due-rappresentanti-per-un-ente",
     title: "Un ente con due rappresentanti presenti",
     family: .presenze,
@@ -34,7 +34,7 @@ public enum TwoRepresentativesForOneBody: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let members = context.sitting.members
     guard members.contains(where: { $0.representative != nil }) else { return [] }
     var first: [[String]: Int] = [:]

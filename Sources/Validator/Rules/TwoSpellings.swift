@@ -1,8 +1,8 @@
 import Model
 
 /// One person under two spellings.
-public enum TwoSpellings: Rule {
-  public static let about = RuleDescription(
+enum TwoSpellings: Rule {
+  static let about = RuleDescription(
     id: "stessa-persona-due-grafie",
     title: "Stessa persona scritta con due grafie",
     family: .forma,
@@ -35,7 +35,7 @@ public enum TwoSpellings: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     let known = knownWords(of: sitting)
     guard !known.words.isEmpty else { return [] }

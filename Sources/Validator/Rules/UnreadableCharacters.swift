@@ -1,8 +1,8 @@
 import Model
 
 /// Characters that a conversion spoiled, or a text that was not UTF-8.
-public enum UnreadableCharacters: Rule {
-  public static let about = RuleDescription(
+enum UnreadableCharacters: Rule {
+  static let about = RuleDescription(
     id: "caratteri-illeggibili",
     title: "Caratteri perduti nella conversione del testo",
     family: .lettura,
@@ -28,7 +28,7 @@ public enum UnreadableCharacters: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let places = spoiled(in: context.sitting)
     guard let first = places.first else { return [] }
     let count = Wording.counted(

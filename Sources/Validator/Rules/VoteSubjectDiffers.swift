@@ -1,8 +1,8 @@
 import Model
 
 /// A vote on other years than the point's title has.
-public enum VoteSubjectDiffers: Rule {
-  public static let about = RuleDescription(
+enum VoteSubjectDiffers: Rule {
+  static let about = RuleDescription(
     id: "oggetto-del-voto-diverso",
     title: "Si vota su anni diversi da quelli del punto iscritto",
     family: .ordineDelGiorno,
@@ -38,7 +38,7 @@ public enum VoteSubjectDiffers: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     return sitting.items.flatMap { item -> [Violation] in
       guard !item.votes.isEmpty, let number = item.agendaNumber,

@@ -1,8 +1,8 @@
 import Model
 
 /// A formal vote under 'varie ed eventuali'.
-public enum VoteUnderOtherBusiness: Rule {
-  public static let about = RuleDescription(
+enum VoteUnderOtherBusiness: Rule {
+  static let about = RuleDescription(
     id: "votazione-in-varie",
     title: "Votazione sotto «varie ed eventuali»",
     family: .ordineDelGiorno,
@@ -33,7 +33,7 @@ public enum VoteUnderOtherBusiness: Rule {
       ).example
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.items.flatMap { item -> [Violation] in
       guard let title = item.title?.value.lowercased(), title.count < 40,
         title.contains("varie") || title.contains("eventuali")

@@ -1,8 +1,8 @@
 import Model
 
 /// A weekday that is not that of the date beside it.
-public enum WeekdayWrong: Rule {
-  public static let about = RuleDescription(
+enum WeekdayWrong: Rule {
+  static let about = RuleDescription(
     id: "giorno-della-settimana-errato",
     title: "Giorno della settimana che non corrisponde alla data",
     family: .cronologia,
@@ -21,7 +21,7 @@ public enum WeekdayWrong: Rule {
     """
   }
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     context.sitting.dateStatements.compactMap { statement in
       guard let weekday = statement.weekday, let month = statement.month, let day = statement.day,
         let year = statement.year ?? context.sitting.date?.value.year,
