@@ -123,6 +123,11 @@ struct CitationScanner {
 
   private mutating func annexLabel(from head: Int, start: Int) -> Located<String>? {
     var index = skipBlanks(from: head)
+    for word in ["sotto la", "con la", "alla"] {
+      guard let after = matches(Array((word + " lettera").utf8), at: index) else { continue }
+      index = skipBlanks(from: after)
+      break
+    }
     for word in ["n.", "n", "nr.", "sub", "sub.", "lettera", "lett."] {
       guard let after = matches(Array(word.utf8), at: index), after < upper,
         bytes[after] <= 0x20 || word.hasSuffix(".")

@@ -31,6 +31,7 @@ struct HeadReader {
   private func readDate(into sitting: inout Sitting) {
     let grammar = DateGrammar(text: text)
     var candidates: [Candidate] = []
+    var titles: [DateGrammar.Reading] = []
     var desertedBefore = false
     for line in lines {
       let range = minutes.tokens(line)
@@ -47,6 +48,7 @@ struct HeadReader {
           continue
         }
         if let reading = grammar.date(at: index, before: limit) {
+          if isNumbered(reading, line: line) { titles.append(reading) }
           if let rank = rank(reading, line: line, range: range) {
             candidates.append(
               Candidate(reading: reading, rank: rank + (desertedBefore ? 10 : 0), line: line))
@@ -57,6 +59,12 @@ struct HeadReader {
         index += 1
       }
     }
+    // A day that the calendar does not have is no date, but it was stated.
+    for candidate in candidates where candidate.rank >= 75 && candidate.reading.date == nil {
+      let reading = candidate.reading
+      guard reading.year != nil, reading.month != nil, reading.day != nil else { continue }
+      sitting.dateStatements.append(statement(reading))
+    }
     guard let best = candidates.filter({ $0.reading.date != nil }).max(by: { $0.rank < $1.rank }),
       let date = best.reading.date
     else { return }
@@ -66,9 +74,35 @@ struct HeadReader {
     where candidate.reading.first == best.reading.first
       || candidate.rank >= 75 && candidate.rank < 90 && candidate.line <= best.line
     {
+      guard candidate.reading.date != nil else { continue }
       sitting.dateStatements.append(statement(candidate.reading))
     }
+    for title in titles
+    where title.first < best.reading.first
+      && !sitting.dateStatements.contains(where: {
+        $0.range.lower == text.range(title.first, title.end).lower
+      })
+    {
+      sitting.dateStatements.append(statement(title))
+    }
     if best.reading.isInWords { yearConflict(best.reading, into: &sitting) }
+  }
+
+  /// 'n. 3 del 18 aprile 2024' under or beside the title of the minutes.
+  private func isNumbered(_ reading: DateGrammar.Reading, line: Int) -> Bool {
+    let first = reading.first
+    guard line < lines.lowerBound + 10, first > 2, text.lexeme(first - 1) == .del,
+      text.tokens[first - 2].isNumber, reading.date != nil
+    else { return false }
+    let range = minutes.tokens(line)
+    guard range.count <= reading.end - first + 12, reading.end >= range.upperBound - 2 else {
+      return false
+    }
+    let title = max(lines.lowerBound, line - 1)...line
+    return title.contains { minutes.facts[$0].contains(.minutes) }
+      && !title.contains {
+        text.contains(.oggetto, .approvazione, .precedente, in: minutes.tokens($0))
+      }
   }
 
   private func statement(_ reading: DateGrammar.Reading) -> DateStatement {

@@ -20,13 +20,21 @@ enum AbsentMemberSpeaks: Rule {
 
             MARCO RIVA: chiede quanto costa la convenzione.
             """)
-      ).example
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: "Si tratta l'interrogazione che il consigliere Riva ha presentato a febbraio.")
+      ).example,
     ],
     failing: [
       CouncilOutline(
         points: CouncilOutline.points(
           movement: "▸MARCO RIVA: chiede quanto costa la convenzione.")
-      ).example
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: "Il consigliere ▸Riva chiede quanto costa la convenzione.")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -40,23 +48,42 @@ enum AbsentMemberSpeaks: Rule {
     guard !absent.isEmpty else { return [] }
     var reported: Set<Int> = []
     var found: [Violation] = []
+    func report(_ index: Int, _ name: Located<String>) {
+      guard let range = name.range, reported.insert(index).inserted else { return }
+      let presence = sitting.members[index].presence?.range
+      found.append(
+        Violation(
+          at: range, "interviene \(name.value), ma per l'elenco è assente",
+          hint: "annota l'entrata, o correggi l'elenco",
+          related: presence.map { [RelatedPlace($0, "assente")] } ?? [],
+          data: ["member": .string(sitting.members[index].name.value)]))
+    }
     for item in sitting.items {
       for passage in item.passages where passage.kind == .speech {
         guard let speaker = passage.speaker,
-          let index = absent.first(where: { context.names($0, speaker.value) }),
-          reported.insert(index).inserted, let range = speaker.range
+          let index = absent.first(where: { context.names($0, speaker.value) })
         else { continue }
-        let presence = sitting.members[index].presence?.range
-        found.append(
-          Violation(
-            at: range, "interviene \(speaker.value), ma per l'elenco è assente",
-            hint: "annota l'entrata, o correggi l'elenco",
-            related: presence.map { [RelatedPlace($0, "assente")] } ?? [],
-            data: ["member": .string(sitting.members[index].name.value)]))
+        report(index, speaker)
+      }
+    }
+    let words = absent.flatMap { index in
+      NameKey((sitting.members[index].representative ?? sitting.members[index].name).value).words
+    }
+    for mention in OfficeMention.all(in: sitting, like: Set(words))
+    where speaking.contains(mention.next) {
+      if let index = absent.first(where: { context.namesOnly($0, mention.name.value) }) {
+        report(index, mention.name)
       }
     }
     return found
   }
+
+  /// What only somebody in the room does.
+  private static let speaking: Set<String> = [
+    "interviene", "chiede", "dichiara", "ringrazia", "osserva", "propone", "risponde", "illustra",
+    "relaziona", "evidenzia", "sottolinea", "precisa", "afferma", "domanda", "replica", "prende",
+    "espone", "ricorda", "rileva", "aggiunge", "annuncia", "conferma", "obietta", "concorda",
+  ]
 }
 
 extension CheckContext {

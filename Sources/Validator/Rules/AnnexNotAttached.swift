@@ -38,8 +38,8 @@ enum AnnexNotAttached: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard !sitting.annexes.isEmpty, !sitting.annexCitations.isEmpty else { return [] }
-    var attached: Set<String> = []
+    guard !sitting.annexCitations.isEmpty else { return [] }
+    var attached = listed(in: sitting)
     for annex in sitting.annexes {
       attached.formUnion(titles(in: annex.range, sitting.source).compactMap { label(of: $0) })
     }
@@ -60,6 +60,28 @@ enum AnnexNotAttached: Rule {
         hint: "unisci l'allegato, o correggi il richiamo",
         data: ["annex": .string(citation.value)])
     }
+  }
+
+  /// 'Allegati: A) rendiconto; B) regolamento' at the end of the minutes.
+  private static func listed(in sitting: Sitting) -> Set<String> {
+    let start = sitting.closing?.upper ?? sitting.items.last?.range.lower ?? sitting.range.lower
+    let end = SourceRange(start, sitting.range.upper)
+    guard let place = sitting.source.firstRange(of: "allegati:", in: end) else { return [] }
+    let words = sitting.source.text(
+      in: SourceRange(place.upper, min(end.upper, place.upper + 1000)))
+    var labels: Set<String> = []
+    var word = ""
+    for character in words {
+      if character.isLetter || character.isNumber {
+        word.append(character)
+      } else {
+        if character == ")", word.count == 1 || Int(word) != nil {
+          labels.insert(word.uppercased())
+        }
+        word = ""
+      }
+    }
+    return labels
   }
 
   /// The lines of what follows the minutes that begin as an annex does.

@@ -66,7 +66,7 @@ enum DateStatementsDiffer: Rule {
     let line = sitting.source.rangeOfLine(sitting.source.line(of: statement.range.lower))
     let lead = SourceRange(max(line.lower, sitting.range.lower), statement.range.lower)
     let first = sitting.source.text(in: lead).lowercased().split { !$0.isLetter }.first ?? ""
-    return titleWords.contains { first.hasPrefix($0) }
+    return (first == "n" || titleWords.contains { first.hasPrefix($0) })
       && !sitting.source.contains(
         anyOf: ["approva", "precedent", "lettura", "oggetto", "prot", "avviso", "verbali"], in: lead
       )

@@ -32,7 +32,12 @@ enum TwoSpellings: Rule {
 
             ▸Castelnuovi ringrazia e dichiara il voto favorevole.
             """)
-      ).example
+      ).example,
+      CouncilOutline(
+        roll: CouncilOutline().roll.replacing("Neri Piero", with: "Castelnovi Piero"),
+        points: CouncilOutline.points(
+          movement: "Si dà atto che il consigliere ▸Castelnuovi lascia una nota scritta.")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -41,7 +46,14 @@ enum TwoSpellings: Rule {
     guard !known.words.isEmpty else { return [] }
     var found: [String: (first: Located<String>, count: Int, like: Known)] = [:]
     var order: [String] = []
-    for name in mentions(in: sitting) where name.range != nil {
+    var names = mentions(in: sitting)
+    let told = OfficeMention.all(in: sitting, like: known.surnames).map(\.name)
+    if !told.isEmpty {
+      names = (names + told).sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+    }
+    var places: Set<Int> = []
+    for name in names {
+      guard let range = name.range, places.insert(range.lower).inserted else { continue }
       for word in NameKey(name.value).words where word.utf8.count > 5 && !known.words.contains(word)
       {
         if let seen = found[word] {
@@ -75,6 +87,8 @@ enum TwoSpellings: Rule {
 
   private struct KnownWords {
     var words: Set<String> = []
+    /// Words long enough to be misspelt.
+    var surnames: Set<String> { Set(byStart.values.flatMap { $0.map(\.word) }) }
     var byStart: [String: [(word: String, person: Known, others: Set<String>)]] = [:]
 
     mutating func add(_ name: Located<String>?) {
