@@ -58,18 +58,20 @@ enum AbsentMemberSpeaks: Rule {
           related: presence.map { [RelatedPlace($0, "assente")] } ?? [],
           data: ["member": .string(sitting.members[index].name.value)]))
     }
+    let keys = absent.map { index in
+      NameKey((sitting.members[index].representative ?? sitting.members[index].name).value)
+    }
     for item in sitting.items {
       for passage in item.passages where passage.kind == .speech {
-        guard let speaker = passage.speaker,
-          let index = absent.first(where: { context.names($0, speaker.value) })
+        guard let speaker = passage.speaker else { continue }
+        let key = NameKey(speaker.plainName)
+        guard key.words.count > 1, let place = keys.firstIndex(where: { $0.equals(key) }),
+          case .one(absent[place]) = context.directory.find(speaker.plainName)
         else { continue }
-        report(index, speaker)
+        report(absent[place], speaker)
       }
     }
-    let words = absent.flatMap { index in
-      NameKey((sitting.members[index].representative ?? sitting.members[index].name).value).words
-    }
-    for mention in OfficeMention.all(in: sitting, like: Set(words))
+    for mention in OfficeMention.all(in: sitting, like: Set(keys.flatMap(\.words)))
     where speaking.contains(mention.next) {
       if let index = absent.first(where: { context.namesOnly($0, mention.name.value) }) {
         report(index, mention.name)
@@ -86,14 +88,9 @@ enum AbsentMemberSpeaks: Rule {
   ]
 }
 
-extension CheckContext {
-  /// Whether words name one member in full, by name and surname of the person, and nobody else.
-  func names(_ member: Int, _ words: String) -> Bool {
-    let person = sitting.members[member].representative ?? sitting.members[member].name
-    let plain = words.split(separator: "(").first.map(String.init) ?? words
-    let key = NameKey(plain)
-    guard key.words.count > 1, NameKey(person.value).equals(key) else { return false }
-    if case .one(let index) = directory.find(plain) { return index == member }
-    return false
+extension Located<String> {
+  /// A speaker's name without the office in brackets.
+  var plainName: String {
+    value.firstIndex(of: "(").map { String(value[..<$0]) } ?? value
   }
 }

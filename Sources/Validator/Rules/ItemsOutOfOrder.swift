@@ -40,9 +40,15 @@ enum ItemsOutOfOrder: Rule {
         $0.numbers.isEmpty && ($0.kind == .broughtForward || $0.kind == .postponed)
       })
     else { return [] }
-    guard let told = toldChanges(in: sitting) else { return [] }
-    let moved = told.union(
+    let decided = Set(
       sitting.agendaChanges.filter { $0.kind != .withdrawn }.flatMap(\.numbers))
+    let found = inversions(in: sitting, apart: decided)
+    // Only where something is amiss is the text searched for decisions put in other words.
+    guard !found.isEmpty, let told = toldChanges(in: sitting) else { return [] }
+    return told.isEmpty ? found : inversions(in: sitting, apart: decided.union(told))
+  }
+
+  private static func inversions(in sitting: Sitting, apart moved: Set<Int>) -> [Violation] {
     var seen: Set<Int> = []
     let order = sitting.items.indices.filter { index in
       guard let number = sitting.items[index].agendaNumber else { return false }

@@ -43,21 +43,26 @@ enum SpeaksAfterLeaving: Rule {
       }
     }
     guard !exits.isEmpty else { return [] }
+    let first = exits.map(\.movement.range.upper).min() ?? 0
+    let speeches = sitting.items.filter { $0.range.upper > first }.flatMap { item in
+      item.passages.filter { $0.kind == .speech && $0.range.lower >= first }
+    }.compactMap { passage in
+      passage.speaker.map { (place: passage.range, speaker: $0, key: NameKey($0.plainName)) }
+    }
+    guard !speeches.isEmpty else { return [] }
     return exits.compactMap { exit in
-      for item in sitting.items where item.range.upper > exit.movement.range.upper {
-        for passage in item.passages
-        where passage.kind == .speech && passage.range.lower >= exit.movement.range.upper {
-          guard let speaker = passage.speaker, let range = speaker.range,
-            context.namesOnly(exit.member, speaker.value)
-          else { continue }
-          return Violation(
-            at: range, "interviene \(speaker.value), la cui uscita è già a verbale",
-            hint: "annota il rientro, o sposta l'uscita dopo l'intervento",
-            related: [RelatedPlace(exit.movement.range, "uscita")],
-            data: ["member": .string(sitting.members[exit.member].name.value)])
-        }
+      let member = sitting.members[exit.member]
+      let person = NameKey((member.representative ?? member.name).value)
+      let speech = speeches.first {
+        $0.place.lower >= exit.movement.range.upper && person.matches($0.key)
+          && context.namesOnly(exit.member, $0.speaker.value)
       }
-      return nil
+      guard let speech, let range = speech.speaker.range else { return nil }
+      return Violation(
+        at: range, "interviene \(speech.speaker.value), la cui uscita è già a verbale",
+        hint: "annota il rientro, o sposta l'uscita dopo l'intervento",
+        related: [RelatedPlace(exit.movement.range, "uscita")],
+        data: ["member": .string(member.name.value)])
     }
   }
 }

@@ -44,6 +44,7 @@ enum VoteSubjectDiffers: Rule {
       guard !item.votes.isEmpty, let number = item.agendaNumber,
         let title = sitting.agenda.first(where: { $0.number == number })?.title ?? item.title
       else { return [] }
+      guard title.value.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
       let listed = TitleFacts(title.value)
       guard !listed.years.isEmpty else { return [] }
       return item.votes.compactMap { vote in
