@@ -29,7 +29,11 @@ struct RollOffset: Sendable {
   }
 
   /// What a message adds: it is so at every vote.
-  var remark: String { "; è così a tutte le \(voteCount) votazioni contate" }
+  var remark: String {
+    voteCount == 2
+      ? ", e così in entrambe le votazioni contate"
+      : ", e così in tutte le \(voteCount) votazioni contate"
+  }
 
   /// Those whom the vote itself counts, by figures that are written.
   private static func figure(_ examined: ExaminedVote) -> Int? {
