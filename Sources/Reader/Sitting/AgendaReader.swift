@@ -158,6 +158,14 @@ struct AgendaReader {
   /// Whether a line goes on the title above it.
   private func continuesTitle(_ line: Int, after reading: Reading) -> Bool {
     let range = minutes.tokens(line)
+    // No title is that long: what goes on so is no list of points.
+    if let title = reading.items.last?.title.range, title.upper - title.lower > 1500 {
+      return false
+    }
+    // A new '1)' begins another list.
+    if ListMarker.at(range.lowerBound, before: range.upperBound, in: text)?.value == 1 {
+      return false
+    }
     let previous = text.tokens[range.lowerBound - 1]
     let first = text.tokens[range.lowerBound]
     if text.lines[line].isContinuation { return false }

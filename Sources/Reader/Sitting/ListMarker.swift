@@ -19,10 +19,20 @@ struct ListMarker {
   static func at(_ index: Int, before limit: Int, in text: TokenizedText) -> ListMarker? {
     guard index < limit else { return nil }
     let token = text.tokens[index]
-    if token.isMark(.equals), index + 1 < limit { return at(index + 1, before: limit, in: text) }
-    if token.isMark(.bullet) || token.isMark(.star) || token.isMark(.dash) || token.isMark(.greater)
-    {
-      if let inner = at(index + 1, before: limit, in: text), inner.style != .bullet { return inner }
+    if isBullet(token) || token.isMark(.equals) {
+      // Bullets may stand one within the other, but a line of them is a rule, not a list.
+      var inner = index + 1
+      while inner < limit, inner < index + 100,
+        isBullet(text.tokens[inner]) || text.tokens[inner].isMark(.equals)
+      {
+        inner += 1
+      }
+      if inner < index + 100, let marker = at(inner, before: limit, in: text),
+        marker.style != .bullet
+      {
+        return marker
+      }
+      if token.isMark(.equals) { return nil }
       return index + 1 < limit ? ListMarker(style: .bullet, value: nil, end: index + 1) : nil
     }
     var position = index
@@ -70,6 +80,10 @@ struct ListMarker {
       return ListMarker(style: .roman, value: value, end: end)
     }
     return nil
+  }
+
+  private static func isBullet(_ token: Token) -> Bool {
+    token.isMark(.bullet) || token.isMark(.star) || token.isMark(.dash) || token.isMark(.greater)
   }
 
   private static func isSeparator(_ index: Int, _ text: TokenizedText) -> Bool {

@@ -19,6 +19,8 @@ struct MinutesText {
   /// Whether a line is short and all in capitals, as titles are.
   func isTitle(_ line: Int) -> Bool {
     let range = tokens(line)
+    // A text on one single line is no title, and is asked about often.
+    guard range.count <= 300 else { return false }
     var capitals = 0
     var words = 0
     for token in range

@@ -315,9 +315,11 @@ struct SittingReader {
       let firstLine = headings[0].isTransition ? headings[0].line : headings[0].line
       let before = free.filter { $0 < firstLine }
       sitting.preamble = passages.passages(of: before)
+      var rest = free.drop { $0 < firstLine }
       for (index, heading) in headings.enumerated() {
         let end = index + 1 < headings.count ? headings[index + 1].line : Int.max
-        let own = free.filter { $0 >= heading.line && $0 < end }
+        let own = Array(rest.prefix { $0 < end })
+        rest = rest.dropFirst(own.count)
         if let item = items.item(lines: own, range: own, heading: heading) {
           sitting.items.append(item)
         }
@@ -327,7 +329,8 @@ struct SittingReader {
     sitting.agendaIsFromHeadings = agenda.items.isEmpty || agenda.isSubject
     numberItems(&sitting)
     AgendaChangeReader(minutes: minutes).read(free, into: &sitting)
-    let tokens = minutes.runs(of: (free.first ?? 0)..<((free.last ?? -1) + 1)) { free.contains($0) }
+    let own = Set(free)
+    let tokens = minutes.runs(of: (free.first ?? 0)..<((free.last ?? -1) + 1)) { own.contains($0) }
     for run in tokens {
       let range = text.lines[run.lowerBound].first..<text.lines[run.upperBound - 1].end
       if run.contains(where: { minutes.facts[$0].contains(.movement) }) {
