@@ -66,7 +66,37 @@ struct PairRoll {
     flush(&pendingBody, into: &roll)
     guard roll.entries.count >= 4, annotated >= 1 || roll.entries.count >= 6 else { return nil }
     roll.lines.insert(start)
+    readOffices(before: start, from: lines.lowerBound, with: grammar, into: &roll)
     return roll
+  }
+
+  /// 'Presidente / Rossi Anna', 'Vice-Presidente / Bianchi Luca da remoto' right above the list: the
+  /// chair, and offices of those who sit for a body below.
+  private func readOffices(
+    before start: Int, from lowest: Int, with grammar: EntryGrammar, into roll: inout Roll
+  ) {
+    var line = start - 1
+    while line - 1 >= lowest, isOfficeLine(text.lines[line - 1]), isListLine(line),
+      let person = grammar.entry(from: text.lines[line].first, to: text.lines[line].end),
+      let name = person.person
+    {
+      let range = text.lines[line - 1]
+      let office = Located(
+        text.string(range.first, range.end), at: text.range(range.first, range.end))
+      let key = NameKey(name.value)
+      let own = roll.entries.firstIndex {
+        $0.person.map { NameKey($0.value).matches(key) } ?? false
+      }
+      if let own {
+        roll.entries[own].role = roll.entries[own].role ?? office
+      } else if text.lexeme(range.first) == .presidente {
+        roll.chair = Officer(name: name, role: office)
+      } else {
+        break
+      }
+      roll.lines.formUnion([line - 1, line])
+      line -= 2
+    }
   }
 
   /// A line that opens a list of bodies with those who sit for them.
@@ -140,6 +170,7 @@ struct PairRoll {
   private func isOfficeLine(_ line: Line) -> Bool {
     if hasAnnotation(line) { return false }
     let first = text.tokens[line.first]
+    if text.folded(line.first) == "vice" { return !hasGivenName(line) }
     switch first.lexeme {
     case .responsabile, .direttore, .segretario, .dirigente, .coordinatore, .presidente,
       .vicepresidente, .verbalizzante, .revisore, .ufficio, .azienda:

@@ -9,6 +9,8 @@ struct Roll {
   /// The lines it was read from, by place among the text's lines.
   var lines: Set<Int> = []
   var notes: [ReadingNote] = []
+  /// Who presides, where the roll itself says it.
+  var chair: Officer?
 
   /// How much of a roll it is: the entries whose presence is known.
   var score: Int {

@@ -443,7 +443,8 @@ struct AgendaReader {
     guard first < end, (first..<end).contains(where: { text.tokens[$0].isWord }) else { return }
     result.items.append(
       AgendaItem(
-        number: number, title: Located(text.string(first, end), at: text.range(first, end))))
+        number: number,
+        title: Located(StrayBlanks.closed(text.string(first, end)), at: text.range(first, end))))
   }
 
   private func isPlannedMovement(_ index: Int) -> Bool {

@@ -7,6 +7,7 @@ struct OfficerReader {
   private var text: TokenizedText { minutes.text }
 
   func read(head lines: Range<Int>, roll: Roll, into sitting: inout Sitting) {
+    sitting.chair = roll.chair
     for line in lines
     where minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening) {
       let range = minutes.tokens(line)

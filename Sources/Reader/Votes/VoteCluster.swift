@@ -76,7 +76,9 @@ struct VoteClusters {
     }
     if repeats {
       // 'unanimità' said twice in one breath, or 'presenti 9' and 'dai nove presenti'.
-      if atom.kind == .present { return gap.count < 25 }
+      if atom.kind == .present {
+        return gap.count < 25 && !separates(gap) && !crossesSentence(gap, last: last, atom: atom)
+      }
       if atom.kind == .unanimity { return gap.count < 12 && !separates(gap) }
       return false
     }
