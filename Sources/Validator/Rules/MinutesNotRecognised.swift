@@ -1,8 +1,8 @@
 import Model
 
 /// A text in which no sitting can be made out: nothing in it was checked.
-public enum MinutesNotRecognised: Rule {
-  public static let about = RuleDescription(
+enum MinutesNotRecognised: Rule {
+  static let about = RuleDescription(
     id: "verbale-non-riconosciuto",
     title: "Testo in cui non si riconosce un verbale",
     family: .lettura,
@@ -21,7 +21,7 @@ public enum MinutesNotRecognised: Rule {
         """)
     ])
 
-  public static func check(_ context: CheckContext) -> [Violation] {
+  static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.date == nil, sitting.members.isEmpty, sitting.agenda.isEmpty,
       sitting.items.isEmpty, sitting.rollStyle == .none, sitting.declaredPresent == nil
