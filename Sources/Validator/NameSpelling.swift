@@ -17,6 +17,16 @@ enum NameSpelling {
     return distance(first, second, atMost: allowed) <= allowed
   }
 
+  /// Whether two words begin alike and are one slip apart.
+  static func differByOne(_ left: String, _ right: String) -> Bool {
+    let first = Array(left.utf8)
+    let second = Array(right.utf8)
+    guard first != second, first.first == second.first, abs(first.count - second.count) < 2 else {
+      return false
+    }
+    return distance(first, second, atMost: 1) == 1
+  }
+
   /// Whether two full names have the same words but for one, spelt in two ways.
   static func areNear(_ left: String, _ right: String) -> Bool {
     let first = NameKey(left).words

@@ -8,6 +8,8 @@ struct TitleFacts {
   private(set) var amounts: Set<String> = []
   /// Municipalities named after 'Comune di', folded.
   private(set) var municipalities: Set<String> = []
+  /// Days named in full, as '7/10/2024'.
+  private(set) var days: Set<String> = []
   /// Words of four letters or more, folded, in order.
   private(set) var words: [String] = []
   /// The word before each span of years that says what they are of: 'bilancio', 'esercizio'.
@@ -20,6 +22,11 @@ struct TitleFacts {
     var latest: [String] = []
     while index < pieces.count {
       let piece = pieces[index]
+      if let day = Self.day(at: index, in: pieces) {
+        days.insert(day.words)
+        index = day.end
+        continue
+      }
       if let year = Self.year(piece), !Self.isPartOfDate(index, pieces) {
         var end = year
         var next = index + 1
@@ -104,6 +111,23 @@ struct TitleFacts {
     return year / 100 * 100 + short
   }
 
+  /// The day that begins at a piece, and the piece after it.
+  private static func day(at index: Int, in pieces: [String]) -> (words: String, end: Int)? {
+    guard let day = Int(pieces[index]), (1...31).contains(day) else { return nil }
+    if index + 4 < pieces.count, pieces[index + 1] == "/" || pieces[index + 1] == "-",
+      pieces[index + 3] == pieces[index + 1], let month = Int(pieces[index + 2]),
+      (1...12).contains(month), let year = year(pieces[index + 4])
+    {
+      return ("\(day)/\(month)/\(year)", index + 5)
+    }
+    if index + 2 < pieces.count, let year = year(pieces[index + 2]),
+      let month = monthNames.firstIndex(of: folded(pieces[index + 1]))
+    {
+      return ("\(day)/\(month + 1)/\(year)", index + 3)
+    }
+    return nil
+  }
+
   /// '07/10/2024' and '7 ottobre 2024' are days; '267/2000' and 'n. 5/2024' are acts.
   private static func isPartOfDate(_ index: Int, _ pieces: [String]) -> Bool {
     guard index > 0 else { return false }
@@ -122,10 +146,11 @@ struct TitleFacts {
     NameKey(word).words.first ?? word.lowercased()
   }
 
-  private static let months: Set<String> = [
+  private static let monthNames = [
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
     "ottobre", "novembre", "dicembre",
   ]
+  private static let months = Set(monthNames)
 
   /// Words that stand in any title.
   private static let common: Set<String> = [

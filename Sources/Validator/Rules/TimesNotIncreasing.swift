@@ -28,28 +28,62 @@ enum TimesNotIncreasing: Rule {
             Alle ore 18:50 esce il consigliere Neri.
             ▸Alle ore 18:40 esce la consigliera Gallo.
             """)
-      ).example
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            ▸Alle ore 19:20 esce il consigliere Neri.
+            Alle ore 18:40 esce la consigliera Gallo.
+            Alle ore 18:50 esce la consigliera Verdi.
+            """)
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     let order = ClockOrder(sitting)
-    var found: [Violation] = []
-    var latest: Located<ClockTime>?
-    for time in times(of: sitting) {
-      guard let range = time.range else { continue }
-      if let before = latest, order.moment(time.value) < order.moment(before.value) {
-        found.append(
-          Violation(
-            at: range, "le \(time.value) vengono nel testo dopo le \(before.value)",
-            hint: "controlla l'ora, o sposta il fatto al suo posto",
-            related: before.range.map { [RelatedPlace($0, "prima sono le \(before.value)")] } ?? [])
-        )
-      } else {
-        latest = time
+    let times = times(of: sitting)
+    let moments = times.map { order.moment($0.value) }
+    guard zip(moments, moments.dropFirst()).contains(where: { $0 > $1 }) else { return [] }
+    let kept = increasing(moments)
+    return times.indices.filter { !kept.contains($0) }.compactMap { index in
+      let before = kept.last { $0 < index }.map { times[$0] }
+      let after = kept.first { $0 > index }.map { times[$0] }
+      let isLate = before.map { order.moment($0.value) <= moments[index] } ?? true
+      guard let range = times[index].range, let other = isLate ? after : before else { return nil }
+      return Violation(
+        at: range,
+        "le \(times[index].value) vengono nel testo \(isLate ? "prima delle" : "dopo le") "
+          + "\(other.value)",
+        hint: "controlla l'ora, o sposta il fatto al suo posto",
+        related: other.range.map {
+          [RelatedPlace($0, "\(isLate ? "poi" : "prima") le \(other.value)")]
+        }
+          ?? [])
+    }
+  }
+
+  /// The longest run of places, not necessarily adjacent, whose moments never go back; of two as long
+  /// the one that keeps the earlier place. What is left out is what is out of order.
+  private static func increasing(_ moments: [Int]) -> [Int] {
+    var length = Array(repeating: 1, count: moments.count)
+    var next: [Int?] = Array(repeating: nil, count: moments.count)
+    for index in moments.indices.reversed() {
+      for later in moments.indices[(index + 1)...].prefix(200)
+      where moments[later] >= moments[index] && length[later] + 1 > length[index] {
+        length[index] = length[later] + 1
+        next[index] = later
       }
     }
-    return found
+    var best = 0
+    for index in moments.indices where length[index] > length[best] { best = index }
+    var kept: [Int] = []
+    var place: Int? = moments.isEmpty ? nil : best
+    while let index = place {
+      kept.append(index)
+      place = next[index]
+    }
+    return kept
   }
 
   /// Times told while the points are treated, in text order: lists in the head follow the names.
@@ -61,8 +95,10 @@ enum TimesNotIncreasing: Rule {
       times += [suspension.from, suspension.until].compactMap { $0 }
     }
     let end = sitting.closing?.lower ?? sitting.range.upper
+    var seen: Set<Int> = []
     return times.filter { time in
-      time.range.map { $0.lower >= start && $0.lower < end } ?? false
+      time.range.map { $0.lower >= start && $0.lower < end && seen.insert($0.lower).inserted }
+        ?? false
     }
     .sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
   }

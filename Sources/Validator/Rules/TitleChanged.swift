@@ -13,7 +13,15 @@ enum TitleChanged: Rule {
       o gli enti, è un altro oggetto.
       """,
     passing: [CouncilOutline(agenda: agenda, points: points("2025/2027")).example],
-    failing: [CouncilOutline(agenda: agenda, points: points("2026/2028", mark: "▸")).example])
+    failing: [
+      CouncilOutline(agenda: agenda, points: points("2026/2028", mark: "▸")).example,
+      CouncilOutline(
+        agenda: CouncilOutline().agenda.replacing("precedente", with: "del 4 febbraio 2025"),
+        points: CouncilOutline().points.replacing(
+          "1. Approvazione del verbale della seduta precedente",
+          with: "1. ▸Approvazione del verbale della seduta del 4 marzo 2025")
+      ).example,
+    ])
 
   private static let agenda = """
     ORDINE DEL GIORNO
@@ -57,6 +65,10 @@ enum TitleChanged: Rule {
   private static func change(from listed: TitleFacts, to treated: TitleFacts) -> String? {
     if !listed.years.isEmpty, !treated.years.isEmpty, Set(listed.years) != Set(treated.years) {
       return "anni \(YearWording.list(treated.years)) invece di \(YearWording.list(listed.years))"
+    }
+    if !listed.days.isEmpty, !treated.days.isEmpty, listed.days.isDisjoint(with: treated.days) {
+      return "data \(treated.days.sorted().joined(separator: ", ")) invece di "
+        + listed.days.sorted().joined(separator: ", ")
     }
     if !listed.amounts.isEmpty, !treated.amounts.isEmpty,
       listed.amounts.isDisjoint(with: treated.amounts)

@@ -54,11 +54,13 @@ enum TwoSpellings: Rule {
     var places: Set<Int> = []
     for name in names {
       guard let range = name.range, places.insert(range.lower).inserted else { continue }
-      for word in NameKey(name.value).words where word.utf8.count > 5 && !known.words.contains(word)
+      for word in NameKey(name.value).words where word.utf8.count > 3 && !known.words.contains(word)
       {
         if let seen = found[word] {
           found[word] = (seen.first, seen.count + 1, seen.like)
-        } else if let like = known.nearest(to: word, in: name.value) {
+        } else if let like = known.nearest(to: word, in: name.value)
+          ?? known.namesake(of: word, in: name.value)
+        {
           found[word] = (name, 1, like)
           order.append(word)
         }
@@ -89,6 +91,7 @@ enum TwoSpellings: Rule {
     var words: Set<String> = []
     /// Words long enough to be misspelt.
     var surnames: Set<String> { Set(byStart.values.flatMap { $0.map(\.word) }) }
+    var everybody: [(word: String, person: Known, others: Set<String>)] = []
     var byStart: [String: [(word: String, person: Known, others: Set<String>)]] = [:]
 
     mutating func add(_ name: Located<String>?) {
@@ -96,13 +99,25 @@ enum TwoSpellings: Rule {
       let all = NameKey(name.value).words
       for word in all {
         words.insert(word)
-        guard word.utf8.count > 5 else { continue }
+        guard word.utf8.count > 3 else { continue }
         let person = Known(
           full: name.value, written: TwoSpellings.spelling(of: word, in: name.value),
           range: name.range)
+        everybody.append((word, person, Set(all).subtracting([word])))
+        guard word.utf8.count > 5 else { continue }
         byStart[String(word.prefix(3)), default: []].append(
           (word, person, Set(all).subtracting([word])))
       }
+    }
+
+    /// The person whose other names are those of a mention, and whose surname a short word misspells
+    /// by one letter: 'Sergio Palma' for 'Sergio Parma'.
+    func namesake(of word: String, in mention: String) -> Known? {
+      let rest = Set(NameKey(mention).words).subtracting([word])
+      guard !rest.isEmpty, word.utf8.count > 3 else { return nil }
+      return everybody.first {
+        $0.others == rest && NameSpelling.differByOne(word, $0.word)
+      }?.person
     }
 
     /// The person whose surname a word misspells; other words of the mention must be theirs too.
