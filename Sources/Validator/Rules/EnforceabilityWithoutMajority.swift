@@ -45,6 +45,8 @@ enum EnforceabilityWithoutMajority: Rule {
     }
     return context.votes.compactMap { examined in
       guard examined.vote.isImmediateEnforceability, examined.statedOutcome?.value != .rejected,
+        // Unanimity is of those on the roll: where the roll is in doubt, so is their number.
+        examined.vote.inFavour != nil || !context.rollIsDoubtful,
         let inFavour = examined.situation.inFavourComputed ?? examined.vote.inFavour?.value,
         let needed = examined.situation.majorityRequired, inFavour < needed
       else { return nil }

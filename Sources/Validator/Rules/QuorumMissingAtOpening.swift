@@ -39,7 +39,9 @@ enum QuorumMissingAtOpening: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.deserted == nil, !context.rollIsDoubtful, !sitting.items.isEmpty,
-      let quorum = QuorumAtOpening(context), quorum.present < quorum.required
+      let quorum = QuorumAtOpening(context), quorum.present < quorum.required,
+      // Votes that count enough people show that the roll was not read whole.
+      context.rollOffset.map({ $0.difference < 0 }) ?? true
     else { return [] }
     let place = sitting.quorumStatement?.range ?? sitting.openedAt?.range
     return [
