@@ -186,6 +186,12 @@ struct VoteContext {
       start += 1
     }
     while end > start, text.tokens[end - 1].kind == .mark { end -= 1 }
+    // ', con il seguente esito' tells of the vote, not of what is voted.
+    if let comma = (start..<end).first(where: {
+      text.isMark($0, .comma) && text.lexeme($0 + 1) == .con
+    }) {
+      end = comma
+    }
     guard end - start >= 2, end - start <= 45 else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
   }
