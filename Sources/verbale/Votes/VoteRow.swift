@@ -10,6 +10,8 @@ struct VoteRow: Sendable {
   let date: CalendarDate?
   let agendaNumber: Int?
   let title: String?
+  /// Whether the item has other votes beside this one and that on enforceability.
+  let isOneOfSeveral: Bool
   let regulation: String
   let vote: Vote
   let situation: VoteSituation
@@ -45,6 +47,7 @@ struct VoteRow: Sendable {
     date = sitting.date?.value
     agendaNumber = item.agendaNumber
     title = item.title?.value
+    isOneOfSeveral = item.votes.count { !$0.isImmediateEnforceability } > 1
     self.regulation = regulation.id
     self.vote = vote
     self.situation = situation

@@ -48,12 +48,21 @@ struct VoteTableText {
     let inFavour =
       Self.implied(row)
       ? row.situation.inFavourComputed.map { "(\($0))" } ?? "–" : Self.figure(vote.inFavour?.value)
-    let fits = row.situation.isConsistent.map { $0 ? "sì" : "NO" } ?? "–"
+    let isOpen = row.situation.isConsistent == true && !row.uncertainNames.isEmpty
+    let fits = isOpen ? "?" : row.situation.isConsistent.map { $0 ? "sì" : "NO" } ?? "–"
     return [
-      "\(row.number)", Self.figure(row.agendaNumber), Self.figure(row.situation.presentCount),
+      "\(row.number)", Self.figure(row.agendaNumber), Self.present(row),
       Self.figure(row.voters), inFavour, Self.figure(vote.against?.value),
       Self.figure(vote.abstained?.value), fits,
     ]
+  }
+
+  /// '9', or '8-9' where the text leaves somebody's presence open.
+  private static func present(_ row: VoteRow) -> String {
+    if let range = row.situation.presentRange, range.lowerBound < range.upperBound {
+      return "\(range.lowerBound)-\(range.upperBound)"
+    }
+    return figure(row.situation.presentCount)
   }
 
   private static func implied(_ row: VoteRow) -> Bool {
@@ -68,7 +77,7 @@ struct VoteTableText {
     if vote.outcome == nil, let computed = OutcomeWord.of(row.situation.outcomeComputed) {
       words += ", risulta \(computed)"
     }
-    words += ": " + (row.subject ?? "oggetto non indicato")
+    words += ": " + (row.title ?? row.subject ?? "oggetto non indicato")
     if vote.isImmediateEnforceability { words += " (immediata eseguibilità)" }
     if vote.isSecret { words += " (scrutinio segreto)" }
     return words
@@ -79,6 +88,11 @@ struct VoteTableText {
     var lines: [String] = []
     func names(_ label: String, _ names: [Located<String>]) {
       if !names.isEmpty { lines.append("\(label): \(names.map(\.value).joined(separator: ", "))") }
+    }
+    if row.isOneOfSeveral, !vote.isImmediateEnforceability, row.title != nil,
+      let own = vote.subject?.value, own != row.title
+    {
+      lines.append("si vota: \(own)")
     }
     names("contrari", vote.againstNames)
     names("astenuti", vote.abstainedNames)
@@ -93,9 +107,13 @@ struct VoteTableText {
     if !candidates.isEmpty { lines.append("voti a: \(candidates.joined(separator: ", "))") }
     names("eletti", vote.elected)
     if let computed = row.situation.outcomeComputed, let stated = vote.outcome?.value,
-      computed != stated, let word = OutcomeWord.of(computed)
+      computed != stated, stated == .approved || stated == .rejected,
+      let word = OutcomeWord.of(computed)
     {
       lines.append("secondo il regolamento l'esito è: \(word)")
+    }
+    if !row.uncertainNames.isEmpty {
+      lines.append("non si sa se in aula: \(row.uncertainNames.joined(separator: ", "))")
     }
     if row.situation.isConsistent == false {
       lines += row.situation.explanations.map { "non torna: \($0)" }
