@@ -69,7 +69,8 @@ extension TokenizedText {
     guard place > 0, tokens[index].isCapital, !lines[place].isContinuation else { return false }
     let above = lines[place - 1]
     let last = tokens[above.end - 1]
-    return above.stop - above.start < 64 && !last.lexeme.isFunctionWord && !last.isMark(.comma)
+    return above.stop - above.start < 64 && !last.lexeme.isFunctionWord && !last.lexeme.isOffice
+      && !last.isMark(.comma)
       && !last.isMark(.colon) && lines[place].stop - lines[place].start > above.stop - above.start
   }
 

@@ -280,7 +280,11 @@ struct GridRoll {
           if entry.presence == nil { entry.presence = Located(.present, at: here) }
         case .no, .assente: if entry.presence == nil { entry.presence = Located(.absent, at: here) }
         case .ag, .giustificato: entry.presence = Located(.excused, at: here)
-        case .remoto, .videoconferenza: entry.isRemote = true
+        case .remoto, .videoconferenza:
+          entry.isRemote = true
+          if entry.presence == nil { entry.presence = Located(.present, at: here) }
+        case .none where text.folded(index) == "sede" || text.folded(index) == "presenza":
+          if entry.presence == nil { entry.presence = Located(.present, at: here) }
         default: break
         }
       }

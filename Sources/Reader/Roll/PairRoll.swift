@@ -127,7 +127,7 @@ struct PairRoll {
     }
     return !(line.first..<line.end).contains {
       switch text.lexeme($0) {
-      case .verbale, .apre, .ordine, .odg, .che, .risulta, .dichiara: true
+      case .verbale, .apre, .ordine, .odg, .che, .risulta, .dichiara, .totale: true
       default: false
       }
     }

@@ -9,7 +9,8 @@ struct RowRoll {
     guard rows.count >= 2, let block = densest(rows) else { return nil }
     var roll = Roll()
     roll.style = .complete
-    let header = header(before: block.lowerBound, from: lines.lowerBound)
+    let header = header(
+      before: block.lowerBound, from: lines.lowerBound, through: block.upperBound)
     var grammar = EntryGrammar(text)
     grammar.crossAfterPresenceIsRemote = hasRemoteColumn(header)
     let cross = crossReading(block, header: header)
@@ -280,21 +281,20 @@ struct RowRoll {
   // MARK: Heads of columns
 
   /// Lines right before the rows that name columns.
-  private func header(before line: Int, from lowest: Int) -> [Int] {
-    var result: [Int] = []
-    var index = line - 1
-    while index >= lowest, line - index <= 4 {
-      let facts = text.lines[index]
-      let hasLabel = (facts.first..<facts.end).contains {
-        switch text.lexeme($0) {
-        case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
-        default: text.folded($0) == "pres"
-        }
+  private func header(before line: Int, from lowest: Int, through end: Int) -> [Int] {
+    let above = (max(lowest, line - 4)..<line).reversed().filter { namesColumns($0) }
+    return above + (line..<end).filter { namesColumns($0) && !isRow($0) }
+  }
+
+  private func namesColumns(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.end - line.first <= 24 else { return false }
+    return (line.first..<line.end).contains {
+      switch text.lexeme($0) {
+      case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
+      default: text.folded($0) == "pres"
       }
-      if hasLabel, facts.end - facts.first <= 24 { result.append(index) }
-      index -= 1
     }
-    return result
   }
 
   private func hasRemoteColumn(_ header: [Int]) -> Bool {

@@ -233,6 +233,13 @@ struct HeadingGrammar {
     let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
     guard first < range.upperBound else { return nil }
     if agenda.isEmpty {
+      // '1. di approvare …' is a point of the dispositivo.
+      let word = text.folded(first)
+      if text.lexeme(first) == .di
+        || ["are", "ere", "ire", "arsi", "ersi"].contains(where: { word.hasSuffix($0) })
+      {
+        return nil
+      }
       guard let marker,
         marker.style == .number || marker.style == .roman
           || marker.style == .letter && text.tokens[range.lowerBound].isCapital,
@@ -371,6 +378,11 @@ struct HeadingGrammar {
       if let last, heading.line - last.end < 1 { adjacent += 1 }
       last = heading
       expected += 1
+    }
+    if expected == 2, let only = headings.first, only.number == 1 {
+      // A single point: its heading stands alone, with text after it.
+      return text.lines[only.line].blanksBefore > 0
+        && only.end < text.lines.count && text.lines[only.end].blanksBefore > 0
     }
     return expected > 2 && adjacent * 2 < expected - 1
   }

@@ -209,6 +209,10 @@ struct ItemReader {
   private func readResolutionNumber(_ lines: [Int], into item: inout Item) {
     for line in lines where minutes.facts[line].contains(.minutes) {
       let range = minutes.tokens(line)
+      if let number = bracketedNumber(range) {
+        item.resolutionNumber = number
+        return
+      }
       guard range.count <= 12,
         let index = range.first(where: {
           text.lexeme($0) == .delibera || text.lexeme($0) == .deliberazione
@@ -222,6 +226,25 @@ struct ItemReader {
       item.resolutionNumber = Located(text.word(next), at: text.range(next, next + 1))
       return
     }
+  }
+
+  /// '(Delibera n. 28)' at the end of the point.
+  private func bracketedNumber(_ range: Range<Int>) -> Located<String>? {
+    for index in range
+    where text.isMark(index, .openParenthesis)
+      && (text.lexeme(index + 1) == .delibera || text.lexeme(index + 1) == .deliberazione)
+    {
+      var next = index + 2
+      while next < range.upperBound,
+        text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+      { next += 1 }
+      if next + 1 < range.upperBound, text.tokens[next].isNumber,
+        text.isMark(next + 1, .closeParenthesis)
+      {
+        return Located(text.word(next), at: text.range(next, next + 1))
+      }
+    }
+    return nil
   }
 
   // MARK: Minutes approved, requests

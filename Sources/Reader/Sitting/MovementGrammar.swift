@@ -40,6 +40,7 @@ struct MovementGrammar {
 
   /// Which way a verb goes; nil when the token is no verb of movement.
   private func kind(at index: Int) -> Movement.Kind? {
+    if text.lexeme(index - 1) == .non { return nil }
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si

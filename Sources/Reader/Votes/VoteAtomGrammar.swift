@@ -48,7 +48,11 @@ struct VoteAtomGrammar {
       if text.lexeme(index - 1) == .non { return .notVoting }
       return .voters
     case .bianca:
-      return isBallot(index, in: range) ? .blank : nil
+      // 'Luca Bianchi 7' is a person with seven votes.
+      let token = text.tokens[index]
+      let isSurname =
+        token.isCapital && text.lexeme(index - 1) != .scheda && !text.folded(index).hasSuffix("e")
+      return !isSurname && isBallot(index, in: range) ? .blank : nil
     case .nulla:
       return isBallot(index, in: range) ? .void : nil
     case .unanime, .unanimita: return .unanimity
@@ -594,7 +598,8 @@ struct VoteAtomGrammar {
 
   private static let voterNouns: Set<String> = [
     "consorziati", "consorziato", "comuni", "comune", "enti", "sindaci", "condomini", "presenti",
-    "delegati", "commissari", "persone", "azionisti", "associati", "espressi", "validi",
+    "ente", "consorziata", "condomino", "delegati", "commissari", "persone", "azionisti",
+    "associati", "espressi", "validi",
     "complessivi",
     "palesi", "resi",
   ]
