@@ -2,7 +2,9 @@ extension Regulation {
   /// The majority that a vote needs: the second vote has its own, and words of the item's title may
   /// call for a special one.
   public func majority(for vote: Vote, title: String?) -> Requirement? {
-    if vote.isImmediateEnforceability { return enforceabilityMajority ?? ordinaryMajority }
+    if vote.isImmediateEnforceability {
+      return enforceabilityMajority ?? (isLocalAuthority ? Self.ofComponents : ordinaryMajority)
+    }
     if !vote.isAmendment, let title {
       let words = NameKey.split(title)
       let special = specialMajorities.first { special in
@@ -12,6 +14,11 @@ extension Regulation {
     }
     return ordinaryMajority
   }
+
+  /// What the law asks of a local authority even where its regulation is silent (LAW A3).
+  private static let ofComponents = Requirement(
+    conditions: [Condition(base: .assigned, numerator: 1, denominator: 2, isStrict: true)],
+    source: "D.Lgs. 267/2000, art. 134, c. 4")
 
   private static func contains(_ phrase: [String], in words: [String]) -> Bool {
     guard !phrase.isEmpty, words.count >= phrase.count else { return false }

@@ -89,22 +89,16 @@ struct SituationReckoner {
 
   private func readTally(_ tally: Tally, _ vote: Vote, into result: inout VoteSituation) {
     if tally.isWholeRoom || tally.isWholeRoomAgainst {
-      result.accountedFor = result.presentCount
       result.inFavourComputed = tally.isWholeRoom ? result.presentCount.map { $0 - tally.known } : 0
     } else {
       result.inFavourComputed = vote.inFavour?.value
-      if tally.isComplete { result.accountedFor = tally.known }
     }
-    if let range = result.presentRange,
-      hasRoll || vote.statedPresent != nil || result.presentCount != nil
-    {
+    if let range = result.presentRange {
       let fits = tally.fits(range)
       // A count that only declared totals give is too weak to call a tally wrong.
       result.isConsistent = fits == false && !hasRoll && vote.statedPresent == nil ? nil : fits
     }
-    if result.accountedFor == nil, result.isConsistent == true, vote.inFavour != nil {
-      result.accountedFor = tally.known
-    }
+    result.accountedFor = tally.accountedFor(result.presentRange, count: result.presentCount)
     result.votersComputed = voters(tally, vote, result)
   }
 

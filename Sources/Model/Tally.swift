@@ -8,8 +8,8 @@ struct Tally: Sendable {
   let abstained: Int?
   /// Everything written, added up.
   let known: Int
-  /// Whether the text gives enough for the sum to be that of those present: what a complete tally
-  /// leaves out is none ('12 voti favorevoli e 1 astenuto').
+  /// Whether the text gives enough for the sum to be that of those present: favourable, contrary
+  /// and abstained (or papers), or favourable and unanimous.
   let isComplete: Bool
   /// Whether all of those present agree, with no figure of theirs.
   let isWholeRoom: Bool
@@ -23,16 +23,21 @@ struct Tally: Sendable {
   let voters: Int?
   /// Blank and void papers.
   let papers: Int
+  /// Present who take no part, by figure or by names.
+  let notVoting: Int?
+  /// Whether one vote is one head: not so where each voter may write several names.
+  let countsHeads: Bool
 
   init(_ vote: Vote, in source: SourceText) {
     let againstCount = Self.count(vote.against, vote.againstNames)
     let abstainedCount = Self.count(vote.abstained, vote.abstainedNames)
-    let notVoting = Self.count(vote.notVoting, vote.notVotingNames)
+    let notVotingCount = Self.count(vote.notVoting, vote.notVotingNames)
     let papers = (vote.blank?.value ?? 0) + (vote.void?.value ?? 0)
-    let others = (againstCount ?? 0) + (abstainedCount ?? 0) + (notVoting ?? 0) + papers
+    let others = (againstCount ?? 0) + (abstainedCount ?? 0) + (notVotingCount ?? 0) + papers
     inFavour = vote.inFavour?.value
     against = againstCount
     abstained = abstainedCount
+    notVoting = notVotingCount
     self.papers = papers
     stated = vote.statedPresent?.value
     voters = vote.voters?.value
@@ -41,13 +46,15 @@ struct Tally: Sendable {
       let obtained = vote.candidates.map { $0.votes?.value }
       known = obtained.reduce(others) { $0 + ($1 ?? 0) }
       // With more than one to elect each voter may write more than one name.
-      isComplete =
-        !obtained.contains(nil) && vote.elected.count <= 1 && vote.inFavour == nil
-        && (vote.blank != nil || vote.void != nil || vote.voters != nil)
+      countsHeads =
+        !obtained.contains(nil) && vote.inFavour == nil
+        && (vote.elected.count == 1 || vote.candidates.count == 1)
+      isComplete = countsHeads && (vote.blank != nil || vote.void != nil || vote.voters != nil)
       isWholeRoom = false
       isWholeRoomAgainst = false
       return
     }
+    countsHeads = true
     known = (inFavour ?? 0) + others
     let hasGroups = [vote.againstNames, vote.abstainedNames, vote.notVotingNames].contains {
       $0.contains { Self.isGroup($0.value) }
@@ -60,28 +67,48 @@ struct Tally: Sendable {
     let isRestricted = vote.unanimity.map { Self.isRestricted($0, in: source) } ?? false
     isComplete =
       inFavour != nil && !hasOpenGroup && !isRestricted
-      && (againstCount != nil || abstainedCount != nil || vote.unanimity != nil)
+      && (vote.unanimity != nil
+        || againstCount != nil && (abstainedCount != nil || vote.blank != nil || vote.void != nil))
     let agrees = vote.unanimity != nil && inFavour == nil && !isRestricted && !hasOpenGroup
     isWholeRoom = agrees && vote.outcome?.value != .rejected
     isWholeRoomAgainst = agrees && vote.outcome?.value == .rejected && others == 0
   }
 
-  /// Whether the figures fit a room; nil when they cannot tell. Unanimity fits any room.
+  /// Whether the figures fit a room; nil when they cannot tell. Unanimity fits any room, and what is
+  /// not written is never held against the text, unless what is written is already too much.
   func fits(_ room: ClosedRange<Int>) -> Bool? {
     if let stated, !room.contains(stated) { return false }
+    guard countsHeads else { return nil }
     let room = stated.map { $0...$0 } ?? room
     guard known <= room.upperBound else { return false }
     if isWholeRoom || isWholeRoomAgainst { return true }
     if let voters {
       guard voters <= room.upperBound else { return false }
-      if isComplete {
-        let cast = known - (abstained ?? 0)
-        return voters == known || voters == cast
-      }
+      // Abstainers and those who take no part may or may not be among the voters.
+      if sums.contains(voters) { return true }
+      return isComplete || known - apart > voters ? false : nil
     }
-    if isComplete { return room.contains(known) }
-    return inFavour != nil && room.lowerBound == room.upperBound && known == room.lowerBound
-      ? true : nil
+    if room.contains(known), inFavour != nil || isElection { return true }
+    return isComplete ? false : nil
+  }
+
+  /// The votes added up, where all that matter are written or nothing can be missing.
+  func accountedFor(_ room: ClosedRange<Int>?, count: Int?) -> Int? {
+    guard countsHeads else { return nil }
+    if isWholeRoom || isWholeRoomAgainst { return count }
+    if isComplete { return known }
+    guard inFavour != nil || isElection else { return nil }
+    if let voters { return sums.contains(voters) ? known : nil }
+    guard let room else { return nil }
+    return known >= room.lowerBound ? known : nil
+  }
+
+  /// What stands beside the votes cast: abstained and not voting.
+  private var apart: Int { (abstained ?? 0) + (notVoting ?? 0) }
+
+  /// The sums that can be those of the voters.
+  private var sums: Set<Int> {
+    [known, known - (abstained ?? 0), known - (notVoting ?? 0), known - apart]
   }
 
   /// Whether the figures speak for a room of that size: like ``fits(_:)``, but silent for unanimity
@@ -102,7 +129,7 @@ struct Tally: Sendable {
   }
 
   /// 'la minoranza', 'i consiglieri di opposizione': how many they are is not said.
-  private static func isGroup(_ name: String) -> Bool {
+  static func isGroup(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
       return false
     }
