@@ -27,6 +27,8 @@ struct Tally: Sendable {
   let notVoting: Int?
   /// Whether one vote is one head: not so where each voter may write several names.
   let countsHeads: Bool
+  /// Whether every person voted for has a figure, and the papers too.
+  private let hasEveryFigure: Bool
 
   init(_ vote: Vote, in source: SourceText) {
     let againstCount = Self.count(vote.against, vote.againstNames)
@@ -46,6 +48,8 @@ struct Tally: Sendable {
       let obtained = vote.candidates.map { $0.votes?.value }
       known = obtained.reduce(others) { $0 + ($1 ?? 0) }
       // With more than one to elect each voter may write more than one name.
+      hasEveryFigure =
+        !obtained.contains(nil) && vote.inFavour == nil && (vote.blank != nil || vote.void != nil)
       countsHeads =
         !obtained.contains(nil) && vote.inFavour == nil
         && (vote.elected.count == 1 || vote.candidates.count == 1)
@@ -54,6 +58,7 @@ struct Tally: Sendable {
       isWholeRoomAgainst = false
       return
     }
+    hasEveryFigure = true
     countsHeads = true
     known = (inFavour ?? 0) + others
     let hasGroups = [vote.againstNames, vote.abstainedNames, vote.notVotingNames].contains {
@@ -78,7 +83,12 @@ struct Tally: Sendable {
   /// not written is never held against the text, unless what is written is already too much.
   func fits(_ room: ClosedRange<Int>) -> Bool? {
     if let stated, !room.contains(stated) { return false }
-    guard countsHeads else { return nil }
+    // Where each may write several names only a sum that is just right tells anything.
+    guard countsHeads else {
+      let room = stated.map { $0...$0 } ?? room
+      return hasEveryFigure && room.lowerBound == room.upperBound && known == room.lowerBound
+        ? true : nil
+    }
     let room = stated.map { $0...$0 } ?? room
     guard known <= room.upperBound else { return false }
     if isWholeRoom || isWholeRoomAgainst { return true }
