@@ -16,7 +16,7 @@ struct SuspensionReader {
           let start = text.sentenceStart(index, notBefore: 0)
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
           guard isOfWork(start..<end),
-            !sitting.suspensions.contains(where: {
+            !sitting.suspensions.suffix(4).contains(where: {
               $0.suspendedAt?.lower == text.range(start, end).lower
             })
           else { continue }
