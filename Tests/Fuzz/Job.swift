@@ -8,8 +8,10 @@ import Validator
 enum Job {
   static func run(_ bytes: [UInt8]) {
     guard let sittings = try? MinutesReader().sittings(in: bytes, name: "prova.txt") else { return }
-    let regulation = Regulation(id: "prova", title: "Prova", kind: .council)
-    let reports = Checker { _ in regulation }.check(sittings)
+    let regulation: @Sendable (Sitting) -> Regulation = {
+      RegulationLoader.choosePreset(for: $0).regulation
+    }
+    let reports = Checker(regulation: regulation).check(sittings)
     let report = CheckReport(files: [FileReport(file: "prova.txt", sittings: reports)])
     _ = TerminalPrinter(colour: true).text(report)
     _ = JSONWriter().text(report.json)
@@ -19,7 +21,7 @@ enum Job {
     for act in Act.allCases {
       for format in ActFormat.allCases {
         do {
-          _ = try renderer.render(act, of: sittings, under: { _ in regulation }, as: format)
+          _ = try renderer.render(act, of: sittings, under: regulation, as: format)
         } catch ActError.noSuchVote {
           continue
         } catch {
