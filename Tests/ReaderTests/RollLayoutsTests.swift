@@ -1,0 +1,224 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// One small roll for each layout in which secretaries write it.
+@Suite struct RollLayoutsTests {
+  private func sitting(_ roll: String) -> Sitting {
+    Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      VERBALE DEL CONSIGLIO COMUNALE
+
+      Il giorno 6 maggio 2025, alle ore 18:00, si è riunito il Consiglio comunale.
+
+      \(roll)
+
+      La Sindaca dichiara aperta la seduta alle ore 18:05.
+
+      1. Approvazione del regolamento per l'uso delle palestre
+
+      Il regolamento è approvato all'unanimità.
+
+      La seduta è chiusa alle ore 19:30.
+      """)
+  }
+
+  /// 'Name: presence' for each member, in order.
+  private func roll(_ sitting: Sitting) -> [String] {
+    sitting.members.map { member in
+      let name = [member.name.value, member.representative?.value].compactMap { $0 }
+        .joined(separator: " / ")
+      return name + ": " + (member.presence?.value.rawValue ?? "?")
+    }
+  }
+
+  private let three = ["Rossi Anna: present", "Bianchi Luca: absent", "Neri Ugo: present"]
+
+  @Test(arguments: [
+    """
+    Cognome e nome                Presente
+    Rossi Anna .................. Presente
+    Bianchi Luca ................ Assente
+    Neri Ugo .................... Presente
+    """,
+    """
+    | Cognome e nome | Presente |
+    |---|---|
+    | Rossi Anna | sì |
+    | Bianchi Luca | no |
+    | Neri Ugo | sì |
+    """,
+    "Cognome e nome\tPresenza\nRossi Anna\tPresente\nBianchi Luca\tAssente\nNeri Ugo\tPresente",
+    """
+    COGNOME E NOME        PRESENTE   ASSENTE
+    Rossi Anna                X
+    Bianchi Luca                        X
+    Neri Ugo                  X
+    """,
+    """
+    Appello:
+    1) Rossi Anna Presente
+    2) Bianchi Luca Assente
+    3) Neri Ugo Presente
+    """,
+    """
+    Componenti   P/A
+    Rossi Anna   P
+    Bianchi Luca A
+    Neri Ugo     P
+    """,
+  ])
+  func oneMemberARow(_ text: String) {
+    #expect(roll(sitting(text)) == three)
+  }
+
+  @Test func absentWithAJustification() {
+    let text = """
+      Componente      Presenza
+      Rossi Anna      P
+      Bianchi Luca    AG
+      Neri Ugo        A
+      Riva Marco      P
+      """
+    #expect(
+      roll(sitting(text)) == [
+        "Rossi Anna: present", "Bianchi Luca: excused", "Neri Ugo: absent", "Riva Marco: present",
+      ])
+  }
+
+  @Test func starsWithTotals() {
+    let read = sitting(
+      """
+      COMPONENTI            PRESENTI   ASSENTI
+      Rossi Anna                *
+      Bianchi Luca                        *
+      Neri Ugo                  *
+      Totale presenti: 2    Totale assenti: 1
+      """)
+    #expect(roll(read) == three)
+    #expect(read.declaredPresent?.value == 2)
+    #expect(read.declaredAbsent?.value == 1)
+  }
+
+  @Test func twoColumnsSideBySide() {
+    let text = """
+      N. COGNOME E NOME    Presente    N. COGNOME E NOME    Presente
+      1  Rossi Anna        sì          3  Neri Ugo          sì
+      2  Bianchi Luca      no          4  Riva Marco        no
+      """
+    #expect(
+      Set(roll(sitting(text))) == [
+        "Rossi Anna: present", "Bianchi Luca: absent", "Neri Ugo: present", "Riva Marco: absent",
+      ])
+  }
+
+  /// Cells that an extraction wraps, two members at a time.
+  @Test func twoColumnsWithWrappedCells() {
+    let text = """
+      N. COMUNE, COGNOME E NOME Presente N. COMUNE, COGNOME E NOME Presente
+      1 COMUNE DI ALTAVILLA
+      Anna Rossi
+      sì 3 COMUNE DI CASTELROSSO
+      Ugo Neri
+      no
+      2 COMUNE DI BORGONOVO
+      Luca Bianchi
+
+      sì da
+      remoto
+      4 COMUNE DI DOLCERIVA
+      Marco Riva
+      sì
+      """
+    let read = sitting(text)
+    #expect(read.members.count == 4)
+    let presence = Dictionary(
+      read.members.map { ($0.representative?.value ?? "", $0.presence?.value) }
+    ) { first, _ in first }
+    #expect(presence["Anna Rossi"] == .present)
+    #expect(presence["Luca Bianchi"] == .remote)
+    #expect(presence["Ugo Neri"] == .absent)
+    #expect(presence["Marco Riva"] == .present)
+  }
+
+  @Test func bodyAndPersonOnLinesOfTheirOwn() {
+    let read = sitting(
+      """
+      Sono convenuti i Sindaci o loro delegati dei Comuni di:
+
+      Altavilla
+
+      Anna Rossi
+
+      Borgonovo
+
+      ASSENTE
+
+      Castelrosso
+
+      Ugo Neri da remoto, su delega
+
+      Dolceriva
+
+      Marco Riva (fino alle 19.10)
+      """)
+    #expect(
+      roll(read) == [
+        "Altavilla / Anna Rossi: present", "Borgonovo: absent", "Castelrosso / Ugo Neri: remote",
+        "Dolceriva / Marco Riva: present",
+      ])
+    #expect(read.members.map(\.isDelegate) == [false, false, true, false])
+    #expect(read.members.last?.until?.value.description == "19:10")
+  }
+
+  @Test(arguments: [
+    "Sono presenti: Rossi Anna, Neri Ugo e Riva Marco.\nSono assenti: Bianchi Luca.",
+    "Presenti: Rossi Anna, Neri Ugo, Riva Marco.\nAssenti: Bianchi Luca.",
+    "Presenti: Rossi Anna, Neri Ugo,\nRiva Marco.\n\nAssente: Bianchi Luca.",
+  ])
+  func proseLists(_ text: String) {
+    #expect(
+      Set(roll(sitting(text))) == [
+        "Rossi Anna: present", "Neri Ugo: present", "Riva Marco: present", "Bianchi Luca: absent",
+      ])
+  }
+
+  @Test func excusedInProse() {
+    let read = roll(
+      sitting(
+        "Presenti: Rossi Anna, Neri Ugo, Riva Marco.\nAssente giustificato: Bianchi Luca."))
+    #expect(read.contains("Bianchi Luca: excused"))
+    #expect(read.count == 4)
+  }
+
+  @Test func onlyTheAbsentAreNamed() {
+    let read = sitting("Risultano assenti i consiglieri Luca Bianchi e Ugo Neri.")
+    #expect(read.rollStyle == .absentOnly)
+    #expect(read.members.allSatisfy { $0.presence?.value == .absent })
+    #expect(read.members.count == 2)
+  }
+
+  @Test func lostColumnsAreUnknownAndTold() {
+    let read = sitting(
+      """
+      COGNOME E NOME PRESENTE ASSENTE
+      Rossi Anna X
+      Bianchi Luca X
+      Neri Ugo X
+      Riva Marco X
+      """)
+    #expect(read.rollStyle == .columnsLost)
+    #expect(read.members.allSatisfy { $0.presence == nil })
+    #expect(read.notes.contains { $0.kind == .columnsLost })
+  }
+
+  @Test func everyEntryPointsAtItsWords() {
+    let read = sitting("Presenti: Rossi Anna, Neri Ugo, Riva Marco.\nAssenti: Bianchi Luca.")
+    #expect(read.members.count == 4)
+    for member in read.members {
+      #expect(read.text(member.name.range) == member.name.value)
+    }
+  }
+}
