@@ -32,6 +32,9 @@ struct GridRoll {
   private func columns(of index: Int) -> [Column]? {
     let line = text.lines[index]
     guard line.end - line.first >= 3, line.end - line.first <= 30 else { return nil }
+    guard (line.first..<line.end).contains(where: { text.tokens[$0].shape.contains(.column) }),
+      (line.first..<line.end).contains(where: { isHeadWord(text.lexeme($0)) })
+    else { return nil }
     var result: [Column] = []
     for token in line.first..<line.end {
       guard let role = role(of: token) else { continue }
@@ -47,6 +50,16 @@ struct GridRoll {
       })
     else { return nil }
     return result
+  }
+
+  /// A word one of which heads the columns of every such table.
+  private func isHeadWord(_ lexeme: Lexeme) -> Bool {
+    switch lexeme {
+    case .comune, .ente, .rappresentante, .nominativo, .presente, .presenza, .intervenuto, .quota,
+      .millesimi:
+      true
+    default: false
+    }
   }
 
   private func role(of token: Int) -> Role? {

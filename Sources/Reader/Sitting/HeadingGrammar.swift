@@ -5,11 +5,13 @@ struct HeadingGrammar {
   let minutes: MinutesText
   let agenda: [AgendaItem]
   private let keys: [Set<String>]
+  private let vocabulary: Set<String>
 
   init(minutes: MinutesText, agenda: [AgendaItem]) {
     self.minutes = minutes
     self.agenda = agenda
     keys = agenda.map { Self.words($0.title.value) }
+    vocabulary = keys.reduce(into: []) { $0.formUnion($1) }
   }
 
   private var text: TokenizedText { minutes.text }
@@ -258,6 +260,15 @@ struct HeadingGrammar {
     if marker == nil, text.isMark(range.upperBound - 1, .period), !minutes.isTitle(line) {
       // A sentence that only mentions a title is no heading.
       guard range.count <= 14 else { return nil }
+    }
+    // A line whose first word is in no title of the list is no heading without a number.
+    if marker == nil,
+      let word = (first..<range.upperBound).lazy.map({ text.folded($0) }).first(where: {
+        $0.utf8.count > 2
+      }),
+      !vocabulary.contains(word)
+    {
+      return nil
     }
     let words = Self.words(text.string(first, range.upperBound))
     guard !words.isEmpty,

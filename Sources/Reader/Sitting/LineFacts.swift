@@ -35,6 +35,9 @@ struct LineFacts: OptionSet, Sendable {
     return result
   }
 
+  /// Whether a word can tell an entry or an exit.
+  static func isMovement(_ lexeme: Lexeme) -> Bool { of(lexeme).contains(.movement) }
+
   private static func of(_ lexeme: Lexeme) -> LineFacts {
     switch lexeme {
     case .none: []

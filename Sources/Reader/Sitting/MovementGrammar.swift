@@ -40,6 +40,8 @@ struct MovementGrammar {
 
   /// Which way a verb goes; nil when the token is no verb of movement.
   private func kind(at index: Int) -> Movement.Kind? {
+    // Most tokens are no such verb: nothing is looked at around them.
+    guard LineFacts.isMovement(text.lexeme(index)) else { return nil }
     if text.lexeme(index - 1) == .non { return nil }
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
