@@ -54,6 +54,13 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
 
   static let figures: [VotePhrase] = [
     .init(
+      words: "Voti favorevoli 11 su 12 votanti, 1 contrario.", voters: 12, inFavour: 11, against: 1),
+    .init(
+      words: """
+        Approvato con 9 voti favorevoli, 2 contrari (Gallo e Neri: "manca la copertura") e 1 astenuto.
+        """,
+      inFavour: 9, against: 2, abstained: 1, namesAgainst: ["Gallo", "Neri"]),
+    .init(
       words: "Il regolamento è approvato con 10 voti favorevoli e 2 astenuti (Gallo e Neri).",
       inFavour: 10, abstained: 2, namesAbstained: ["Gallo", "Neri"], outcome: .approved),
     .init(
@@ -132,6 +139,21 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
   ]
 
   static let words: [VotePhrase] = [
+    .init(
+      words: "Favorevoli 10 (dieci), contrari 2 (due), astenuti 0 (zero).",
+      inFavour: 10, against: 2, abstained: 0),
+    .init(
+      words: "Con voti favorevoli dieci (10) e contrari due (2) si approva.",
+      inFavour: 10, against: 2),
+    .init(
+      words: "Favorevoli 12; contrari: nessuno; astenuti: nessuno.",
+      inFavour: 12, against: 0, abstained: 0),
+    .init(
+      words: "Con 9 sì, 2 no e un astenuto il Consiglio approva.",
+      inFavour: 9, against: 2, abstained: 1),
+    .init(
+      words: "A parità di voti (6 favorevoli e 6 contrari) la proposta è respinta.",
+      inFavour: 6, against: 6, outcome: .rejected),
     .init(
       words: "Presenti dodici, votanti undici, favorevoli dieci, contrari uno.",
       present: 12, voters: 11, inFavour: 10, against: 1),
