@@ -37,6 +37,8 @@ struct NameGrammar {
         end = position
         // 'Maggi F.' and 'G. Rossi': an initial takes its full stop.
         if token.end - token.start == 1, text.isMark(position, .period) {
+          // 'F.to' signs, it names nobody.
+          if text.folded(position + 1) == "to", !text.tokens[position + 1].isSpaced { return nil }
           position += 1
           end = position
         } else if text.isMark(position, .dash), position + 1 < limit,

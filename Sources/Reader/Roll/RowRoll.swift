@@ -112,6 +112,7 @@ struct RowRoll {
       case .presente, .assente:
         if token.isCapital || position == line.end - 1
           || position == line.end - 2 && text.tokens[line.end - 1].kind == .mark
+          || text.lexeme(position + 1) == .da && text.lexeme(position + 2) == .remoto
         {
           return position
         }
@@ -186,7 +187,7 @@ struct RowRoll {
     if let colon = (line.first..<line.end).first(where: { text.isMark($0, .colon) }),
       colon - line.first <= 8,
       (colon..<line.end).filter({ text.lexeme($0) == .presente || text.lexeme($0) == .assente })
-        .count >= 1,
+        .count >= 2,
       !(line.first..<colon).contains(where: {
         text.lexeme($0) == .presente || text.lexeme($0) == .assente
       })

@@ -59,6 +59,7 @@ struct ListMarker {
     }
     guard head.isWord, position == index else { return nil }
     if head.end - head.start == 1, position + 1 < limit,
+      !(head.isCapital && NumberWords.roman(text.word(position)) != nil),
       text.isMark(position + 1, .closeParenthesis),
       let letter = text.folded(position).utf8.first
     {

@@ -24,7 +24,8 @@ struct OfficerReader {
           if sitting.chair == nil {
             sitting.chair =
               text.lexeme(index - 1) == .la && text.lexeme(index - 2) == .assume
-              ? officer(after: index + 1, before: min(end, index + 14), role: nil)
+              ? byOffice(after: index + 1, members: sitting.members) ?? officer(
+                after: index + 1, before: min(end, index + 14), role: nil)
                 ?? officerBefore(index - 2, from: range.lowerBound)
               : officer(after: index + 1, before: min(end, index + 16), role: nil)
           }

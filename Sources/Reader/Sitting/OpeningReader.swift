@@ -40,6 +40,10 @@ struct OpeningReader {
     where text.containsWord(
       ["valida", "validamente", "validita"], in: index..<min(text.tokens.count, index + 4)):
       return true
+    case .apre where text.lexeme(index - 1) == .si:
+      // 'si apre alle ore 15.12', however far its subject.
+      let limit = min(text.tokens.count, index + 8)
+      return TimeGrammar(text: text).time(at: index + 1, before: limit) != nil
     case .apertura where text.isMark(index + 1, .colon): return true
     case .apre, .aperto, .apertura:
       return text.contains(

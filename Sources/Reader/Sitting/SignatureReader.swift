@@ -65,16 +65,39 @@ struct SignatureReader {
     var result: [Range<Int>] = []
     var first = range.lowerBound
     for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
-    where text.tokens[index].shape.contains(.column) || text.isMark(index, .pipe) {
+    where text.tokens[index].shape.contains(.column) || text.isMark(index, .pipe)
+      || isDash(index, before: range.upperBound)
+    {
       if first < index { result.append(first..<index) }
-      first = text.isMark(index, .pipe) ? index + 1 : index
+      first = text.isMark(index, .pipe) || text.isMark(index, .dash) ? index + 1 : index
     }
     if first < range.upperBound { result.append(first..<range.upperBound) }
     return result.filter { cell in cell.contains { text.tokens[$0].isWord } }
   }
 
+  /// 'La Presidente Marina Solari - Il Segretario Carlo Renzi': a dash before the next office.
+  private func isDash(_ index: Int, before end: Int) -> Bool {
+    guard text.isMark(index, .dash), text.tokens[index].isSpaced, index + 2 < end else {
+      return false
+    }
+    return text.lexeme(index + 1) == .il && text.lexeme(index + 2).isOffice
+      || text.lexeme(index + 1) == .la && text.lexeme(index + 2).isOffice
+  }
+
   /// 'IL PRESIDENTE', 'La segretaria Daiana Moser'.
   private func append(_ cell: Range<Int>, into result: inout [Signature]) {
+    // 'IL SINDACO F.to Concetta Arena': the office, then the name.
+    if let mark = cell.first(where: {
+      text.folded($0) == "f" && text.isMark($0 + 1, .period) && text.folded($0 + 2) == "to"
+    }), mark > cell.lowerBound, mark + 3 < cell.upperBound,
+      let name = NameGrammar(text: text).person(at: mark + 3, before: cell.upperBound)
+    {
+      result.append(
+        Signature(
+          role: Located(text.string(cell.lowerBound, mark), at: text.range(cell.lowerBound, mark)),
+          name: Located(text.string(name.first, name.end), at: text.range(name.first, name.end))))
+      return
+    }
     let names = NameGrammar(text: text)
     var first = cell.lowerBound
     while first < cell.upperBound, text.tokens[first].kind == .mark { first += 1 }

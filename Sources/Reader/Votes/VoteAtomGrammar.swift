@@ -58,9 +58,9 @@ struct VoteAtomGrammar {
     case .unanime, .unanimita: return .unanimity
     case .tutti: return isEveryone(index, in: range) ? .unanimity : nil
     case .si:
-      return isYesNo(index) ? .inFavour : nil
+      return isYesNo(index) || isYesNoBefore(index, in: range) ? .inFavour : nil
     case .no:
-      return isYesNo(index) ? .against : nil
+      return isYesNo(index) || isYesNoBefore(index, in: range) ? .against : nil
     case .maggioranza:
       return text.lexeme(index - 1) == .a ? .majority : nil
     default: return nil
@@ -121,6 +121,13 @@ struct VoteAtomGrammar {
     return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon)
       || next.lexeme == .e
       || next.isMark(.period)
+  }
+
+  /// 'votanti 9, sì 6, no 3': a figure after, and a count of voters before.
+  private func isYesNoBefore(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, text.tokens[index + 1].isNumber else { return false }
+    return text.contains(
+      .votante, .votazione, .presente, in: max(range.lowerBound, index - 9)..<index)
   }
 
   // MARK: Figures

@@ -131,7 +131,8 @@ struct VoteContext {
       return false
     }
     let between = cluster.end..<place
-    if text.contains(.approvare, .separata, .votazione, in: between) { return false }
+    if text.contains(.approvare, .separata, in: between) { return false }
+    if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }
     if text.contains(.approva, in: between), place - cluster.end > 12 { return false }
     // A numbered or lettered operative part between them means another vote is meant.
     let points = between.filter { text.tokens[$0].isNumber && text.tokens[$0].startsLine }.count
