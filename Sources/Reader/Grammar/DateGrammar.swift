@@ -164,9 +164,10 @@ struct DateGrammar {
     {
       position += 1
     }
-    if position < limit, let value = text.number(at: position), (1800...2200).contains(value) {
+    var afterYear = position
+    if position < limit, let value = self.year(at: &afterYear), afterYear <= limit {
       year = value
-      position += 1
+      position = afterYear
     } else {
       position = end
     }

@@ -76,6 +76,13 @@ struct TimeGrammar {
     guard token.isNumber, token.end - token.start == 2, token.value < 60,
       !token.isSpaced || mark.isMark(.colon)
     else { return nil }
+    // '€ 12.50' and '12,30 €' are money.
+    if text.isMark(position - 1, .euro) || text.isMark(position + 3, .euro)
+      || text.isMark(position + 3, .percent) || text.folded(position + 3) == "euro"
+      || text.folded(position - 1) == "euro"
+    {
+      return nil
+    }
     // '17.40.2024' and '1.250.000' are no times, nor is '9,75%'.
     if position + 4 < text.tokens.count {
       let next = text.tokens[position + 3]

@@ -108,7 +108,8 @@ struct ProseRoll {
     let word = text.folded(position)
     if word == "presente" || word == "assente", !token.isCapital,
       text.lexeme(position + 1) != .giustificato,
-      text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark
+      text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark,
+      !text.isMark(position + 1, .colon)
     {
       return nil
     }

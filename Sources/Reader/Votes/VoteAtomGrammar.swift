@@ -72,9 +72,10 @@ struct VoteAtomGrammar {
     for back in max(range.lowerBound, index - 4)..<index {
       switch text.lexeme(back) {
       case .parere: return true
-      case .esito where back == index - 1 || text.isMark(index - 1, .colon):
+      case .esito where back == index - 1 || back == index - 2 && text.isMark(index - 1, .colon):
         return !text.tokens[index + 1 < text.tokens.count ? index + 1 : index].isNumber
           && text.number(at: index - 1) == nil && !text.isMark(index + 1, .colon)
+          && text.lexeme(index + 1) != .n
       default: break
       }
       let word = text.folded(back)
@@ -139,6 +140,13 @@ struct VoteAtomGrammar {
       return VoteAtom(kind: kind, first: index, end: index + 1)
     }
     var atom = VoteAtom(kind: kind, first: index, end: index + 1)
+    // 'presenti e votanti 16' tells both.
+    if kind == .present, text.lexeme(index + 1) == .e, text.lexeme(index + 2) == .votante,
+      let both = valueAfter(index + 2, in: range)
+    {
+      atom.value = both.value
+      return atom
+    }
     let before = valueBefore(index, notBefore: max(range.lowerBound, consumed))
     let after = valueAfter(index, in: range)
     if let before, after == nil || prefersBefore(index, before: before, previous: previous) {
@@ -186,12 +194,15 @@ struct VoteAtomGrammar {
   ) -> (value: Located<Int>, first: Int)? {
     var position = index - 1
     var steps = 0
+    var isRepeated = false
     if text.lexeme(index) == .favore { position -= 1 }
     while position >= floor, steps < 6 {
       let token = text.tokens[position]
       if let value = text.number(at: position, articles: true), !isPartOfLarger(position) {
         // A number that numbers a list entry or a time is no count.
-        if text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .degree) {
+        if !isRepeated,
+          text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .degree)
+        {
           return nil
         }
         if text.isMark(position + 1, .slash) { return nil }
@@ -228,6 +239,7 @@ struct VoteAtomGrammar {
           text.tokens[position - 1].isNumber || text.number(at: position - 1) != nil
         {
           // 'dodici (12) voti favorevoli'
+          isRepeated = true
           position -= 1
           steps += 1
           continue
@@ -238,6 +250,12 @@ struct VoteAtomGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// 'è', not the conjunction 'e'.
+  private func isVerb(_ position: Int) -> Bool {
+    text.tokens[position].end - text.tokens[position].start == 2
+      || text.tokens[position].hasApostrophe
   }
 
   private func hasSenza(before position: Int, notBefore floor: Int) -> Bool {
@@ -327,7 +345,9 @@ struct VoteAtomGrammar {
         } else if token.isMark(.period), sawSign || isLeader(position) {
           // dotted leaders
           if !isLeader(position) { return nil }
-        } else if token.isWord, Self.copulas.contains(text.folded(position)) {
+        } else if token.isWord, Self.copulas.contains(text.folded(position)),
+          token.lexeme != .e || isVerb(position)
+        {
           sawSign = true
         } else if token.lexeme.isOffice, steps == 0 {
           break
