@@ -66,6 +66,10 @@ struct UnanimityContext {
     let lead = start..<max(start, index)
     if startsRecital(start), !text.contains(.delibera, .votazione, in: lead) { return true }
     if isQuoted(index) { return true }
+    // A rule is quoted, not a vote: 'occorre il voto favorevole di 9 consiglieri'.
+    if text.containsWord(["richiede", "occorre", "occorrono", "prescrive"], in: lead) {
+      return true
+    }
     for word in lead where text.folded(word) == "quale" && text.lexeme(word - 2) == .con {
       return true
     }

@@ -219,6 +219,7 @@ struct VoteAtomGrammar {
       case .voto, .votante, .astenuto, .espresso: break
       case .nessuno, .zero:
         return (Located(0, at: text.range(position, position + 1)), position)
+      case .non where steps == 0 && text.lexeme(index) == .votante: break
       case .e where steps == 0: return nil
       default:
         if token.lexeme.isOffice || token.lexeme == .presente && text.lexeme(index) == .favorevole {
