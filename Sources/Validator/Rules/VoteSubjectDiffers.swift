@@ -55,7 +55,7 @@ enum VoteSubjectDiffers: Rule {
         guard let change = change(from: listed, to: voted) else { return nil }
         return Violation(
           at: subject,
-          "il punto \(number) è iscritto per gli anni \(change.listed), ma si vota per \(change.voted)",
+          "il punto \(number) è iscritto per \(span(change.listed)), ma si vota per \(span(change.voted))",
           hint: "scrivi la decisione di limitare o mutare l'oggetto, o correggi gli anni",
           related: title.range.map { [RelatedPlace($0, "com'è iscritto")] } ?? [],
           data: ["number": .int(number)])
@@ -89,6 +89,11 @@ enum VoteSubjectDiffers: Rule {
     }
     guard let last else { return nil }
     return sitting.source.sentence(around: last, in: before)
+  }
+
+  /// 'l'anno 2025', 'gli anni 2025-2027'.
+  private static func span(_ years: String) -> String {
+    years.count > 4 ? "gli anni \(years)" : "l'anno \(years)"
   }
 
   /// The years of the same thing that differ.
