@@ -49,6 +49,9 @@ struct SittingReader {
     if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
+    keepLabels(roll.lines.union(agenda.lines), into: &sitting)
+    let told = max(outline.conclusion.upperBound, outline.annexes.upperBound, proper.upperBound)
+    if told < lines.upperBound { append(annex: told..<lines.upperBound, to: &sitting) }
     readFigures(into: &sitting)
     return sitting
   }
@@ -380,6 +383,37 @@ struct SittingReader {
           sitting.agenda.enumerated().first { ($1.number ?? $0 + 1) == number }?.element.title
       }
     }
+  }
+
+  /// Labels of lists and heads of tables state no fact; they are kept as furniture, so that every
+  /// line stands in some part of the sitting.
+  private func keepLabels(_ lines: Set<Int>, into sitting: inout Sitting) {
+    var told = Set<Int>()
+    let ranges =
+      sitting.members.flatMap { [$0.range, $0.name.range, $0.representative?.range] }
+      + sitting.agenda.map(\.title.range)
+      + sitting.participants.flatMap { [$0.name.range, $0.role?.range] }
+    for range in ranges.compactMap({ $0 }) {
+      let first = text.lineIndex(ofByte: range.lower)
+      told.formUnion(first...max(first, text.lineIndex(ofByte: max(range.lower, range.upper - 1))))
+    }
+    let labels = lines.subtracting(told).sorted().map { line in
+      let tokens = minutes.tokens(line)
+      return Passage(
+        kind: .furniture, text: text.string(tokens.lowerBound, tokens.upperBound),
+        range: text.range(tokens.lowerBound, tokens.upperBound))
+    }
+    guard !labels.isEmpty else { return }
+    sitting.preamble = (sitting.preamble + labels).sorted { $0.range.lower < $1.range.lower }
+  }
+
+  private func append(annex lines: Range<Int>, to sitting: inout Sitting) {
+    let first = text.lines[lines.lowerBound]
+    let last = text.lines[lines.upperBound - 1]
+    sitting.annexes.append(
+      Annex(
+        title: Located(text.string(first.first, first.end), at: text.range(first.first, first.end)),
+        range: SourceRange(first.start, last.stop)))
   }
 
   // MARK: Opening and conclusion
