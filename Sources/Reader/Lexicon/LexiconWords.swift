@@ -51,7 +51,7 @@ enum LexiconWords {
     (.tutti, "tutti tutte"),
     (.fine, "fine"),
     (.via, "via"),
-    (.risponde, "risponde rispondono"),
+    (.risponde, "risponde rispondono risposto"),
     (.espresso, "espresso espressi espressa espresse reso resi resa rese"),
     (
       .riporta,

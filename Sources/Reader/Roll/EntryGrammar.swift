@@ -371,9 +371,8 @@ struct EntryGrammar {
 
   private func assemble(_ scan: Scan) -> RollEntry? {
     var entry = scan.entry
-    var isBodyNext = false
     for chunk in scan.chunks {
-      place(chunk, into: &entry, isBodyNext: &isBodyNext)
+      place(chunk, into: &entry)
     }
     if entry.body == nil, entry.person == nil { return nil }
     return entry
@@ -390,7 +389,7 @@ struct EntryGrammar {
     "dsga", "genitore", "docente", "studente", "soci", "interni",
   ]
 
-  private func place(_ chunk: Chunk, into entry: inout RollEntry, isBodyNext: inout Bool) {
+  private func place(_ chunk: Chunk, into entry: inout RollEntry) {
     var first = chunk.first
     var end = chunk.end
     if end - first == 1, Self.groups.contains(text.folded(first)), entry.person == nil {
@@ -412,7 +411,7 @@ struct EntryGrammar {
         entry.body = located(first, bodyEnd)
         if bodyEnd < end {
           place(
-            Chunk(first: bodyEnd, end: end, isAside: false), into: &entry, isBodyNext: &isBodyNext)
+            Chunk(first: bodyEnd, end: end, isAside: false), into: &entry)
         }
         return
       }

@@ -85,7 +85,9 @@ struct ProseRoll {
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present
     case .assente: presence = .absent
-    case .risponde: presence = text.lexeme(position - 1) == .non ? .absent : .present
+    case .risponde:
+      let isNegated = text.lexeme(position - 1) == .non || text.lexeme(position - 2) == .non
+      presence = isNegated ? .absent : .present
     case .collegato where text.folded(position - 1) == "sono":
       presence = text.lexeme(position - 2) == .non ? .absent : .present
     case .eccezione: presence = .absent

@@ -70,7 +70,7 @@ struct VoteReader {
     // The figures, then a sentence that only sums them up: 'i consiglieri accettano all'unanimità'.
     if second.inFavour == nil, second.against == nil, second.abstained == nil,
       second.unanimity != nil, first.inFavour != nil, !isSeparate, between.count <= 40,
-      first.against?.value ?? 0 == 0
+      first.against?.value ?? 0 == 0, first.abstained?.value ?? 0 == 0
     {
       var result = first
       result.unanimity = second.unanimity
