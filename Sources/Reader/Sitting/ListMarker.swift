@@ -38,6 +38,11 @@ struct ListMarker {
     var position = index
     if token.lexeme == .n, text.isMark(index + 1, .period) || text.isMark(index + 1, .degree) {
       position += 2
+    } else if token.isMark(.openParenthesis), index + 2 < limit, text.tokens[index + 1].isNumber,
+      text.isMark(index + 2, .closeParenthesis)
+    {
+      // '(1) Titolo'
+      position += 1
     }
     guard position < limit else { return nil }
     let head = text.tokens[position]
