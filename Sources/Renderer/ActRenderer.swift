@@ -10,7 +10,7 @@ public struct ActRenderer: Sendable {
     self.templates = templates
   }
 
-  /// Draws up an act from one or more sittings.
+  /// Draws up an act from one or more sittings, as the bytes of a file.
   ///
   /// - Parameters:
   ///   - act: what to draw up.
@@ -21,7 +21,20 @@ public struct ActRenderer: Sendable {
   public func render(
     _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
     as format: ActFormat, options: ActOptions = ActOptions()
-  ) throws -> String {
+  ) throws -> [UInt8] {
+    let document = try document(act, of: sittings, under: regulation, options: options)
+    switch format {
+    case .html:
+      return Array(HTMLWriter(styleSheet: try templates.styleSheet()).write(document).utf8)
+    case .text: return Array(TextWriter().write(document).utf8)
+    }
+  }
+
+  /// The one tree from which every format is written.
+  private func document(
+    _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
+    options: ActOptions
+  ) throws -> Element {
     let held = sittings.map { HeldSitting($0, regulation: regulation($0)) }
     let view =
       switch act {
@@ -31,14 +44,6 @@ public struct ActRenderer: Sendable {
       case .voteTable: VoteTableView.make(held)
       case .disputeSheet: try DisputeSheetView.make(held, only: options.vote)
       }
-    let document = try document(act, view: view)
-    switch format {
-    case .html: return HTMLWriter(styleSheet: try templates.styleSheet()).write(document)
-    case .text: return TextWriter().write(document)
-    }
-  }
-
-  private func document(_ act: Act, view: View) throws -> Element {
     let library = try TemplateLibrary(root: act.template, source: templates)
     let page = try library.fill(with: view)
     do {

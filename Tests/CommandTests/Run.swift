@@ -18,7 +18,11 @@ struct Run {
     let output = Tape()
     let complaints = Tape()
     let session = Session(
-      input: { input }, write: write ?? { output.add($0) }, complain: { complaints.add($0) },
+      input: { input },
+      writeBytes: { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let write { try write(text) } else { output.add(text) }
+      }, complain: { complaints.add($0) },
       hasColour: false, width: 100, hasProgress: false, processors: processors)
     status = await Program.run(arguments, in: session)
     self.output = output.text

@@ -7,7 +7,7 @@ import Validator
 /// All that the program does with one document.
 enum Job {
   static func run(_ bytes: [UInt8]) {
-    guard let sittings = try? MinutesReader().sittings(in: bytes, name: "prova.txt") else { return }
+    guard let sittings = try? DocumentReader().sittings(in: bytes, name: "prova") else { return }
     let regulation: @Sendable (Sitting) -> Regulation = {
       RegulationLoader.choosePreset(for: $0).regulation
     }

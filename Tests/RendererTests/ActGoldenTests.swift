@@ -7,7 +7,7 @@ import Testing
   static let all = Act.allCases.flatMap { act in ActFormat.allCases.map { (act, $0) } }
 
   @Test(arguments: all) func actIsAsAccepted(act: Act, format: ActFormat) throws {
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: format)
     // The style sheet is a file of its own, read as such.
     let page = text.split(separator: "<style>").enumerated().map { part, words in

@@ -77,7 +77,7 @@ import Testing
 
   @Test func discussionIsLeftOutAndMarked() throws {
     let (_, held) = held()
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       .resolutions, of: [held.sitting], under: { _ in held.regulation }, as: .text)
     #expect(!text.contains("costo gli pare alto"))
     #expect(!text.contains("riparlerà"))
@@ -98,7 +98,7 @@ import Testing
         range: sitting.items[0].votes[0].range)
     ]
     for act in [Act.resolutions, .register, .voteTable, .disputeSheet] {
-      let text = try ActRenderer().render(
+      let text = try ActRenderer().text(
         act, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
       #expect(!text.contains("approvata") && !text.contains("di approvare quanto"), "\(act)")
       #expect(text.contains("Ada Neri"))

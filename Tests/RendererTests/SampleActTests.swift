@@ -32,9 +32,9 @@ import Testing
   @Test(arguments: samples) func everyActIsDrawn(path: String) throws {
     let sittings = try sittings(path)
     for act in Act.allCases {
-      let html = try ActRenderer().render(act, of: sittings, under: regulation, as: .html)
+      let html = try ActRenderer().text(act, of: sittings, under: regulation, as: .html)
       #expect(html.hasSuffix("</html>\n"))
-      let text = try ActRenderer().render(act, of: sittings, under: regulation, as: .text)
+      let text = try ActRenderer().text(act, of: sittings, under: regulation, as: .text)
       for line in text.split(separator: "\n") where line.count > 80 {
         Issue.record("\(act): \(line)")
       }
@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: samples) func verbaleKeepsEveryWord(path: String) throws {
     for sitting in try sittings(path) {
-      let text = try ActRenderer().render(.minutes, of: [sitting], under: regulation, as: .text)
+      let text = try ActRenderer().text(.minutes, of: [sitting], under: regulation, as: .text)
       let lost = WordsKeptTests.lost(from: sitting, in: text)
       #expect(lost.isEmpty, "\(lost.joined(separator: " "))")
     }
@@ -54,7 +54,7 @@ import Testing
     for sitting in try sittings(path) {
       let text = Set(
         WordsKeptTests.words(
-          try ActRenderer().render(.resolutions, of: [sitting], under: regulation, as: .text)))
+          try ActRenderer().text(.resolutions, of: [sitting], under: regulation, as: .text)))
       for vote in sitting.votes.map(\.vote) {
         for name in vote.againstNames + vote.abstainedNames + vote.inFavourNames {
           for word in WordsKeptTests.words(name.value) { #expect(text.contains(word)) }

@@ -13,7 +13,7 @@ import Testing
     for (name, text) in files {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
-    return try ActRenderer(templates: .folder(folder.path)).render(
+    return try ActRenderer(templates: .folder(folder.path)).text(
       .minutes, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
   }
 
@@ -91,18 +91,18 @@ import Testing
     sitting.items[2].passages = [
       Passage(kind: .narrative, text: hostile, range: sitting.items[2].range)
     ]
-    let html = try ActRenderer().render(
+    let html = try ActRenderer().text(
       .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .html)
     #expect(!html.contains("<script"))
     #expect(!html.contains("<\u{301}b"))
     #expect(html.contains("{{titolo}}"))
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
     #expect(text.contains("</p><script>x</script> & \"q\" {{titolo}}"))
   }
 
   @Test(arguments: Act.allCases) func pagesAreSelfContained(act: Act) throws {
-    let html = try ActRenderer().render(
+    let html = try ActRenderer().text(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .html)
     for mark in ["http://", "https://", "url(", "@import", "<script", "<link", "src="] {
       #expect(!html.contains(mark), "\(mark)")
@@ -112,14 +112,14 @@ import Testing
   }
 
   @Test(arguments: Act.allCases) func linesFitEightyColumns(act: Act) throws {
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test func aVoteThatIsNotThereIsRefused() {
     #expect(throws: ActError.noSuchVote(number: 9, available: 3)) {
-      try ActRenderer().render(
+      try ActRenderer().text(
         .disputeSheet, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() },
         as: .html, options: ActOptions(vote: 9))
     }
@@ -132,7 +132,7 @@ import Testing
   }
 
   private func page(_ act: Act) throws -> [Element] {
-    let html = try ActRenderer().render(
+    let html = try ActRenderer().text(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .html)
     let body = try #require(html.split(separator: "</head>").last)
     let inner = body.replacing("</html>", with: "").replacing("<br>", with: "<br/>")

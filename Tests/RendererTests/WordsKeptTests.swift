@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: ActFormat.allCases) func verbaleKeepsEveryWord(format: ActFormat) throws {
     let sitting = ExampleSitting.make()
-    var text = try ActRenderer().render(
+    var text = try ActRenderer().text(
       .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: format)
     if format == .html {
       text = text.replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
@@ -39,7 +39,7 @@ import Testing
 
   @Test func aLostWordWouldBeSeen() throws {
     var sitting = ExampleSitting.make()
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
     sitting.items[0].passages[1].text += " perduta"
     #expect(Self.lost(from: sitting, in: text) == ["perduta"])
@@ -48,7 +48,7 @@ import Testing
   /// Named votes stand in every act that tells of the vote.
   @Test(arguments: [Act.minutes, .resolutions, .voteTable, .disputeSheet])
   func namesStay(act: Act) throws {
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
     #expect(text.contains("Dorsale"))
   }
@@ -56,7 +56,7 @@ import Testing
   /// An item only told of gets no deliberation, no tally and no line in the register.
   @Test func whatIsOnlyToldIsNoDeliberation() throws {
     for act in [Act.resolutions, .register, .voteTable, .disputeSheet] {
-      let text = try ActRenderer().render(
+      let text = try ActRenderer().text(
         act, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
       #expect(!text.contains("Comunicazioni"), "\(act)")
     }
@@ -70,7 +70,7 @@ import Testing
     sitting.chair = nil
     sitting.convocations = []
     sitting.body.name = nil
-    let text = try ActRenderer().render(
+    let text = try ActRenderer().text(
       .minutes, of: [sitting], under: { _ in ExampleRegulation.make() }, as: .text)
     #expect(text.contains("L’anno __________, addì __________ del mese di __________"))
     #expect(text.contains("Presiede __________."))

@@ -34,9 +34,9 @@ struct ActRun: Sendable {
     }
     guard !sittings.isEmpty else { return status }
     sittings.forEach(announcement.note)
-    let text = try document(sittings)
+    let bytes = try document(sittings)
     let outlet = try Outlet(path, batch.session)
-    try outlet.write(text)
+    try outlet.write(bytes)
     try outlet.close()
     announcement.tell(batch.session)
     return status
@@ -48,14 +48,14 @@ struct ActRun: Sendable {
       let sittings = try file.sittings(batch.session)
       sittings.forEach(announcement.note)
       return try document(sittings)
-    } take: { index, text in
-      try AtomicFile.write(text, to: paths[index])
+    } take: { index, bytes in
+      try AtomicFile.write(bytes, to: paths[index])
     }
     announcement.tell(batch.session)
     return status
   }
 
-  private func document(_ sittings: [Sitting]) throws -> String {
+  private func document(_ sittings: [Sitting]) throws -> [UInt8] {
     do {
       return try renderer.render(
         act, of: sittings, under: { regulation($0) }, as: format, options: options)

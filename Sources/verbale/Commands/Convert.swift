@@ -32,7 +32,7 @@ struct Convert: SessionCommand {
     if case .folder(_, let paths) = destination {
       return try await batch.run(read) { index, sittings in
         var document = ListDocument("sittings")
-        try AtomicFile.write(document.piece(sittings) + document.end, to: paths[index])
+        try AtomicFile.write((document.piece(sittings) + document.end).utf8, to: paths[index])
       }
     }
     var document = ListDocument("sittings")

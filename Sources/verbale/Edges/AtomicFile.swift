@@ -33,8 +33,8 @@ final class AtomicFile {
   deinit { abandon() }
 
   /// Writes the next stretch.
-  func write(_ text: String) throws {
-    try Descriptor.write(text.utf8, to: descriptor, name: path)
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    try Descriptor.write(bytes, to: descriptor, name: path)
   }
 
   /// Puts the file in its place.
@@ -65,10 +65,10 @@ final class AtomicFile {
     if !isDirect { unlink(temporary) }
   }
 
-  /// Writes a whole text.
-  static func write(_ text: String, to path: String) throws {
+  /// Writes a whole file.
+  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
     let file = try AtomicFile(path)
-    try file.write(text)
+    try file.write(bytes)
     try file.commit()
   }
 

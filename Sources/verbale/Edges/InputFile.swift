@@ -31,7 +31,7 @@ struct InputFile: Sendable, Hashable {
   func sittings(_ session: Session) throws -> [Sitting] {
     let bytes = try bytes(session)
     do {
-      let sittings = try MinutesReader().sittings(in: bytes, name: displayName)
+      let sittings = try DocumentReader().sittings(in: bytes, name: displayName)
       session.diary?.note("letto \(displayName): \(bytes.count) byte, \(sittings.count) sedute")
       return sittings
     } catch {

@@ -10,8 +10,13 @@ struct Outlet {
   }
 
   /// Writes the next piece.
+  func write(_ bytes: [UInt8]) throws {
+    if let file { try file.write(bytes) } else { try session.writeBytes(bytes) }
+  }
+
+  /// Writes the next stretch of text.
   func write(_ text: String) throws {
-    if let file { try file.write(text) } else { try session.write(text) }
+    try write(Array(text.utf8))
   }
 
   /// Puts the document in its place.

@@ -6,7 +6,7 @@ struct Session: Sendable {
   /// All of the standard input.
   var input: @Sendable () throws -> [UInt8]
   /// Writes to the standard output.
-  var write: @Sendable (String) throws -> Void
+  var writeBytes: @Sendable ([UInt8]) throws -> Void
   /// Writes to the standard error; what cannot be written there is lost.
   var complain: @Sendable (String) -> Void
   /// Whether the standard output is a terminal, and may have colours.
@@ -20,6 +20,9 @@ struct Session: Sendable {
   /// Where the program tells what it does, when asked to.
   var diary: Diary?
 
+  /// Writes text to the standard output.
+  func write(_ text: String) throws { try writeBytes(Array(text.utf8)) }
+
   /// The real edges.
   static func standard() -> Session {
     holdStandardDescriptors()
@@ -28,7 +31,7 @@ struct Session: Sendable {
     let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     return Session(
       input: { try Descriptor.read(STDIN_FILENO, name: "ingresso standard") },
-      write: { try Descriptor.write($0.utf8, to: STDOUT_FILENO, name: "l'uscita standard") },
+      writeBytes: { try Descriptor.write($0, to: STDOUT_FILENO, name: "l'uscita standard") },
       complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
       width: terminalWidth(), hasProgress: isatty(STDERR_FILENO) == 1,
