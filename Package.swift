@@ -18,7 +18,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
     .target(name: "Model", swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("atti"), .embedInCode("regolamenti")], swiftSettings: strict),
@@ -45,6 +49,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(

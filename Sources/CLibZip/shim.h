@@ -1,0 +1,2 @@
+// The one door to libzip.
+#include <zip.h>
