@@ -221,4 +221,94 @@ import Testing
       #expect(read.text(member.name.range) == member.name.value)
     }
   }
+
+  @Test(arguments: [
+    "☒ Rossi Anna (Sindaca)\n☐ Bianchi Luca\n☒ Neri Ugo\n\n☒ = presente   ☐ = assente",
+    """
+    [x] Rossi Anna
+    [ ] Bianchi Luca
+    [x] Neri Ugo
+    Presenti: 2
+    """,
+    """
+    Rossi Anna      ☒ presente   ☐ assente
+    Bianchi Luca    ☐ presente   ☒ assente
+    Neri Ugo        ☒ presente   ☐ assente
+    """,
+  ])
+  func boxes(_ text: String) {
+    #expect(roll(sitting(text)) == three)
+  }
+
+  @Test func groupsNameTheirMembers() {
+    let read = sitting(
+      """
+      Gruppo "Insieme per Roccamora": Rossi Anna (Sindaca) presente, Bianchi Luca assente.
+      Gruppo misto: Neri Ugo presente.
+      """)
+    #expect(roll(read) == three)
+  }
+
+  @Test func officesListThosePresent() {
+    let read = sitting(
+      """
+      Si è adunata la Giunta nelle persone di:
+      Sindaca: Rossi Anna
+      Assessori: Bianchi Luca, Neri Ugo
+      ASSENTI GIUSTIFICATI: Bianchi Luca
+      """)
+    #expect(
+      roll(read) == ["Rossi Anna: present", "Bianchi Luca: excused", "Neri Ugo: present"])
+  }
+
+  @Test func tableTellsWhoCame() {
+    let read = sitting(
+      """
+      Ente                      Quota   Intervenuto
+      Comune di Alba            310     Sindaca Rossi Anna
+      Segheria Bianchi snc      80      assente
+      Comunità di valle         50      Assessore Neri Ugo
+      Totale                    440
+      """)
+    #expect(
+      roll(read) == [
+        "Comune di Alba / Rossi Anna: present", "Segheria Bianchi snc: absent",
+        "Comunità di valle / Neri Ugo: present",
+      ])
+    #expect(read.members.map { $0.weight?.value } == [310, 80, 50])
+  }
+
+  @Test func tableTellsHowTheyAttend() {
+    let read = sitting(
+      """
+      Ente                 Rappresentante     Presenza
+      Comune di Alba       Rossi Anna         in sede
+      Comune di Borgo      ---                assente
+      Provincia            Neri Ugo           da remoto
+      Parco                Verdi Ada          assente giustificata
+      """)
+    #expect(
+      roll(read) == [
+        "Comune di Alba / Rossi Anna: present", "Comune di Borgo: absent",
+        "Provincia / Neri Ugo: remote", "Parco: excused",
+      ])
+  }
+
+  @Test func nobodyIsAbsent() {
+    let read = sitting("Presenti: Rossi Anna (Sindaca), Neri Ugo, Bianchi Luca. Assenti: nessuno.")
+    #expect(read.rollStyle == .complete)
+    #expect(read.members.count == 3)
+  }
+
+  /// Where several persons come from one place, they are the members and not the place.
+  @Test func placesAreNoMembers() {
+    let read = sitting(
+      """
+      Consigliere        Comune        Presente
+      Rossi Anna         Alba          sì
+      Bianchi Luca       Alba          no
+      Neri Ugo           Borgo         sì
+      """)
+    #expect(roll(read) == three)
+  }
 }

@@ -54,6 +54,20 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
 
   static let figures: [VotePhrase] = [
     .init(
+      words: "Voti: favorevoli 9 / contrari 2 / astenuti 1", inFavour: 9, against: 2, abstained: 1),
+    .init(
+      words: """
+        Esito della votazione: 9 voti a favore; 2 contrari (gruppo "Domani": Gallo, Neri); 1 astenuto.
+        """,
+      inFavour: 9, against: 2, abstained: 1, namesAgainst: ["Gallo", "Neri"]),
+    .init(
+      words: "Si esprimono a favore undici consiglieri; si astiene un consigliere (Gallo).",
+      inFavour: 11, abstained: 1, namesAbstained: ["Gallo"]),
+    .init(
+      words:
+        "Il regolamento è approvato da tutti i presenti tranne il consigliere Gallo, che si astiene.",
+      abstained: 1, namesAbstained: ["Gallo"], outcome: .approved),
+    .init(
       words: "Voti favorevoli 11 su 12 votanti, 1 contrario.", voters: 12, inFavour: 11, against: 1),
     .init(
       words: """

@@ -90,7 +90,7 @@ extension TokenizedText {
     return false
   }
 
-  /// Whether any word of a stretch, folded, is one of some words.
+  /// Whether any word of a stretch, folded, is one of some words that have no lexeme of their own.
   func containsWord(_ words: Set<String>, in range: Range<Int>) -> Bool {
     for index in range where tokens[index].isWord && tokens[index].lexeme == .none {
       if words.contains(folded(index)) { return true }

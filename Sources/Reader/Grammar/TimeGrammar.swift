@@ -152,7 +152,7 @@ struct TimeGrammar {
     }
     switch text.lexeme(next) {
     case .entra, .esce, .arriva, .rientra, .lascia, .abbandona, .si, .la, .il, .e: return true
-    default: return false
+    default: return ["va", "vanno", "viene", "vengono"].contains(text.folded(next))
     }
   }
 

@@ -18,6 +18,7 @@ struct ProseRoll {
       }
       let before = roll.entries.count
       let list = readList(trigger, before: end, into: &roll)
+      if !trigger.presence.isAttending, isNobody(trigger.listStart) { hasAbsent = true }
       if roll.entries.count > before || list.isLost {
         if trigger.presence.isAttending { hasPresent = true } else { hasAbsent = true }
         for line in text.lineIndex(of: position)...text.lineIndex(of: max(position, list.end - 1)) {
@@ -34,7 +35,7 @@ struct ProseRoll {
       }
       position = max(list.end, position + 1)
     }
-    unite(&roll)
+    roll.unite()
     guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
     if roll.style != .columnsLost {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
@@ -42,25 +43,11 @@ struct ProseRoll {
     return roll
   }
 
-  /// One who is in the list of the members and then in that of the absent is one person, absent.
-  private func unite(_ roll: inout Roll) {
-    guard roll.entries.count < 400 else { return }
-    var result: [RollEntry] = []
-    var keys: [NameKey] = []
-    for entry in roll.entries {
-      let key = NameKey((entry.body ?? entry.person)?.value ?? "")
-      if let index = keys.firstIndex(where: {
-        $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
-      }) {
-        if let presence = entry.presence, !presence.value.isAttending {
-          result[index].presence = presence
-        }
-        continue
-      }
-      result.append(entry)
-      keys.append(key)
-    }
-    roll.entries = result
+  /// 'Assenti: nessuno', 'Assenti: //'.
+  private func isNobody(_ position: Int) -> Bool {
+    text.lexeme(position) == .nessuno || text.lexeme(position) == .zero
+      || text.isMark(position, .slash) || text.isMark(position, .dash)
+      || text.isMark(position, .underscore)
   }
 
   /// A line that gives presence and a vote together is read again for the vote.
@@ -90,7 +77,7 @@ struct ProseRoll {
       presence = isNegated ? .absent : .present
     case .collegato where text.folded(position - 1) == "sono":
       presence = text.lexeme(position - 2) == .non ? .absent : .present
-    case .eccezione: presence = .absent
+    case .eccezione where !isOfVote(position): presence = .absent
     case .assenza:
       guard text.lexeme(position - 1) == .la || text.lexeme(position - 1) == .lo,
         text.lexeme(position - 2) == .giustificato
@@ -160,6 +147,7 @@ struct ProseRoll {
         return nil
       }
       if word.lexeme == .eccezione, next + 1 < end {
+        if isOfVote(next) { return nil }
         return Trigger(presence: .absent, listStart: next + 1, isRemote: false, besides: nil)
       }
       if word.isNumber { sawNumber = true }
@@ -205,12 +193,23 @@ struct ProseRoll {
     return Trigger(presence: presence, listStart: next, isRemote: isRemote, besides: besides)
   }
 
+  /// 'approvato da tutti i presenti tranne Rossi, che si astiene' calls no roll.
+  private func isOfVote(_ position: Int) -> Bool {
+    let start = text.sentenceStart(position, notBefore: 0, reach: 40)
+    let end = text.sentenceEnd(position, notAfter: text.tokens.count, reach: 40)
+    return text.contains(
+      .approva, .favorevole, .contrario, .astenuto, .astiene, .voto, .votazione, .delibera,
+      .respinge, .votare, in: start..<end)
+  }
+
   private func isNameStart(_ position: Int, before end: Int) -> Bool {
     let names = NameGrammar(text: text)
     let first = names.skipTitles(from: position, before: end)
     guard first < end else { return false }
     switch text.lexeme(first) {
-    case .comune, .provincia: return text.tokens[first].isCapital
+    case .comune, .provincia:
+      // 'rispondono n. 6 Comuni su n. 9' counts them.
+      return text.tokens[first].isCapital && !(first > 0 && text.tokens[first - 1].isNumber)
     default: break
     }
     guard text.tokens[first].isCapital, !text.tokens[first].lexeme.isOffice else { return false }
@@ -284,8 +283,12 @@ struct ProseRoll {
     var entries: [RollEntry] = []
     while line < text.lines.count, text.lines[line].first < end {
       let current = text.lines[line]
+      if entries.isEmpty, line == first, isTableHead(current) {
+        line += 1
+        continue
+      }
       if line > first, current.blanksBefore > 0 { break }
-      guard isEntryLine(current) else { break }
+      guard isEntryLine(current) || isTableRow(current) else { break }
       guard var entry = grammar.entry(from: current.first, to: current.end) else { break }
       if entry.presence == nil { entry.presence = Located(trigger.presence, at: entry.range) }
       if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
@@ -318,6 +321,33 @@ struct ProseRoll {
       && !text.lexeme(index + 1).isOffice
     { commas += 1 }
     return commas < 2
+  }
+
+  /// 'Comune   Abitanti   Rappresentante': the heads of columns, no name among them.
+  private func isTableHead(_ line: Line) -> Bool {
+    let cells = (line.first..<line.end).filter {
+      $0 == line.first || text.tokens[$0].shape.contains(.column)
+    }
+    return cells.count >= 2
+      && cells.allSatisfy {
+        Self.columnHeads.contains(text.folded($0)) || text.lexeme($0).isOffice
+          || text.lexeme($0) == .nominativo
+      }
+  }
+
+  private static let columnHeads: Set<String> = [
+    "comune", "comuni", "ente", "enti", "abitanti", "popolazione", "quota", "quote", "millesimi",
+    "rappresentante", "nome", "cognome", "carica", "ruolo", "qualifica", "delegato", "socio",
+    "n", "num", "voti", "percentuale", "residenti",
+  ]
+
+  /// A row of cells that begins with a name: 'Acquaviva   24.310   Riva Carla, sindaca'.
+  private func isTableRow(_ line: Line) -> Bool {
+    guard line.end - line.first <= 26, text.tokens[line.first].isCapital,
+      !text.lexeme(line.first).isFunctionWord
+    else { return false }
+    return (line.first + 1..<line.end).contains { text.tokens[$0].shape.contains(.column) }
+      && !text.contains(.totale, .favorevole, .contrario, .astenuto, in: line.first..<line.end)
   }
 
   private func startsNewEntry(_ position: Int, from segment: Int, before end: Int) -> Bool {

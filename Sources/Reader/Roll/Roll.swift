@@ -16,4 +16,25 @@ struct Roll {
   var score: Int {
     style == .columnsLost ? 1 : entries.reduce(0) { $0 + ($1.presence == nil ? 0 : 1) }
   }
+
+  /// One who is in the list of the members and then in that of the absent is one person, absent.
+  mutating func unite() {
+    guard entries.count < 400 else { return }
+    var result: [RollEntry] = []
+    var keys: [NameKey] = []
+    for entry in entries {
+      let key = NameKey((entry.body ?? entry.person)?.value ?? "")
+      if let index = keys.firstIndex(where: {
+        $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
+      }) {
+        if let presence = entry.presence, !presence.value.isAttending {
+          result[index].presence = presence
+        }
+        continue
+      }
+      result.append(entry)
+      keys.append(key)
+    }
+    entries = result
+  }
 }

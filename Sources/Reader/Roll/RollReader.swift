@@ -21,9 +21,12 @@ struct RollReader {
     guard hasPresence else { return Roll() }
     var candidates: [Roll] = []
     if let pipes = PipeRoll(text: text).read(lines) { candidates.append(pipes) }
+    if let boxes = CheckboxRoll(text: text).read(lines) { candidates.append(boxes) }
     if let grid = GridRoll(text: text).read(lines) { candidates.append(grid) }
+    if let table = TableRoll(text: text).read(lines) { candidates.append(table) }
     if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
     if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
+    if let labels = LabelRoll(text: text).read(lines) { candidates.append(labels) }
     if let pairs = PairRoll(text: text).read(lines) { candidates.append(pairs) }
     var best = Roll()
     // Tables under named columns come first: a looser reading must find far more to be preferred.
@@ -33,6 +36,7 @@ struct RollReader {
     {
       if best.style == .presentOnly, prose.style == .absentOnly {
         best.entries += prose.entries
+        best.unite()
         best.style = .complete
         best.lines.formUnion(prose.lines)
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {

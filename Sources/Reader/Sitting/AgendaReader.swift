@@ -389,6 +389,8 @@ struct AgendaReader {
   private func isSubjectHead(_ index: Int, _ range: Range<Int>) -> Bool {
     guard text.tokens[index].isCapital else { return false }
     if text.lexeme(index + 1) == .n, text.isMark(index + 2, .period) { return false }
+    // 'OGGETTO 1  Bilancio' heads one of several points.
+    if index + 1 < range.upperBound, text.tokens[index + 1].isNumber { return false }
     let begins =
       index == range.lowerBound
       || (range.lowerBound..<index).allSatisfy {

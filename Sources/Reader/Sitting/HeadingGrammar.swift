@@ -319,8 +319,8 @@ struct HeadingGrammar {
       guard
         text.containsWord(
           [
-            "passa", "procede", "passando", "introduce", "inizia", "introducendo", "affronta",
-            "pone", "apre", "esaminare", "esame",
+            "passa", "procede", "passando", "introduce", "introducendo", "affronta",
+            "pone", "esaminare", "esame",
           ], in: lead)
           || text.contains(.trattazione, .discussione, .apre, .inizio, .avvio, in: lead)
       else { continue }

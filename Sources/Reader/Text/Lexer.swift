@@ -333,6 +333,17 @@ struct Lexer {
     case (0xE2, 0x82) where third == 0xAC:
       position += 3
       append(.mark, from: start, value: Mark.euro.rawValue)
+    case (0xE2, 0x98) where (0x90...0x92).contains(third):
+      position += 3
+      let mark = third == 0x90 ? Mark.unchecked : Mark.checked
+      append(.mark, from: start, value: mark.rawValue)
+    case (0xE2, 0x9C) where (0x93...0x98).contains(third) && third != 0x95 && third != 0x96:
+      position += 3
+      let mark = third <= 0x94 ? Mark.checked : Mark.unchecked
+      append(.mark, from: start, value: mark.rawValue)
+    case (0xE2, 0x91) where (0xA0...0xB3).contains(third):  // ① … ⑳
+      position += 3
+      append(.number, from: start, value: Int32(third) - 0x9F)
     case (0xE2, 0x96), (0xE2, 0x97), (0xE2, 0x9E), (0xEF, 0x82), (0xEF, 0x83):
       position += 3
       append(.mark, from: start, value: Mark.bullet.rawValue)

@@ -7,17 +7,40 @@ enum LineSplitter {
   private static let limit = 360
 
   static func split(_ lines: [Line], tokens: [Token]) -> [Line] {
-    guard lines.contains(where: { $0.stop - $0.start > limit }) else { return lines }
     var result: [Line] = []
     result.reserveCapacity(lines.count + 64)
     for line in lines {
-      if line.stop - line.start <= limit {
+      if let end = endOfTitle(line, tokens: tokens) {
+        append(line, from: line.first, to: end, tokens: tokens, into: &result)
+        append(line, from: end, to: line.end, tokens: tokens, into: &result)
+      } else if line.stop - line.start <= limit {
         result.append(line)
       } else {
         cut(line, tokens: tokens, into: &result)
       }
     }
     return result
+  }
+
+  /// Where the title of a point ends when its treatment goes on in the same line: 'Primo argomento:
+  /// nomina. Si vota … È eletta …'; nil for any other line.
+  private static func endOfTitle(_ line: Line, tokens: [Token]) -> Int? {
+    guard line.end - line.first >= 18, tokens[line.first].isCapital else { return nil }
+    let opens = tokens[line.first].lexeme
+    let second = tokens[line.first + 1].lexeme
+    let isPoint = [.punto, .argomento].contains(opens) || [.punto, .argomento].contains(second)
+    guard isPoint,
+      tokens[line.first..<line.first + 5].contains(where: {
+        $0.isNumber || $0.lexeme == .ordinal || [.primo, .secondo, .terzo].contains($0.lexeme)
+      }),
+      tokens[line.first..<line.first + 9].contains(where: { $0.isMark(.colon) || $0.isMark(.dash) })
+    else { return nil }
+    let stops = (line.first + 3..<line.end - 1).filter { index in
+      tokens[index].isMark(.period) && tokens[index + 1].isCapital && tokens[index + 1].isSpaced
+        && !tokens[index - 1].isNumber && !isAbbreviation(tokens[index - 1], tokens: tokens)
+    }
+    guard let stop = stops.first, stops.count > 1 || line.end - stop > 12 else { return nil }
+    return stop + 1
   }
 
   private static func cut(_ line: Line, tokens: [Token], into result: inout [Line]) {

@@ -68,5 +68,7 @@ enum Mark: Int32, Sendable {
   case degree = 176
   case caret = 94
   case greater = 62
+  case checked = 9745
+  case unchecked = 9744
   case other = 0
 }

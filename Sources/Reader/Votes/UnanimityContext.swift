@@ -42,7 +42,7 @@ struct UnanimityContext {
       in: sentence) || followedByDecision(end)
       || text.containsWord(
         [
-          "convalida", "riconosce", "respinta", "approvato", "incarica", "esito", "consenso",
+          "convalida", "riconosce", "respinta", "incarica", "consenso",
           "sceglie", "scelgono",
         ],
         in: sentence)

@@ -205,7 +205,7 @@ struct VoteAtomGrammar {
         {
           return nil
         }
-        if text.isMark(position + 1, .slash) { return nil }
+        if isOverSlash(position) { return nil }
         var first = position
         while first > floor,
           text.isMark(first - 1, .period) || text.lexeme(first - 1) == .n
@@ -259,6 +259,12 @@ struct VoteAtomGrammar {
       || text.tokens[position].hasApostrophe
   }
 
+  /// '3/2024', '12/b'; not 'favorevoli 3 / contrari 0', where the slash divides two counts.
+  private func isOverSlash(_ position: Int) -> Bool {
+    guard text.isMark(position + 1, .slash), position + 2 < text.tokens.count else { return false }
+    return !text.tokens[position + 1].isSpaced || !text.tokens[position + 2].isWord
+  }
+
   private func hasSenza(before position: Int, notBefore floor: Int) -> Bool {
     for back in max(floor, position - 8)..<max(position, 0) where text.folded(back) == "senza" {
       return true
@@ -295,10 +301,13 @@ struct VoteAtomGrammar {
         // A new line begins another entry, unless a sign asked for a figure.
         if !(token.isNumber && steps == 0 && isAlone(position)) { return nil }
       }
-      if let value = text.number(at: position, articles: sawSign) {
+      let isOneVoter =
+        text.lexeme(index) == .astiene && position + 1 < range.upperBound
+        && (text.lexeme(position + 1).isOffice
+          || Self.voterNouns.contains(text.folded(position + 1)))
+      if let value = text.number(at: position, articles: sawSign || isOneVoter) {
         if token.isNumber, text.isMark(position + 1, .closeParenthesis), !sawSign { return nil }
-        if token.isNumber, text.isMark(position + 1, .slash) || text.isMark(position + 1, .percent)
-        {
+        if token.isNumber, isOverSlash(position) || text.isMark(position + 1, .percent) {
           return nil
         }
         if token.isNumber, isPartOfLarger(position) { return nil }
@@ -417,7 +426,7 @@ struct VoteAtomGrammar {
     guard position < range.upperBound else { return }
     if text.isMark(position, .openParenthesis) {
       guard let close = closing(position, before: range.upperBound) else { return }
-      let reading = lists.names(from: position + 1, to: close)
+      let reading = lists.names(from: afterGroup(position + 1, before: close), to: close)
       atom.names = reading.names.filter { !startsWithWeight($0) }
       atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
       if !atom.names.isEmpty || reading.rest != nil || isWeightOnly(position + 1, close) {
@@ -449,6 +458,16 @@ struct VoteAtomGrammar {
     atom.names = reading.names
     atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
     atom.end = end
+  }
+
+  /// '(gruppo "Insieme": Rossi, Verdi)': the label of a group is none of the names.
+  private func afterGroup(_ first: Int, before end: Int) -> Int {
+    let groups: Set<String> = ["gruppo", "lista", "minoranza", "maggioranza", "opposizione"]
+    let window = first..<min(end, first + 8)
+    guard window.contains(where: { groups.contains(text.folded($0)) }),
+      let colon = window.first(where: { text.isMark($0, .colon) })
+    else { return first }
+    return colon + 1
   }
 
   private func plausible(_ names: [Located<String>]) -> Bool {
@@ -503,6 +522,7 @@ struct VoteAtomGrammar {
   /// 'I consiglieri Rossi e Verdi si astengono': names before the verb.
   private func readNamesBefore(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) {
     guard text.lexeme(keyword - 1) == .si else { return }
+    if readExcepted(into: &atom, keyword: keyword, in: range) { return }
     let start = text.sentenceStart(keyword, notBefore: range.lowerBound, reach: 30)
     guard start < keyword - 1 else { return }
     var first = start
@@ -515,6 +535,20 @@ struct VoteAtomGrammar {
     guard !reading.names.isEmpty, plausible(reading.names) else { return }
     atom.names = reading.names
     atom.first = first
+  }
+
+  /// 'tutti tranne il rappresentante di Alba, che si astiene': the one excepted is the one named.
+  private func readExcepted(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) -> Bool {
+    guard text.lexeme(keyword - 2) == .che, text.isMark(keyword - 3, .comma) else { return false }
+    let start = max(range.lowerBound, keyword - 16)
+    guard start < keyword - 3,
+      let exception = (start..<(keyword - 3)).last(where: { text.lexeme($0) == .eccezione })
+    else { return false }
+    let reading = NameListGrammar(text: text).names(from: exception + 1, to: keyword - 3)
+    guard !reading.names.isEmpty, plausible(reading.names) else { return false }
+    atom.names = reading.names
+    atom.first = exception
+    return true
   }
 
   private func closing(_ open: Int, before limit: Int) -> Int? {

@@ -18,9 +18,37 @@ struct VoteReader {
       if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
         result[result.count - 1] = merged
       } else {
-        result.append(vote)
+        if let second = enforceabilityBeside(vote, cluster, floor: floor) {
+          var first = vote
+          first.isImmediateEnforceability = false
+          result += [first, second]
+        } else {
+          result.append(vote)
+        }
       }
     }
+  }
+
+  /// 'Con separate ed unanimi votazioni, di cui una per l'immediata eseguibilità': two votes told in
+  /// one breath; the second, or nil.
+  private func enforceabilityBeside(_ vote: Vote, _ cluster: VoteCluster, floor: Int) -> Vote? {
+    guard vote.unanimity != nil, vote.inFavour == nil else { return nil }
+    let start = text.sentenceStart(cluster.first, notBefore: floor)
+    let end = text.sentenceEnd(cluster.end, notAfter: text.tokens.count, reach: 25)
+    guard
+      text.containsWord(["separate", "distinte"], in: start..<end),
+      text.contains(.votazione, .voto, in: start..<end),
+      let place = (cluster.end..<max(cluster.end, end)).first(where: {
+        text.lexeme($0) == .eseguibilita || text.lexeme($0) == .eseguibile
+      }),
+      text.contains(.un, .seconda, in: cluster.end..<place)
+        || text.containsWord(["ultima", "altra"], in: cluster.end..<place)
+    else { return nil }
+    var second = Vote(range: text.range(cluster.end, place + 1))
+    second.unanimity = vote.unanimity
+    second.method = vote.method
+    second.isImmediateEnforceability = true
+    return second
   }
 
   /// Unanimity of this body, said here and now: not an office's opinion, a recital, another college.
@@ -55,7 +83,8 @@ struct VoteReader {
     }
     let isSeparate =
       text.contains(.separata, .emendamento, .eseguibile, .eseguibilita, in: between)
-      || text.containsWord(["successivamente", "successiva", "seconda", "nuova"], in: between)
+      || text.containsWord(["successivamente", "successiva", "nuova"], in: between)
+      || text.contains(.seconda, in: between)
       || text.contains(.delibera, in: between) || between.count > 160
       || text.contains(.votazione, .votare, in: between)
     if sameFigures, !isSeparate {

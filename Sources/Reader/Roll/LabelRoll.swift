@@ -1,0 +1,130 @@
+import Model
+
+/// A roll in lines that each open with an office or a group: 'Assessori: A, B, C',
+/// 'Gruppo "X": A presente, B assente'.
+struct LabelRoll {
+  let text: TokenizedText
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    var best: Roll?
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      guard label(line) != nil else {
+        line += 1
+        continue
+      }
+      let (roll, end) = block(from: line, before: lines.upperBound, lead: lead(line, lines))
+      if let roll, roll.score > (best?.score ?? 0) { best = roll }
+      line = max(end, line + 1)
+    }
+    return best
+  }
+
+  /// Consecutive labelled lines, as one roll.
+  private func block(from first: Int, before limit: Int, lead: Presence?) -> (Roll?, Int) {
+    var roll = Roll()
+    var hasList = false
+    var line = first
+    while line < limit, let colon = label(line) {
+      if line > first, text.lines[line].blanksBefore > 1 { break }
+      var end = line + 1
+      // A list that does not end goes on in the next line.
+      while end < limit, text.lines[end].blanksBefore == 0, label(end) == nil,
+        text.isMark(text.lines[end - 1].end - 1, .comma)
+      { end += 1 }
+      let before = roll.entries.count
+      entries(from: colon + 1, to: text.lines[end - 1].end, role: role(line, colon), into: &roll)
+      if roll.entries.count - before >= 2 { hasList = true }
+      roll.lines.formUnion(line..<end)
+      line = end
+    }
+    guard hasList else { return (nil, line) }
+    let marked = roll.entries.filter { $0.presence != nil }.count
+    guard lead != nil || marked == roll.entries.count else { return (nil, line) }
+    for index in roll.entries.indices where roll.entries[index].presence == nil {
+      guard let lead else { continue }
+      roll.entries[index].presence = Located(lead, at: roll.entries[index].range)
+    }
+    let hasAbsent = roll.entries.contains { $0.presence?.value.isAttending == false }
+    roll.style = hasAbsent || marked == roll.entries.count ? .complete : .presentOnly
+    return (roll, line)
+  }
+
+  /// The colon that ends a label; nil when the line opens with none.
+  private func label(_ line: Int) -> Int? {
+    let line = text.lines[line]
+    guard text.tokens[line.first].isCapital || text.tokens[line.first].isMark(.dash) else {
+      return nil
+    }
+    let window = line.first..<min(line.end - 1, line.first + 9)
+    guard let colon = window.first(where: { text.isMark($0, .colon) }) else { return nil }
+    let words = line.first..<colon
+    if words.contains(where: { Self.others.contains(text.folded($0)) }) { return nil }
+    if text.contains(
+      .segretario, .verbalizzante, .scrutatore, .revisore, .direttore, .dirigente, .responsabile,
+      .assente, .presente, .favorevole, .contrario, .astenuto, .oggetto, in: words)
+    {
+      return nil
+    }
+    let isLabel = words.contains {
+      text.lexeme($0).isOffice || Self.groups.contains(text.folded($0))
+    }
+    return isLabel && colon + 1 < line.end && text.tokens[colon + 1].isCapital ? colon : nil
+  }
+
+  private static let groups: Set<String> = [
+    "gruppo", "lista", "maggioranza", "minoranza", "opposizione", "sindaca", "assessora",
+    "consigliera", "consigliere", "vicesindaca",
+  ]
+  private static let others: Set<String> = [
+    "invitati", "esperti", "ospiti", "uditori", "esterni", "interviene", "relatore", "proponente",
+  ]
+
+  /// An office in a label is the role of those it lists; a group is none.
+  private func role(_ line: Int, _ colon: Int) -> Located<String>? {
+    let first = text.lines[line].first
+    guard text.lexeme(first).isOffice else { return nil }
+    return Located(text.string(first, colon), at: text.range(first, colon))
+  }
+
+  /// Whether what stands right before says that those listed are there: 'nelle persone di:'.
+  private func lead(_ line: Int, _ lines: Range<Int>) -> Presence? {
+    guard line > lines.lowerBound else { return nil }
+    let above = text.lines[line - 1]
+    guard text.isMark(above.end - 1, .colon) else { return nil }
+    let end = above.first..<above.end
+    if text.contains(.presente, .intervenuto, .convenuto, .risponde, in: end) { return .present }
+    let isNamed =
+      text.containsWord(["persone", "composta"], in: end) || text.contains(.signor, in: end)
+    return isNamed ? .present : nil
+  }
+
+  private func entries(
+    from first: Int, to end: Int, role: Located<String>?, into roll: inout Roll
+  ) {
+    let grammar = EntryGrammar(text)
+    var segment = first
+    var depth = 0
+    func close(_ to: Int) {
+      defer { segment = to + 1 }
+      guard segment < to, text.tokens[segment].isCapital, to - segment <= 14,
+        var entry = grammar.entry(from: segment, to: to), entry.person != nil || entry.body != nil
+      else { return }
+      if entry.role == nil { entry.role = role }
+      roll.entries.append(entry)
+    }
+    for index in first..<end {
+      if text.isMark(index, .openParenthesis) { depth += 1 }
+      if text.isMark(index, .closeParenthesis) { depth -= 1 }
+      guard depth <= 0 else { continue }
+      if text.isMark(index, .comma) || text.isMark(index, .semicolon)
+        || text.lexeme(index) == .e && !text.tokens[index].isCapital
+        || text.isMark(index, .period) && text.endsSentence(index)
+      {
+        close(index)
+        if text.isMark(index, .period) { return }
+      }
+    }
+    close(end)
+  }
+}

@@ -1,0 +1,266 @@
+import Model
+
+/// A roll in one table whose columns blanks or tabs keep apart and a line names: 'Ente, Millesimi,
+/// Intervenuto', 'Cognome, Nome, Gruppo, Presenza'.
+struct TableRoll {
+  let text: TokenizedText
+
+  private enum Role {
+    case body, person, office, mark, attender, weight, other
+  }
+
+  /// A cell and the column, in characters, where it begins.
+  private struct Cell {
+    var tokens: Range<Int>
+    let start: Int
+  }
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    var best: Roll?
+    for line in lines {
+      guard let head = head(line) else { continue }
+      let lead = lead(line, lines)
+      guard let roll = rows(below: line, head: head, lead: lead, before: lines.upperBound) else {
+        continue
+      }
+      if roll.score > (best?.score ?? 0) { best = roll }
+    }
+    return best
+  }
+
+  // MARK: Head
+
+  private func head(_ index: Int) -> [(role: Role, start: Int)]? {
+    let line = text.lines[index]
+    guard line.end - line.first <= 24 else { return nil }
+    let cells = cells(of: line)
+    guard cells.count >= 2 else { return nil }
+    var head = cells.map { (role: role($0.tokens), start: $0.start) }
+    // The names' own column may have no head.
+    if head[0].start > 8, !head.contains(where: { $0.role == .body || $0.role == .person }),
+      index + 1 < text.lines.count,
+      column(of: text.lines[index + 1].first, text.lines[index + 1]) < 5
+    {
+      head.insert((.person, 0), at: 0)
+    }
+    let roles = head.map(\.role)
+    let marks = roles.filter { $0 == .mark }.count
+    let named = roles.filter { $0 == .body || $0 == .person }.count
+    // 'Presente' and 'Assente' as two columns, or two tables side by side, are read elsewhere.
+    guard marks <= 1, named >= 1, named <= 2,
+      !cells.contains(where: { text.contains(.assente, .assenza, in: $0.tokens) }),
+      roles.contains(.mark) || roles.contains(.attender) || named == 2 || roles.contains(.weight)
+    else { return nil }
+    return head
+  }
+
+  private func role(_ cell: Range<Int>) -> Role {
+    for token in cell {
+      switch text.lexeme(token) {
+      case .comune, .ente, .consorzio: return .body
+      case .rappresentante, .nominativo, .delegato, .consigliere, .componente, .membro:
+        return .person
+      case .presente, .presenza: return .mark
+      case .intervenuto: return .attender
+      case .quota, .millesimi: return .weight
+      default: break
+      }
+      switch text.folded(token) {
+      case "consorziato", "consorziata", "amministrazione", "azienda", "societa": return .body
+      case "cognome", "nome": return .person
+      case "pres", "partecipazione", "partecipa": return .mark
+      case "carica", "ruolo", "qualifica", "gruppo", "lista": return .office
+      case "abitanti", "popolazione", "residenti", "carature", "azioni": return .weight
+      default: break
+      }
+    }
+    return .other
+  }
+
+  /// Whether the sentence above says that those in the table are there.
+  private func lead(_ line: Int, _ lines: Range<Int>) -> Bool {
+    guard line > lines.lowerBound else { return false }
+    let above = text.lines[line - 1]
+    return text.isMark(above.end - 1, .colon)
+      && text.contains(
+        .presente, .intervenuto, .convenuto, .risponde, .collegato, in: above.first..<above.end)
+      && !text.contains(.assente, .non, in: above.first..<above.end)
+  }
+
+  // MARK: Rows
+
+  private func rows(
+    below head: Int, head columns: [(role: Role, start: Int)], lead: Bool, before limit: Int
+  ) -> Roll? {
+    var roll = Roll()
+    roll.style = .complete
+    roll.lines = [head]
+    let hasMarks = columns.contains { $0.role == .mark || $0.role == .attender }
+    guard hasMarks || lead else { return nil }
+    var line = head + 1
+    while line < limit {
+      let current = text.lines[line]
+      if current.blanksBefore > 0, line > head + 1 { break }
+      if text.contains(.totale, in: current.first..<current.end) { break }
+      let cells = cells(of: current)
+      if cells.count == 1, !roll.entries.isEmpty, cells[0].start > columns[0].start + 8 {
+        goOn(cells[0].tokens, in: &roll)
+        roll.lines.insert(line)
+        line += 1
+        continue
+      }
+      guard cells.count >= 2, cells.count <= columns.count else { break }
+      if let entry = entry(cells, columns: columns, line: current, lead: lead && !hasMarks) {
+        roll.entries.append(entry)
+      }
+      roll.lines.insert(line)
+      line += 1
+    }
+    guard roll.entries.count >= 3,
+      roll.entries.filter({ $0.presence != nil }).count * 4 >= roll.entries.count * 3
+    else { return nil }
+    if !hasMarks { roll.style = .presentOnly }
+    settleBodies(&roll)
+    return roll
+  }
+
+  /// Where a body has a row for each of several persons, the persons are the members and the body is
+  /// where they come from; where it has one, an absent body is represented by nobody.
+  private func settleBodies(_ roll: inout Roll) {
+    let bodies = roll.entries.compactMap { $0.person == nil ? nil : $0.body?.value }
+    let isPlace = Set(bodies).count < bodies.count
+    for index in roll.entries.indices where roll.entries[index].body != nil {
+      if isPlace, roll.entries[index].person != nil {
+        roll.entries[index].role = roll.entries[index].role ?? roll.entries[index].body
+        roll.entries[index].body = nil
+      } else if roll.entries[index].presence?.value.isAttending == false {
+        roll.entries[index].person = nil
+      }
+    }
+  }
+
+  /// A cell that runs over: 'Vicesindaco Ivan Riva,' and 'delegato' below it.
+  private func goOn(_ cell: Range<Int>, in roll: inout Roll) {
+    let last = roll.entries.count - 1
+    let range = text.range(cell.lowerBound, cell.upperBound)
+    if text.contains(.delegato, .delega, in: cell), roll.entries[last].delegation == nil {
+      roll.entries[last].delegation = Located(text.clean(range), at: range)
+    } else if text.contains(.remoto, in: cell) {
+      roll.entries[last].isRemote = true
+    }
+    roll.entries[last].range = roll.entries[last].range.union(range)
+  }
+
+  private func entry(
+    _ cells: [Cell], columns: [(role: Role, start: Int)], line: Line, lead: Bool
+  ) -> RollEntry? {
+    var entry = RollEntry(range: text.range(line.first, line.end))
+    for (index, cell) in cells.enumerated() {
+      let place =
+        cells.count == columns.count
+        ? index
+        : columns.indices.min {
+          abs(columns[$0].start - cell.start) < abs(columns[$1].start - cell.start)
+        } ?? index
+      fill(cell.tokens, as: columns[place].role, into: &entry)
+    }
+    guard entry.body != nil || entry.person != nil else { return nil }
+    if entry.presence == nil, lead {
+      entry.presence = Located(.present, at: entry.range, inferred: true)
+    }
+    return entry
+  }
+
+  private func fill(_ cell: Range<Int>, as role: Role, into entry: inout RollEntry) {
+    let here = text.range(cell.lowerBound, cell.upperBound)
+    switch role {
+    case .body:
+      guard text.tokens[cell.lowerBound].isWord else { return }
+      entry.body = Located(text.clean(here), at: here)
+    case .person: person(cell, into: &entry)
+    case .office:
+      if text.tokens[cell.lowerBound].isWord { entry.role = Located(text.clean(here), at: here) }
+    case .weight:
+      if let (value, end) = DecimalGrammar(text: text).decimal(
+        at: cell.lowerBound, before: cell.upperBound)
+      {
+        entry.weight = Located(value, at: text.range(cell.lowerBound, end))
+      }
+    case .mark: mark(cell, into: &entry)
+    case .attender:
+      if let presence = presence(cell), !presence.isAttending {
+        entry.presence = Located(presence, at: here)
+      } else {
+        person(cell, into: &entry)
+        if entry.person != nil { entry.presence = Located(.present, at: here) }
+      }
+    case .other: break
+    }
+  }
+
+  private func person(_ cell: Range<Int>, into entry: inout RollEntry) {
+    guard text.tokens[cell.lowerBound].isWord, text.tokens[cell.lowerBound].isCapital else {
+      return
+    }
+    let whole = text.range(cell.lowerBound, cell.upperBound)
+    // Surname and given name in columns of their own.
+    if let surname = entry.person, let range = surname.range {
+      let both = range.union(whole)
+      entry.person = Located(surname.value + " " + text.clean(whole), at: both)
+      return
+    }
+    guard let part = EntryGrammar(text).entry(from: cell.lowerBound, to: cell.upperBound) else {
+      return
+    }
+    entry.person = part.person ?? part.body
+    entry.role = entry.role ?? part.role
+    entry.delegation = entry.delegation ?? part.delegation
+    if part.isRemote { entry.isRemote = true }
+  }
+
+  private func mark(_ cell: Range<Int>, into entry: inout RollEntry) {
+    guard let presence = presence(cell) else { return }
+    entry.presence = Located(presence, at: text.range(cell.lowerBound, cell.upperBound))
+  }
+
+  private func presence(_ cell: Range<Int>) -> Presence? {
+    if text.contains(.assente, in: cell) {
+      let isExcused =
+        text.contains(.giustificato, in: cell) || text.folded(cell.upperBound - 1) == "g"
+      return isExcused ? .excused : .absent
+    }
+    if text.contains(.remoto, .online, .videoconferenza, .telematico, .collegato, in: cell) {
+      return .remote
+    }
+    switch text.lexeme(cell.lowerBound) {
+    case .presente, .si, .x, .p: return .present
+    case .no: return .absent
+    case .ag, .giustificato: return .excused
+    case .ai: return .absent
+    default: break
+    }
+    if cell.count == 1, text.folded(cell.lowerBound) == "a" { return .absent }
+    return text.contains(.presenza, .aula, .sala, in: cell) || text.containsWord(["sede"], in: cell)
+      ? .present : nil
+  }
+
+  // MARK: Cells
+
+  private func cells(of line: Line) -> [Cell] {
+    var result: [Cell] = []
+    for token in line.first..<line.end {
+      if token > line.first, !text.tokens[token].shape.contains(.column) {
+        result[result.count - 1].tokens = result[result.count - 1].tokens.lowerBound..<(token + 1)
+      } else {
+        result.append(Cell(tokens: token..<(token + 1), start: column(of: token, line)))
+      }
+    }
+    return result
+  }
+
+  private func column(of token: Int, _ line: Line) -> Int {
+    text.source.bytes[line.start..<Int(text.tokens[token].start)].reduce(0) {
+      $0 + ($1 & 0xC0 != 0x80 ? 1 : 0)
+    }
+  }
+}
