@@ -28,7 +28,9 @@ let package = Package(
       resources: [.embedInCode("atti"), .embedInCode("regolamenti")], swiftSettings: strict),
     .target(
       name: "Regulations",
-      dependencies: ["Model", "Templates", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Model", "Templates", "CLibXML2", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Reader", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),

@@ -13,6 +13,7 @@ extension Templates {
     "registro.mustache": PackageResources.registro_mustache,
     "prospetto.mustache": PackageResources.prospetto_mustache,
     "scheda.mustache": PackageResources.scheda_mustache,
+    "protocollo.mustache": PackageResources.protocollo_mustache,
     "testata.mustache": PackageResources.testata_mustache,
     "adunanza.mustache": PackageResources.adunanza_mustache,
     "partecipanti.mustache": PackageResources.partecipanti_mustache,

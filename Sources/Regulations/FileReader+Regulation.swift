@@ -8,7 +8,8 @@ extension FileReader {
     "sindaco_nella_base", "numero_legale", "maggioranze", "ammette_immediata_eseguibilita",
     "astenuti_votanti", "bianche_votanti", "non_votanti_nel_numero_legale",
     "voto_prevalente_presidente", "deleghe", "da_remoto", "voto_segreto_su_persone",
-    "nomi_dei_dissenzienti", "pubblicazione", "unita_peso", "peso_totale", "membri", "fonti",
+    "nomi_dei_dissenzienti", "pubblicazione", "unita_peso", "peso_totale", "membri",
+    "carta_intestata", "fonti",
   ]
 
   /// The whole regulation; meaningful only when no problem was found.
@@ -30,6 +31,7 @@ extension FileReader {
     readPublication(file, &regulation)
     readWeights(file, &regulation)
     readSources(file, &regulation)
+    regulation.letterhead = letterhead(file)
     return regulation
   }
 
@@ -169,7 +171,9 @@ extension FileReader {
     regulation.sources["maggioranze_speciali"] =
       regulation.specialMajorities.first?.requirement
       .source
-    let settings = Self.keys.filter { $0 != "fonti" && $0 != "numero_legale" }
+    let settings = Self.keys.filter {
+      !["fonti", "numero_legale", "carta_intestata"].contains($0)
+    }
     guard let node = file["fonti"], let section = section(node, "«fonti»", keys: settings) else {
       return
     }

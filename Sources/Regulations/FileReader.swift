@@ -4,10 +4,20 @@ import Yams
 /// Reads the values of a regulation file and gathers what is wrong with them.
 struct FileReader {
   let file: String
+  /// The bytes of a file that the regulation names, from its path as written.
+  let attachments: RegulationLoader.Attachments
+  private let lines: [Substring]
   private(set) var problems: [RegulationProblem] = []
 
-  init(file: String) {
+  init(file: String, text: String, attachments: @escaping RegulationLoader.Attachments) {
     self.file = file
+    self.attachments = attachments
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// A line of the file as it stands, from 1.
+  func line(_ number: Int) -> Substring {
+    lines.indices.contains(number - 1) ? lines[number - 1] : ""
   }
 
   mutating func report(at node: Node?, _ message: String, _ advice: String) {
@@ -39,7 +49,7 @@ struct FileReader {
         continue
       }
       // A key with nothing after it is a setting on which the regulation is silent.
-      if !value.isBlank { section.values[name] = value }
+      if value.isBlank { section.blankKeys[name] = key } else { section.values[name] = value }
     }
     return section
   }

@@ -22,13 +22,20 @@ public enum RegulationLoader {
     }
   }
 
+  /// Gives the bytes of a file named in a regulation, by its path as written there; the error says, in
+  /// Italian, why it cannot be read.
+  public typealias Attachments = @Sendable (String) -> Result<[UInt8], AttachmentError>
+
   /// The regulation that a YAML text sets out; `name` is the file as the user wrote it.
-  public static func load(text: String, name: String) throws(RegulationError) -> Regulation {
-    try load(text: text, name: name, id: name)
+  public static func load(
+    text: String, name: String,
+    attachments: @escaping Attachments = { _ in .failure(.notAtHand) }
+  ) throws(RegulationError) -> Regulation {
+    try load(text: text, name: name, id: name, attachments: attachments)
   }
 
   private static func load(
-    text: String, name: String, id: String
+    text: String, name: String, id: String, attachments: @escaping Attachments
   ) throws(RegulationError) -> Regulation {
     let root: Node?
     do {
@@ -43,7 +50,7 @@ public enum RegulationLoader {
           advice: "parti da uno di quelli forniti: \(presetNames.joined(separator: ", "))")
       ])
     }
-    var reader = FileReader(file: name)
+    var reader = FileReader(file: name, text: text, attachments: attachments)
     let regulation = reader.regulation(root, id: id)
     guard reader.problems.isEmpty, let regulation else { throw RegulationError(reader.problems) }
     return regulation
@@ -55,7 +62,8 @@ public enum RegulationLoader {
     for name in presetNames {
       guard let text = Templates.regulation(named: name) else { continue }
       presets[name] = Result { () throws(RegulationError) in
-        try load(text: text, name: "\(name).yaml", id: name)
+        try load(
+          text: text, name: "\(name).yaml", id: name, attachments: { _ in .failure(.notAtHand) })
       }
     }
     return presets

@@ -4,6 +4,8 @@ import Yams
 struct Section {
   let node: Node
   var values: [String: Node] = [:]
+  /// The keys with nothing after them.
+  var blankKeys: [String: Node] = [:]
 
   subscript(key: String) -> Node? { values[key] }
 }

@@ -25,16 +25,16 @@ public struct ActRenderer: Sendable {
     let document = try document(act, of: sittings, under: regulation, options: options)
     switch format {
     case .html:
-      return Array(HTMLWriter(styleSheet: try templates.styleSheet()).write(document).utf8)
-    case .text: return Array(TextWriter().write(document).utf8)
+      return Array(HTMLWriter(document, styleSheet: try templates.styleSheet()).write().utf8)
+    case .text: return Array(TextWriter().write(document.root).utf8)
     }
   }
 
-  /// The one tree from which every format is written.
+  /// The one tree from which every format is written, with the letterhead's picture and style.
   private func document(
     _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
     options: ActOptions
-  ) throws -> Element {
+  ) throws -> ActDocument {
     let held = sittings.map { HeldSitting($0, regulation: regulation($0)) }
     let view =
       switch act {
@@ -47,7 +47,11 @@ public struct ActRenderer: Sendable {
     let library = try TemplateLibrary(root: act.template, source: templates)
     let page = try library.fill(with: view)
     do {
-      return try DocumentParser.parse(page)
+      let letterhead = held.lazy.compactMap(\.regulation.letterhead).first
+      var pictures: [String: Picture] = [:]
+      pictures["stemma"] = letterhead?.arms
+      return ActDocument(
+        root: try DocumentParser.parse(page), pictures: pictures, style: ActStyle(letterhead))
     } catch let fault as DocumentFault {
       throw library.explain(fault)
     }

@@ -43,7 +43,7 @@ import Testing
         numero_legale, maggioranze, ammette_immediata_eseguibilita, astenuti_votanti, \
         bianche_votanti, non_votanti_nel_numero_legale, voto_prevalente_presidente, deleghe, \
         da_remoto, voto_segreto_su_persone, nomi_dei_dissenzienti, pubblicazione, unita_peso, \
-        peso_totale, membri, fonti
+        peso_totale, membri, carta_intestata, fonti
         """),
     Fault(
       name: "missing kind",
@@ -408,7 +408,7 @@ import Testing
         numero_legale, maggioranze, ammette_immediata_eseguibilita, astenuti_votanti, \
         bianche_votanti, non_votanti_nel_numero_legale, voto_prevalente_presidente, deleghe, \
         da_remoto, voto_segreto_su_persone, nomi_dei_dissenzienti, pubblicazione, unita_peso, \
-        peso_totale, membri, fonti
+        peso_totale, membri, carta_intestata, fonti
         """),
     Fault(
       name: "empty file",
@@ -442,7 +442,8 @@ import Testing
         sindaco_nella_base, numero_legale, maggioranze, ammette_immediata_eseguibilita, \
         astenuti_votanti, bianche_votanti, non_votanti_nel_numero_legale, \
         voto_prevalente_presidente, deleghe, da_remoto, voto_segreto_su_persone, \
-        nomi_dei_dissenzienti, pubblicazione, unita_peso, peso_totale, membri, fonti
+        nomi_dei_dissenzienti, pubblicazione, unita_peso, peso_totale, membri, carta_intestata, \
+        fonti
         """),
     Fault(
       name: "key twice",

@@ -67,13 +67,14 @@ enum DocumentParser {
     var element = Element(name: name, attributes: [], children: [])
     var attribute = node.pointee.properties
     while let current = attribute {
-      let name = string(current.pointee.name)
-      guard Vocabulary.admits(attribute: name) else {
-        throw DocumentFault.notAdmitted("\(name)=")
-      }
       let content = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
       defer { verbale_xml_free(content) }
-      element.attributes.append(.init(name: name, value: Markup.revealed(string(content))))
+      let read = Element.Attribute(
+        name: string(current.pointee.name), value: Markup.revealed(string(content)))
+      guard Vocabulary.admits(attribute: read.name, of: name, value: read.value) else {
+        throw DocumentFault.notAdmitted("\(read.name)=")
+      }
+      element.attributes.append(read)
       attribute = current.pointee.next
     }
     var child = node.pointee.children

@@ -1,17 +1,23 @@
+import Foundation
+import Model
+
 /// Writes the document tree as one self-contained HTML page.
 struct HTMLWriter {
   private let styleSheet: String
+  private let document: ActDocument
 
-  init(styleSheet: String) {
+  init(_ document: ActDocument, styleSheet: String) {
+    self.document = document
     self.styleSheet = styleSheet
   }
 
   /// The page, style sheet inside, nothing loaded from elsewhere.
-  func write(_ document: Element) -> String {
-    let title = document.first("title")?.text ?? "Atto"
-    let body = document.first("body") ?? document
+  func write() -> String {
+    let root = document.root
+    let title = root.first("title")?.text ?? "Atto"
+    let body = root.first("body") ?? root
     var page =
-      "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(document["lang"] ?? "it"))\">\n<head>\n"
+      "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(root["lang"] ?? "it"))\">\n<head>\n"
     page += "<meta charset=\"utf-8\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     page += "<title>\(Self.escaped(Spacing.tidy(title)))</title>\n"
@@ -22,14 +28,22 @@ struct HTMLWriter {
 
   /// Nothing in the style sheet may end the element that holds it, or load anything.
   private var safeStyle: String {
-    styleSheet.trimmed().split(separator: "</", omittingEmptySubsequences: false)
-      .joined(separator: "<\\/")
+    (styleSheet.trimmed() + StyleSheetAddition.make(document.style)).split(
+      separator: "</", omittingEmptySubsequences: false
+    )
+    .joined(separator: "<\\/")
   }
 
   private func write(_ element: Element, into page: inout String) {
+    let picture = document.picture(of: element)
+    // An image without its picture would show a broken frame.
+    if element.name == "img", picture == nil { return }
     page += "<\(element.name)"
     for attribute in element.attributes {
-      page += " \(attribute.name)=\"\(Self.escaped(attribute.value))\""
+      let value =
+        attribute.name == "src"
+        ? picture.map(Self.address) ?? "" : Self.escaped(attribute.value)
+      page += " \(attribute.name)=\"\(value)\""
     }
     page += ">"
     if Vocabulary.empty.contains(element.name) { return }
@@ -56,6 +70,11 @@ struct HTMLWriter {
     return text.split(separator: Blank.text, omittingEmptySubsequences: false).joined(
       separator:
         "<span class=\"spazio\" role=\"img\" aria-label=\"da completare\">\(Blank.text)</span>")
+  }
+
+  /// The picture itself, as an address that loads nothing.
+  private static func address(of picture: Picture) -> String {
+    "data:\(picture.format.mediaType);base64,\(Data(picture.bytes).base64EncodedString())"
   }
 
   private static func escaped(_ text: String) -> String {

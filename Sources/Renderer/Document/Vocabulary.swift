@@ -9,21 +9,30 @@ enum Vocabulary {
     "tbody", "tfoot", "tr", "th", "td", "blockquote", "hr",
   ]
   /// Elements that stand in a line.
-  static let inlines: Set<String> = ["span", "strong", "em", "small", "br", "abbr", "q"]
+  static let inlines: Set<String> = [
+    "span", "strong", "em", "small", "br", "abbr", "q", "img",
+  ]
   /// Elements with nothing inside.
-  static let empty: Set<String> = ["br", "hr"]
+  static let empty: Set<String> = ["br", "hr", "img"]
   /// Attributes.
   static let attributes: Set<String> = [
     "class", "id", "lang", "scope", "colspan", "rowspan", "title", "role", "start", "headers",
   ]
+
+  /// The pictures that an `img` may show: bytes that come with the act, never an address.
+  static let pictures: Set<String> = ["stemma"]
 
   /// Whether an element may be used.
   static func admits(element name: String) -> Bool {
     blocks.contains(name) || inlines.contains(name)
   }
 
-  /// Whether an attribute may be used.
-  static func admits(attribute name: String) -> Bool {
-    attributes.contains(name) || name.hasPrefix("aria-")
+  /// Whether an attribute may be used in an element, with a value.
+  static func admits(attribute name: String, of element: String, value: String) -> Bool {
+    if element == "img" {
+      if name == "src" { return pictures.contains(value) }
+      if name == "alt" { return true }
+    }
+    return attributes.contains(name) || name.hasPrefix("aria-")
   }
 }

@@ -41,6 +41,12 @@ enum Field: String, CaseIterable {
   case annexes = "allegati"
   case signatures = "firme"
   case isLocalAuthority = "enteLocale"
+  // The letterhead.
+  case letterhead = "cartaIntestata"
+  case arms = "stemma"
+  case subtitle = "sottotitolo"
+  case contacts = "recapiti"
+  case protocolLine = "protocollo"
   // The roll.
   case roll = "appello"
   case members = "componenti"

@@ -46,6 +46,7 @@ enum RegisterView {
     var view = View()
     let head = sittings[0]
     view.set(.authority, head.authority)
+    view.merge(LetterheadView.make(head))
     view.require(.body, head.bodyName)
     view.set(.ofBody, NounPhrase(head.bodyName ?? Blank.text).of)
     view.require(.year, head.sitting.date.map { String($0.value.year) })

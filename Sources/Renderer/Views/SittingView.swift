@@ -7,6 +7,7 @@ enum SittingView {
     let sitting = held.sitting
     var view = View()
     view.set(.authority, held.authority)
+    view.merge(LetterheadView.make(held))
     view.require(.body, held.bodyName)
     let phrase = NounPhrase(held.bodyName ?? Blank.text)
     view.set(.bodyWithArticle, phrase.withArticle)

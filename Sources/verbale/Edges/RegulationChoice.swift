@@ -31,9 +31,31 @@ struct RegulationChoice: Sendable {
         throw ProgramFault.input(
           "\(name): il regolamento non è un testo in UTF-8; salvarlo di nuovo così")
       }
-      return try RegulationLoader.load(text: text, name: name)
+      return try RegulationLoader.load(text: text, name: name) { path in
+        attachment(path, of: name)
+      }
     } catch let error as RegulationError {
       throw ProgramFault.input(error.description)
+    }
+  }
+
+  /// A file that a regulation names, from the folder of the regulation.
+  private static func attachment(
+    _ path: String, of regulation: String
+  ) -> Result<[UInt8], AttachmentError> {
+    let folder = (regulation as NSString).deletingLastPathComponent
+    let file = path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path)
+    var status = stat()
+    if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return .failure(AttachmentError("non è un file"))
+    }
+    if status.st_size > 10_000_000 { return .failure(AttachmentError("supera i 10 MB")) }
+    do {
+      return .success(try InputFile(name: file).bytes())
+    } catch let fault as ProgramFault {
+      return .failure(AttachmentError(String(fault.message.split(separator: ": ").last ?? "")))
+    } catch {
+      return .failure(AttachmentError("lettura non riuscita"))
     }
   }
 }
