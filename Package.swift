@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(
@@ -37,7 +38,8 @@ let package = Package(
     .target(
       name: "Renderer",
       dependencies: [
-        "Model", "Templates", "CLibXML2", .product(name: "Mustache", package: "swift-mustache"),
+        "Model", "Templates", "CLibXML2", "CDrawing",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,5 @@
+import Model
+
 /// Why an act could not be drawn up, told in Italian to whoever edits the templates.
 public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
   /// No template of that name is there.
@@ -10,6 +12,10 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
   case malformed(template: String, line: Int?, reason: String)
   /// What comes out uses an element or attribute that acts do not have.
   case notAdmitted(template: String, name: String)
+  /// The library that draws a picture of this format is not on the machine.
+  case drawingLibraryMissing(Picture.Format)
+  /// The picture cannot be drawn.
+  case pictureUndrawable
   /// There is no such vote to draw a sheet of.
   case noSuchVote(number: Int, available: Int)
 
@@ -30,6 +36,13 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
       "modello «\(template)»: il documento prodotto non è XHTML ben formato: \(reason)"
     case .notAdmitted(let template, let name):
       "modello «\(template)»: «\(name)» non è ammesso negli atti"
+    case .drawingLibraryMissing(.svg):
+      "per disegnare lo stemma SVG manca la libreria librsvg: installare il pacchetto librsvg2-2, o "
+        + "indicare nel regolamento uno stemma PNG"
+    case .drawingLibraryMissing(.png):
+      "per disegnare lo stemma manca la libreria cairo: installare il pacchetto libcairo2"
+    case .pictureUndrawable:
+      "lo stemma indicato nel regolamento non si può disegnare: salvarlo di nuovo, meglio come PNG"
     case .noSuchVote(let number, 0):
       "la votazione n. \(number) non esiste: nel testo non ci sono votazioni"
     case .noSuchVote(let number, let available):
