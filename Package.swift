@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Model", "XML"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("atti"), .embedInCode("regolamenti")], swiftSettings: strict),
@@ -38,7 +40,7 @@ let package = Package(
     .target(
       name: "Renderer",
       dependencies: [
-        "Model", "Templates", "CLibXML2", "CDrawing",
+        "Model", "Templates", "XML", "CDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -55,6 +57,7 @@ let package = Package(
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(
       name: "ValidatorTests", dependencies: ["Model", "Regulations", "Reader", "Validator"],

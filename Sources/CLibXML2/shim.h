@@ -8,5 +8,8 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/relaxng.h>
 
 static inline void verbale_xml_free(void *pointer) { xmlFree(pointer); }
