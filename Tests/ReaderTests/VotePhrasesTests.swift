@@ -54,6 +54,35 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
 
   static let figures: [VotePhrase] = [
     .init(
+      words: """
+        Hanno votato SÌ: Arrighi, Baldi, Conti (3). Hanno votato NO: Gallo, Neri (2). Si è astenuta: Pace.
+        """,
+      inFavour: 3, against: 2, abstained: 1, namesInFavour: ["Arrighi", "Baldi", "Conti"],
+      namesAgainst: ["Gallo", "Neri"], namesAbstained: ["Pace"]),
+    .init(
+      words: """
+        Votazione per appello nominale:
+        Arrighi Elena ....... favorevole
+        Baldi Marco ......... contrario
+        Conti Dario ......... astenuto
+        De Luca Irene ....... favorevole
+        """,
+      inFavour: 2, against: 1, abstained: 1, method: .rollCall,
+      namesInFavour: ["Arrighi Elena", "De Luca Irene"], namesAgainst: ["Baldi Marco"],
+      namesAbstained: ["Conti Dario"]),
+    .init(
+      words: """
+        Votazione nominale: Arrighi sì; Baldi sì; Conti no; Ferri astenuto. Totale: 2 sì, 1 no, 1 astenuto.
+        """,
+      inFavour: 2, against: 1, abstained: 1, namesInFavour: ["Arrighi", "Baldi"],
+      namesAgainst: ["Conti"], namesAbstained: ["Ferri"]),
+    .init(
+      words: "Votanti: 12; sì: 10; no: 2; astenuti: 0.", voters: 12, inFavour: 10, against: 2,
+      abstained: 0),
+    .init(
+      words: "Voti a favore: tutti. Contrari: nessuno. Astenuti: nessuno.", against: 0,
+      abstained: 0, unanimous: true),
+    .init(
       words: "Voti: favorevoli 9 / contrari 2 / astenuti 1", inFavour: 9, against: 2, abstained: 1),
     .init(
       words: """

@@ -9,8 +9,13 @@ struct VoteAtomGrammar {
     var result: [VoteAtom] = []
     var consumed = range.lowerBound
     var position = range.lowerBound
+    let nominal = NominalVotes(text: text)
     while position < range.upperBound {
-      if let kind = kind(at: position, in: range),
+      if let run = nominal.run(at: position, in: range) {
+        result += run.atoms
+        consumed = run.end
+        position = run.end
+      } else if let kind = kind(at: position, in: range),
         let atom = atom(kind, at: position, in: range, consumed: consumed, previous: result.last)
       {
         result.append(atom)
@@ -57,6 +62,8 @@ struct VoteAtomGrammar {
       return isBallot(index, in: range) ? .void : nil
     case .unanime, .unanimita: return .unanimity
     case .tutti: return isEveryone(index, in: range) ? .unanimity : nil
+    case .si where isYesNoLabel(index): return .inFavour
+    case .no where isYesNoLabel(index): return .against
     case .si:
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .inFavour : nil
     case .no:
@@ -89,6 +96,12 @@ struct VoteAtomGrammar {
     if text.contains(.eccezione, in: index..<min(range.upperBound, index + 6)) { return false }
     if text.lexeme(index + 1) == .di, text.folded(index + 2) == "accordo" { return true }
     if text.lexeme(index + 1) == .favorevole || text.lexeme(index - 1) == .favorevole {
+      return true
+    }
+    // 'Favorevoli: tutti', 'Voti a favore: tutti'.
+    if text.isMark(index - 1, .colon),
+      text.lexeme(index - 2) == .favorevole || text.lexeme(index - 2) == .favore
+    {
       return true
     }
     guard text.lexeme(index + 1) == .il || text.lexeme(index + 1) == .la else { return false }
@@ -129,6 +142,19 @@ struct VoteAtomGrammar {
     guard index + 1 < range.upperBound, text.tokens[index + 1].isNumber else { return false }
     return text.contains(
       .votante, .votazione, .presente, in: max(range.lowerBound, index - 9)..<index)
+  }
+
+  /// 'Hanno votato SÌ: Rossi, Verdi', 'Voti NO: 3', 'Votanti 12; sì: 9; no: 3'.
+  private func isYesNoLabel(_ index: Int) -> Bool {
+    guard text.isMark(index + 1, .colon), index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    switch before.lexeme {
+    case .votato, .voto, .votare, .risponde, .votante: return true
+    default:
+      return before.kind == .mark && index + 2 < text.tokens.count
+        && text.tokens[index + 2].isNumber
+        && text.contains(.votante, .votazione, .voto, .presente, in: max(0, index - 14)..<index)
+    }
   }
 
   // MARK: Figures
@@ -441,7 +467,8 @@ struct VoteAtomGrammar {
     }
     let isColon = text.isMark(position, .colon)
     let introduces =
-      isColon && atom.value != nil || isIntroduction(position, keyword: keyword, atom: atom)
+      isColon && (atom.value != nil || listsNames(position + 1, before: range.upperBound))
+      || isIntroduction(position, keyword: keyword, atom: atom)
     guard introduces else {
       if text.lexeme(keyword) == .astiene {
         readNamesBefore(into: &atom, keyword: keyword, in: range)
@@ -458,6 +485,35 @@ struct VoteAtomGrammar {
     atom.names = reading.names
     atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
     atom.end = end
+    readCount(after: &atom, before: range.upperBound)
+  }
+
+  /// 'Contrari: Rossi e Verdi (2)': the figure after the names.
+  private func readCount(after atom: inout VoteAtom, before limit: Int) {
+    var open = atom.end
+    if !text.isMark(open, .openParenthesis), open > atom.first {
+      // The list may have taken the bracket with it.
+      guard
+        let last = (max(atom.first, open - 4)..<open).last(where: {
+          text.isMark($0, .openParenthesis)
+        })
+      else { return }
+      open = last
+    }
+    guard atom.value == nil, open + 2 < limit, text.tokens[open + 1].isNumber,
+      text.isMark(open + 2, .closeParenthesis)
+    else { return }
+    atom.value = Located(Int(text.tokens[open + 1].value), at: text.range(open + 1, open + 2))
+    atom.end = max(atom.end, open + 3)
+  }
+
+  /// Whether names follow a label and its colon.
+  private func listsNames(_ position: Int, before limit: Int) -> Bool {
+    guard position < limit, text.tokens[position].isCapital, !text.tokens[position].isCapitals,
+      !text.tokens[position].startsLine
+    else { return false }
+    let names = NameGrammar(text: text)
+    return names.isNameWord(position) && names.person(at: position, before: limit) != nil
   }
 
   /// '(gruppo "Insieme": Rossi, Verdi)': the label of a group is none of the names.

@@ -89,6 +89,8 @@ struct VoteClusters {
       return false
     }
     if separates(gap) { return false }
+    // 'Favorevoli: tutti. Contrari: nessuno.'
+    if last.kind == .unanimity, gap.count <= 4, atom.value?.value == 0 { return true }
     // Unanimity far from figures is another vote.
     if atom.kind == .unanimity || last.kind == .unanimity || last.kind == .majority {
       return !crossesSentence(gap, last: last, atom: atom)

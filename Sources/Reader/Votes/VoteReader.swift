@@ -88,7 +88,13 @@ struct VoteReader {
       || text.contains(.delibera, in: between) || between.count > 160
       || text.contains(.votazione, .votare, in: between)
     if sameFigures, !isSeparate {
-      var result = first
+      // Counted from the names first, then told in figures: the figures are the ones written.
+      var result = first.inFavour?.isInferred == true ? second : first
+      if result.inFavourNames.isEmpty { result.inFavourNames = first.inFavourNames }
+      if result.againstNames.isEmpty { result.againstNames = first.againstNames }
+      if result.abstainedNames.isEmpty { result.abstainedNames = first.abstainedNames }
+      result.range =
+        first.inFavour?.isInferred == true ? first.range.union(second.range) : first.range
       if result.againstNames.isEmpty { result.againstNames = second.againstNames }
       if result.abstainedNames.isEmpty { result.abstainedNames = second.abstainedNames }
       result.unanimity = result.unanimity ?? second.unanimity

@@ -1,0 +1,117 @@
+import Model
+
+/// Votes told name by name: 'Rossi sì; Verdi no; Neri astenuto', or a line for each with its answer.
+struct NominalVotes {
+  let text: TokenizedText
+
+  /// A run of answers.
+  struct Run {
+    /// One atom for each answer given, the names in it.
+    let atoms: [VoteAtom]
+    /// Token after the last answer.
+    let end: Int
+  }
+
+  private struct Answer {
+    /// Nil for one who is absent or takes no part.
+    let kind: VoteAtom.Kind?
+    let name: Located<String>
+    let end: Int
+  }
+
+  /// The run that begins at a token; nil when fewer than three answers follow one another.
+  func run(at first: Int, in range: Range<Int>) -> Run? {
+    let token = text.tokens[first]
+    guard token.isWord, token.isCapital,
+      first == range.lowerBound || token.startsLine || text.tokens[first - 1].kind == .mark
+    else { return nil }
+    var answers: [Answer] = []
+    var position = first
+    while position < range.upperBound, let answer = answer(at: position, before: range.upperBound) {
+      answers.append(answer)
+      position = answer.end
+      while position < range.upperBound, isDivider(position) { position += 1 }
+    }
+    guard answers.count >= 3,
+      answers.contains(where: { $0.kind == .inFavour || $0.kind == .against }),
+      isOfVote(before: first, in: range), let last = answers.last
+    else { return nil }
+    var atoms: [VoteAtom] = []
+    for kind in [VoteAtom.Kind.inFavour, .against, .abstained, .notVoting] {
+      let names = answers.filter { $0.kind == kind }.map(\.name)
+      guard !names.isEmpty else { continue }
+      var atom = VoteAtom(kind: kind, first: first, end: last.end)
+      atom.value = Located(names.count, at: text.range(first, last.end), inferred: true)
+      atom.names = names
+      atoms.append(atom)
+    }
+    return Run(atoms: atoms, end: last.end)
+  }
+
+  /// 'Rossi Anna ....... sì', 'il consigliere Verdi: contrario', 'Neri (astenuto)'.
+  private func answer(at index: Int, before limit: Int) -> Answer? {
+    let names = NameGrammar(text: text)
+    var position = index
+    while position < limit, text.tokens[position].isNumber, position - index < 2 {
+      position += 1
+      if text.isMark(position, .period) || text.isMark(position, .closeParenthesis) {
+        position += 1
+      }
+    }
+    guard position < limit,
+      let name = text.tokens[position].isCapital && !text.lexeme(position).isOffice
+        ? names.person(at: position, before: limit)
+        : names.officeAndPerson(at: position, before: limit)
+    else { return nil }
+    position = name.end
+    var steps = 0
+    while position < limit, steps < 60, text.tokens[position].kind == .mark,
+      !text.tokens[position].startsLine, !text.isMark(position, .semicolon)
+    {
+      if text.isMark(position, .comma) { return nil }
+      position += 1
+      steps += 1
+    }
+    guard position < limit, !text.tokens[position].startsLine, let kind = kind(position) else {
+      return nil
+    }
+    let range = text.range(name.first, name.end)
+    return Answer(kind: kind.kind, name: Located(text.clean(range), at: range), end: kind.end)
+  }
+
+  private func kind(_ index: Int) -> (kind: VoteAtom.Kind?, end: Int)? {
+    switch text.lexeme(index) {
+    case .favorevole: return (.inFavour, index + 1)
+    case .contrario: return (.against, index + 1)
+    case .astenuto: return (.abstained, index + 1)
+    case .si: return isAnswer(index) ? (.inFavour, index + 1) : nil
+    case .no: return isAnswer(index) ? (.against, index + 1) : nil
+    case .assente: return (nil, index + 1)
+    case .non:
+      switch text.lexeme(index + 1) {
+      case .votante, .partecipa: return (.notVoting, index + 2)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// 'sì' alone: what follows ends the answer.
+  private func isAnswer(_ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count else { return true }
+    let next = text.tokens[index + 1]
+    return next.startsLine || next.kind == .mark || next.shape.contains(.column)
+  }
+
+  private func isDivider(_ index: Int) -> Bool {
+    text.isMark(index, .comma) || text.isMark(index, .semicolon) || text.isMark(index, .period)
+      || text.isMark(index, .closeParenthesis) || text.isMark(index, .pipe)
+      || text.lexeme(index) == .e && !text.tokens[index].isCapital
+  }
+
+  private func isOfVote(before first: Int, in range: Range<Int>) -> Bool {
+    text.contains(
+      .votazione, .voto, .votare, .appello, .nominale, .votato, .esito, .votante,
+      in: max(range.lowerBound, first - 40)..<first)
+  }
+}
