@@ -45,6 +45,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStrin
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day so many days after 1 January 1970; the year is kept within 1 and 9999.
+  public init(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let part = (5 * dayOfYear + 2) / 153
+    let month = part < 10 ? part + 3 : part - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.year = min(max(year, 1), 9999)
+    self.month = month
+    day = dayOfYear - (153 * part + 2) / 5 + 1
+  }
+
   /// The day of the week.
   public var weekday: Weekday {
     let index = ((dayNumber + 3) % 7 + 7) % 7

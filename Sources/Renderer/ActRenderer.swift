@@ -23,6 +23,20 @@ public struct ActRenderer: Sendable {
     as format: ActFormat, options: ActOptions = ActOptions()
   ) throws -> [UInt8] {
     let document = try document(act, of: sittings, under: regulation, options: options)
+    return try write(document, as: format)
+  }
+
+  /// Draws up the register from pages already made up.
+  public func render(
+    _ sheets: [RegisterSheet], title: String, as format: ActFormat
+  ) throws -> [UInt8] {
+    let document = try document(
+      RegisterView.make(sheets, title: title), through: Act.register.template,
+      under: sheets.lazy.compactMap(\.letterhead).first)
+    return try write(document, as: format)
+  }
+
+  private func write(_ document: ActDocument, as format: ActFormat) throws -> [UInt8] {
     switch format {
     case .html:
       return Array(HTMLWriter(document, styleSheet: try templates.styleSheet()).write().utf8)
@@ -44,10 +58,16 @@ public struct ActRenderer: Sendable {
       case .voteTable: VoteTableView.make(held)
       case .disputeSheet: try DisputeSheetView.make(held, only: options.vote)
       }
-    let library = try TemplateLibrary(root: act.template, source: templates)
+    return try document(
+      view, through: act.template, under: held.lazy.compactMap(\.regulation.letterhead).first)
+  }
+
+  private func document(
+    _ view: View, through template: String, under letterhead: Letterhead?
+  ) throws -> ActDocument {
+    let library = try TemplateLibrary(root: template, source: templates)
     let page = try library.fill(with: view)
     do {
-      let letterhead = held.lazy.compactMap(\.regulation.letterhead).first
       var pictures: [String: Picture] = [:]
       pictures["stemma"] = letterhead?.arms
       return ActDocument(

@@ -1,3 +1,5 @@
+import Model
+
 /// The words of an element as one run, with a line end only where `<br/>` asks for it.
 enum InlineText {
   /// The words.

@@ -1,3 +1,5 @@
+import Model
+
 /// An office as it stands in a sentence.
 enum OfficePhrase {
   private static let articles: Set<String> = ["il", "la", "lo", "i", "gli", "le", "l"]

@@ -1,3 +1,5 @@
+import Model
+
 /// A place as the opening formula names it.
 enum PlacePhrase {
   /// `presso la Sala consiliare`; with its own preposition where the minutes give one.

@@ -1,3 +1,5 @@
+import Model
+
 /// What is voted on, as an act names it.
 enum SubjectPhrase {
   /// Without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor marks at its ends.

@@ -4,17 +4,21 @@ import Model
 enum LetterheadView {
   /// The fields of a sitting's letterhead and protocol; the letterhead is absent where there is none.
   static func make(_ held: HeldSitting) -> View {
+    make(held.regulation.letterhead, authority: held.authority)
+  }
+
+  /// The fields of a letterhead, for an institution called so where it does not name its own.
+  static func make(_ letterhead: Letterhead?, authority: String?) -> View {
     var view = View()
-    let letterhead = held.regulation.letterhead
-    view.set(.letterhead, letterhead.flatMap { $0.hasHead ? head($0, of: held) : nil })
+    view.set(.letterhead, letterhead.flatMap { $0.hasHead ? head($0, of: authority) : nil })
     view.set(.protocolLine, letterhead?.protocolLine.map(Self.withBlanks))
     return view
   }
 
-  private static func head(_ letterhead: Letterhead, of held: HeldSitting) -> View {
+  private static func head(_ letterhead: Letterhead, of authority: String?) -> View {
     var view = View()
     view.set(.arms, letterhead.arms?.alternative)
-    view.set(.authority, letterhead.authority ?? held.authority)
+    view.set(.authority, letterhead.authority ?? authority)
     view.set(.subtitle, letterhead.subtitle)
     view.set(
       .contacts, .rows,

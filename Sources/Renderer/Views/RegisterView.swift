@@ -6,7 +6,16 @@ enum RegisterView {
   static func make(_ sittings: [HeldSitting], options: ActOptions) -> View {
     var view = View()
     view.set(.title, DocumentTitle.make("Registro delle deliberazioni", sittings))
-    view.set(.pages, pages(sittings).map { page($0, firstNumber: options.firstNumber) })
+    let sheets = pages(sittings).map { sheet($0, firstNumber: options.firstNumber) }
+    view.set(.pages, sheets.map(page))
+    return view
+  }
+
+  /// The view of pages already made up.
+  static func make(_ sheets: [RegisterSheet], title: String) -> View {
+    var view = View()
+    view.set(.title, title)
+    view.set(.pages, sheets.map(page))
     return view
   }
 
@@ -42,27 +51,51 @@ enum RegisterView {
     }.map(\.element)
   }
 
-  private static func page(_ sittings: [HeldSitting], firstNumber: Int) -> View {
-    var view = View()
+  private static func sheet(_ sittings: [HeldSitting], firstNumber: Int) -> RegisterSheet {
     let head = sittings[0]
-    view.set(.authority, head.authority)
-    view.merge(LetterheadView.make(head))
-    view.require(.body, head.bodyName)
-    view.set(.ofBody, NounPhrase(head.bodyName ?? Blank.text).of)
-    view.require(.year, head.sitting.date.map { String($0.value.year) })
-    view.set(.firstNumber, String(firstNumber))
     var next = firstNumber
-    var entries: [View] = []
-    var tally = RegisterTotals()
+    var lines: [RegisterLine] = []
     for held in sittings {
       for decision in Decision.all(in: held.sitting) {
-        tally.count(decision, held)
-        entries.append(RegisterEntry.make(decision, held: held, next: &next))
+        let resolution = Resolution(decision, held: held)
+        let numbersIt =
+          resolution.outcome != .rejected || held.regulation.publication.numbersRejected
+        lines.append(
+          RegisterLine(
+            number: number(of: resolution, isNumbered: numbersIt, next: &next),
+            resolution: resolution))
       }
     }
-    view.set(.entries, .rows, entries)
-    view.set(.totals, tally.words)
-    view.set(.hasEnforceability, head.regulation.hasEnforceability)
+    return RegisterSheet(
+      authority: head.authority, body: head.bodyName, year: head.sitting.date?.value.year,
+      firstNumber: firstNumber, lines: lines, hasEnforceability: head.regulation.hasEnforceability,
+      letterhead: head.regulation.letterhead)
+  }
+
+  /// The number the minutes state, or else the next; none where rejected motions take none.
+  private static func number(
+    of resolution: Resolution, isNumbered: Bool, next: inout Int
+  ) -> String {
+    if let stated = resolution.statedNumber {
+      if let figure = Int(stated.prefix { $0.isNumber }) { next = max(next, figure + 1) }
+      return stated
+    }
+    guard isNumbered else { return "—" }
+    defer { next += 1 }
+    return String(next)
+  }
+
+  private static func page(_ sheet: RegisterSheet) -> View {
+    var view = View()
+    view.set(.authority, sheet.authority)
+    view.merge(LetterheadView.make(sheet.letterhead, authority: sheet.authority))
+    view.require(.body, sheet.body)
+    view.set(.ofBody, NounPhrase(sheet.body ?? Blank.text).of)
+    view.require(.year, sheet.year.map { String($0) })
+    view.set(.firstNumber, String(sheet.firstNumber))
+    view.set(.entries, .rows, sheet.lines.map(RegisterEntry.make))
+    view.set(.totals, ([sheet.totals] + sheet.remarks).joined(separator: ". "))
+    view.set(.hasEnforceability, sheet.hasEnforceability)
     return view
   }
 }

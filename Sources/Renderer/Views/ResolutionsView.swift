@@ -14,7 +14,8 @@ enum ResolutionsView {
     return view
   }
 
-  private static func resolution(_ decision: Decision, _ held: HeldSitting) -> View {
+  /// The view of one.
+  static func resolution(_ decision: Decision, _ held: HeldSitting) -> View {
     let item = decision.item
     var view = SittingView.head(held)
     let situation = decision.mainVote.flatMap {

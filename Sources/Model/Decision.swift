@@ -1,16 +1,14 @@
-import Model
-
 /// Which items of a sitting are decided, and what the register says of them.
-struct Decision {
+public struct Decision: Sendable {
   /// The item's index.
-  let index: Int
+  public let index: Int
   /// The item.
-  let item: Item
+  public let item: Item
   /// The number, from 1 in the sitting, of the item's first vote.
-  let firstVote: Int
+  public let firstVote: Int
 
   /// The decided items of a sitting, in the order treated.
-  static func all(in sitting: Sitting) -> [Decision] {
+  public static func all(in sitting: Sitting) -> [Decision] {
     var firstVote = 1
     var decisions: [Decision] = []
     for (index, item) in sitting.items.enumerated() {
@@ -29,28 +27,28 @@ struct Decision {
   }
 
   /// The vote on the matter itself: the last that is neither on an amendment nor on enforceability.
-  var mainVote: Int? {
+  public var mainVote: Int? {
     item.votes.lastIndex { !$0.isImmediateEnforceability && !$0.isAmendment }
       ?? item.votes.lastIndex { !$0.isImmediateEnforceability }
   }
 
   /// Whether persons were voted for.
-  var isElection: Bool {
+  public var isElection: Bool {
     mainVote.map { !item.votes[$0].candidates.isEmpty || !item.votes[$0].elected.isEmpty } ?? false
   }
 
   /// The vote on immediate enforceability.
-  var enforceabilityVote: Int? {
+  public var enforceabilityVote: Int? {
     item.votes.lastIndex { $0.isImmediateEnforceability }
   }
 
   /// The outcome of the matter, as stated or as the votes give it.
-  func outcome(_ held: HeldSitting) -> Located<Outcome>? {
+  public func outcome(_ held: HeldSitting) -> Located<Outcome>? {
     mainVote.flatMap { held.outcome(item: index, vote: $0) } ?? item.decision
   }
 
   /// Whether the minutes say, or the separate vote gives, that the act is immediately enforceable.
-  func isEnforceable(_ held: HeldSitting) -> Bool {
+  public func isEnforceable(_ held: HeldSitting) -> Bool {
     enforceabilityVote.map { held.outcome(item: index, vote: $0)?.value == .approved } ?? false
   }
 }

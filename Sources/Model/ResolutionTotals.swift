@@ -1,8 +1,7 @@
-import Model
-
-/// The last line of a page of the register.
-struct RegisterTotals {
-  private var all = 0
+/// How many resolutions there are of each outcome: the last line of a page of the register.
+public struct ResolutionTotals: Sendable, Hashable {
+  /// All of them.
+  public private(set) var all = 0
   private var approved = 0
   private var elections = 0
   private var rejected = 0
@@ -10,21 +9,24 @@ struct RegisterTotals {
   private var unknown = 0
   private var enforceable = 0
 
-  /// Counts a deliberation.
-  mutating func count(_ decision: Decision, _ held: HeldSitting) {
+  /// None yet.
+  public init() {}
+
+  /// Counts a resolution.
+  public mutating func count(_ resolution: Resolution) {
     all += 1
-    switch decision.outcome(held)?.value {
-    case .approved where decision.isElection: elections += 1
+    switch resolution.outcome {
+    case .approved where resolution.isElection: elections += 1
     case .approved: approved += 1
     case .rejected: rejected += 1
     case .noted: noted += 1
     case .deferred, nil: unknown += 1
     }
-    if decision.isEnforceable(held) { enforceable += 1 }
+    if resolution.enforceability == .carried { enforceable += 1 }
   }
 
   /// `5 deliberazioni: 4 approvate, 1 respinta; nessuna dichiarata immediatamente eseguibile`.
-  var words: String {
+  public var words: String {
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
       number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
     }

@@ -1,7 +1,7 @@
 /// White space as an act wants it.
-enum Spacing {
+public enum Spacing {
   /// One space between words, none at the ends; no-break spaces stay.
-  static func tidy(_ text: String) -> String {
+  public static func tidy(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var waiting = false

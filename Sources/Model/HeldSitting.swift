@@ -1,35 +1,37 @@
-import Model
-
 /// A sitting with the regulation it is under and the timeline of presence that follows.
-struct HeldSitting {
-  let sitting: Sitting
-  let regulation: Regulation
-  let timeline: Timeline
+public struct HeldSitting: Sendable {
+  /// The sitting.
+  public let sitting: Sitting
+  /// What it is under.
+  public let regulation: Regulation
+  /// Who is where at every vote.
+  public let timeline: Timeline
 
-  init(_ sitting: Sitting, regulation: Regulation) {
+  /// Holds a sitting under a regulation.
+  public init(_ sitting: Sitting, regulation: Regulation) {
     self.sitting = sitting
     self.regulation = regulation
     timeline = Timeline(sitting, regulation: regulation)
   }
 
   /// The organ's name, from the minutes or else from the regulation.
-  var bodyName: String? {
+  public var bodyName: String? {
     sitting.body.name.map { Spacing.tidy($0.value) } ?? regulation.bodyName
   }
 
   /// The institution's name, from the minutes or else from the regulation.
-  var authority: String? {
+  public var authority: String? {
     sitting.body.authority.map { Spacing.tidy($0.value) } ?? regulation.authority
   }
 
   /// A member as acts call it: the body, or the person.
-  func memberName(_ index: Int) -> String {
-    guard sitting.members.indices.contains(index) else { return Blank.text }
+  public func memberName(_ index: Int) -> String {
+    guard sitting.members.indices.contains(index) else { return "" }
     return Spacing.tidy(sitting.members[index].name.value)
   }
 
   /// The outcome of a vote: as stated, or else as its figures give it, and then marked as inferred.
-  func outcome(item: Int, vote: Int) -> Located<Outcome>? {
+  public func outcome(item: Int, vote: Int) -> Located<Outcome>? {
     let record = sitting.items[item].votes[vote]
     if let stated = record.outcome { return stated }
     if let computed = timeline.situation(item: item, vote: vote)?.outcomeComputed {
@@ -53,7 +55,7 @@ struct HeldSitting {
   }
 
   /// The item's title, or what the agenda calls it.
-  func title(of item: Item) -> String? {
+  public func title(of item: Item) -> String? {
     if let title = item.title { return Spacing.tidy(title.value) }
     guard let number = item.agendaNumber else { return nil }
     return sitting.agenda.first { $0.number == number }.map { Spacing.tidy($0.title.value) }

@@ -1,0 +1,60 @@
+import Model
+
+/// A page of the register: the resolutions of one organ in one year.
+public struct RegisterSheet: Sendable, Hashable {
+  /// The institution.
+  public var authority: String?
+  /// The organ.
+  public var body: String?
+  /// The year of the numbering.
+  public var year: Int?
+  /// The number it begins with.
+  public var firstNumber: Int
+  /// Its lines, by number.
+  public var lines: [RegisterLine]
+  /// Whether acts of this organ can be immediately enforceable.
+  public var hasEnforceability: Bool
+  /// What stands under the totals of the year: those of all years so far, the closing.
+  public var remarks: [String]
+  /// The body's letterhead, where it has one.
+  public var letterhead: Letterhead?
+
+  /// Makes a page.
+  public init(
+    authority: String?, body: String?, year: Int?, firstNumber: Int, lines: [RegisterLine],
+    hasEnforceability: Bool, remarks: [String] = [], letterhead: Letterhead? = nil
+  ) {
+    self.authority = authority
+    self.body = body
+    self.year = year
+    self.firstNumber = firstNumber
+    self.lines = lines
+    self.hasEnforceability = hasEnforceability
+    self.remarks = remarks
+    self.letterhead = letterhead
+  }
+
+  /// `5 deliberazioni: 4 approvate, 1 respinta; …`.
+  public var totals: String {
+    var totals = ResolutionTotals()
+    for line in lines { totals.count(line.resolution) }
+    return totals.words
+  }
+}
+
+/// A line of the register.
+public struct RegisterLine: Sendable, Hashable {
+  /// Its number, as printed.
+  public var number: String
+  /// What was decided.
+  public var resolution: Resolution
+  /// Corrections and other annotations, in the order made.
+  public var annotations: [String]
+
+  /// Makes a line.
+  public init(number: String, resolution: Resolution, annotations: [String] = []) {
+    self.number = number
+    self.resolution = resolution
+    self.annotations = annotations
+  }
+}
