@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -22,6 +23,9 @@ let package = Package(
       name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
+    .systemLibrary(
+      name: "CLibCrypto", path: "Sources/CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -37,6 +41,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reader", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Register",
+      dependencies: ["Model", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(
       name: "Renderer",
       dependencies: [

@@ -1,0 +1,51 @@
+import GRDB
+import Model
+
+/// Adds records at the end of the chain.
+struct Chain {
+  private let database: Database
+  private let at: Moment
+  private let reason: String?
+  private(set) var last: ChainRecord?
+
+  /// Takes hold of the end of the chain, inside a transaction that writes.
+  init(_ database: Database, at: Moment, reason: String?) throws {
+    self.database = database
+    self.at = at
+    self.reason = reason
+    last = try Self.last(in: database)
+  }
+
+  /// The number the next record takes.
+  var nextSeq: Int { (last?.seq ?? 0) + 1 }
+
+  /// Adds a record for some content, written by the caller right after.
+  mutating func append(_ kind: String, _ content: JSONValue) throws {
+    let head = RecordHead(
+      seq: nextSeq, kind: kind, at: at, reason: reason, previous: last?.digest ?? .none)
+    let digest = Canonical.digest(head, content)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO record (seq, kind, at, reason, previousHash, hash) VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      head.seq, kind, at.description, reason, head.previous.data, digest.data,
+    ])
+    last = ChainRecord(
+      seq: head.seq, kind: kind, at: at, reason: reason, previous: head.previous, digest: digest)
+  }
+
+  /// The last record.
+  static func last(in database: Database) throws -> ChainRecord? {
+    try Row.fetchOne(database, sql: "SELECT * FROM record ORDER BY seq DESC LIMIT 1").map(record)
+  }
+
+  /// A record from its row.
+  static func record(_ row: Row) throws -> ChainRecord {
+    let columns = Columns(row)
+    return ChainRecord(
+      seq: try columns.int("seq"), kind: try columns.text("kind"), at: try columns.moment("at"),
+      reason: columns.optionalText("reason"), previous: try columns.digest("previousHash"),
+      digest: try columns.digest("hash"))
+  }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Model
+
+/// The columns of a row, with an error instead of a crash where a damaged or tampered file holds
+/// something else.
+struct Columns {
+  private let row: Row
+
+  init(_ row: Row) { self.row = row }
+
+  func int(_ name: String) throws -> Int { try required(name, optionalInt(name)) }
+  func text(_ name: String) throws -> String { try required(name, optionalText(name)) }
+  func flag(_ name: String) throws -> Bool { try int(name) != 0 }
+
+  func optionalInt(_ name: String) -> Int? {
+    Int.fromDatabaseValue(value(name))
+  }
+
+  func optionalText(_ name: String) -> String? {
+    String.fromDatabaseValue(value(name))
+  }
+
+  func optionalDouble(_ name: String) -> Double? {
+    Double.fromDatabaseValue(value(name))
+  }
+
+  func date(_ name: String) throws -> CalendarDate {
+    let parts = try text(name).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3,
+      let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+    else { throw RowFault(column: name) }
+    return date
+  }
+
+  func moment(_ name: String) throws -> Moment { try required(name, Moment(text(name))) }
+
+  func digest(_ name: String) throws -> Digest { try required(name, optionalDigest(name)) }
+
+  func optionalDigest(_ name: String) -> Digest? {
+    switch value(name).storage {
+    case .blob(let data): Digest(bytes: data)
+    default: nil
+    }
+  }
+
+  /// One of a set of words.
+  func word<Word: RawRepresentable<String>>(_ name: String) throws -> Word {
+    try required(name, Word(rawValue: text(name)))
+  }
+
+  /// One of a set of words, or nothing.
+  func optionalWord<Word: RawRepresentable<String>>(_ name: String) throws -> Word? {
+    guard let text = optionalText(name) else { return nil }
+    return try required(name, Word(rawValue: text))
+  }
+
+  /// A document's name and digest.
+  func mark(_ name: String, _ hash: String) throws -> DocumentMark? {
+    guard let text = optionalText(name) else { return nil }
+    return DocumentMark(name: text, digest: try digest(hash))
+  }
+
+  private func value(_ name: String) -> DatabaseValue { (row[name] as DatabaseValue?) ?? .null }
+
+  private func required<Value>(_ name: String, _ value: Value?) throws -> Value {
+    guard let value else { throw RowFault(column: name) }
+    return value
+  }
+}
+
+/// A row whose column does not hold what it must.
+struct RowFault: Error {
+  let column: String
+}

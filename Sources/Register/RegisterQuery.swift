@@ -1,0 +1,62 @@
+import Model
+
+/// Which resolutions are wanted; what is not given does not matter.
+public struct RegisterQuery: Sendable, Hashable {
+  /// Words of the subject or of the text: all must be there; `"…"` for words in a row, `…*` for a
+  /// beginning.
+  public var words: String?
+  /// The first day of adoption.
+  public var from: CalendarDate?
+  /// The last day of adoption.
+  public var to: CalendarDate?
+  /// The year of the numbering.
+  public var year: Int?
+  /// Words that choose the organ.
+  public var body: String?
+  /// What became of it.
+  public var outcome: Outcome?
+  /// A member who took part.
+  public var member: String?
+  /// What that member voted on the matter itself.
+  public var choice: Ballot.Choice?
+
+  /// Everything.
+  public init() {}
+}
+
+/// Words to look for, as the index wants them.
+enum SearchWords {
+  /// The expression; nil where there is no word at all.
+  static func expression(_ text: String) -> String? {
+    var terms: [String] = []
+    for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    {
+      if index % 2 == 1 {
+        if hasWord(part) { terms.append("\"\(part)\"") }
+      } else {
+        for word in part.split(whereSeparator: \.isWhitespace) { terms += term(word) }
+      }
+    }
+    return terms.isEmpty ? nil : terms.joined(separator: " AND ")
+  }
+
+  /// A word without the article elided before it: 'dell'ente' is looked for as 'ente'.
+  private static func term(_ word: Substring) -> [String] {
+    let isBeginning = word.hasSuffix("*")
+    let pieces = word.split { "'’‘`´ʼ*".contains($0) }.filter(hasWord)
+    let kept = pieces.filter { !elided.contains($0.lowercased()) }
+    let wanted = kept.isEmpty ? pieces : kept
+    return wanted.enumerated().map { index, piece in
+      "\"\(piece)\"" + (isBeginning && index == wanted.count - 1 ? "*" : "")
+    }
+  }
+
+  private static func hasWord(_ text: Substring) -> Bool {
+    text.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static let elided: Set<String> = [
+    "l", "d", "c", "un", "all", "dall", "dell", "nell", "sull", "coll", "quell", "quest", "bell",
+    "sant", "tutt", "senz", "anch", "com", "dov", "cos", "n", "s", "m", "t", "v",
+  ]
+}

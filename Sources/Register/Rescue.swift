@@ -1,0 +1,97 @@
+import GRDB
+import Model
+
+/// A resolution on its way out of the register, with all that hangs on it.
+public struct ExportedResolution: Sendable, Hashable {
+  /// The resolution.
+  public let entry: EnteredResolution
+  /// Its ring of the chain; nil when that cannot be read any more.
+  public let record: ChainRecord?
+  /// Its minutes; nil when they cannot be read any more.
+  public let minutes: EnteredMinutes?
+  /// Its annotations.
+  public let annotations: [EnteredAnnotation]
+}
+
+extension RegisterStore {
+  /// Gives every resolution, row by row in the order of the chain, so that damaged pages cost only what
+  /// stands on them.
+  ///
+  /// - Returns: the numbers of the records that could not be read.
+  public func export(
+    year: Int? = nil, body words: String? = nil, _ each: (ExportedResolution) throws -> Void
+  ) throws -> [Int] {
+    try DatabaseFault.translating(path) {
+      try queue.read { database in
+        let chosen = try words.map { words in
+          Set(try Bodies(database).chosen(by: words).map(\.id))
+        }
+        let annotations = Self.annotationsBySeq(database)
+        let loader = ResolutionLoader(database, isWhole: true)
+        var lost: [Int] = []
+        for seq in stride(from: 1, through: try Self.lastSeq(database), by: 1) {
+          do {
+            let record = try? Row.fetchOne(
+              database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
+            ).map(Chain.record)
+            if let record, record.kind != "resolution" { continue }
+            guard let entry = try loader.load(seq) else {
+              if record != nil { lost.append(seq) }
+              continue
+            }
+            guard year == nil || entry.year == year, chosen?.contains(entry.body) ?? true else {
+              continue
+            }
+            let minutes = (try? Self.minutes(entry.minutes, database)) ?? nil
+            try each(
+              ExportedResolution(
+                entry: entry, record: record, minutes: minutes,
+                annotations: annotations[seq] ?? []))
+          } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            lost.append(seq)
+          } catch is RowFault {
+            lost.append(seq)
+          }
+        }
+        return lost
+      }
+    }
+  }
+
+  /// The end of the chain, from whatever page still tells it.
+  private static func lastSeq(_ database: Database) throws -> Int {
+    var best: Int?
+    var fault: DatabaseError?
+    for sql in [
+      "SELECT max(seq) FROM record", "SELECT max(seq) FROM resolution",
+      "SELECT max(minutes) FROM resolution INDEXED BY resolutionByMinutes",
+      "SELECT max(seq) FROM record INDEXED BY sqlite_autoindex_record_1",
+    ] {
+      do {
+        if let seq = try Int.fetchOne(database, sql: sql) { best = max(best ?? 0, seq) }
+      } catch let error as DatabaseError {
+        fault = fault ?? error
+      }
+    }
+    if best == nil, let fault { throw fault }
+    return best ?? 0
+  }
+
+  /// All annotations that can be read, by resolution.
+  private static func annotationsBySeq(_ database: Database) -> [Int: [EnteredAnnotation]] {
+    var found: [Int: [EnteredAnnotation]] = [:]
+    let seqs =
+      (try? Int.fetchAll(database, sql: "SELECT seq FROM record WHERE kind = 'annotation'"))
+      ?? (try? Int.fetchAll(database, sql: "SELECT seq FROM annotation")) ?? []
+    for seq in seqs {
+      let row = try? Row.fetchOne(
+        database,
+        sql: """
+          SELECT a.*, r.at FROM annotation AS a JOIN record AS r ON r.seq = a.seq WHERE a.seq = ?
+          """, arguments: [seq])
+      guard let row = row ?? nil, let annotation = try? annotation(row) else { continue }
+      found[annotation.resolution, default: []].append(annotation)
+    }
+    return found
+  }
+}

@@ -1,0 +1,263 @@
+import GRDB
+import Model
+
+/// What proving a register gives.
+public struct Verification: Sendable, Hashable {
+  /// How many records the chain has.
+  public var records = 0
+  /// How many resolutions.
+  public var resolutions = 0
+  /// The digest of the last record: whoever keeps it elsewhere can tell later that nothing was cut off.
+  public var head: Digest?
+  /// Everything that does not hold, with its place, in Italian.
+  public var faults: [String] = []
+}
+
+extension RegisterStore {
+  /// Proves the register: pages, tables, every record's digest, every number.
+  ///
+  /// - Parameter digest: the digest of a record noted in the past, which the chain must still hold.
+  public func verify(including digest: Digest? = nil) throws -> Verification {
+    try read { database in
+      var verifier = Verifier(database)
+      try verifier.run(including: digest)
+      return verifier.result
+    }
+  }
+}
+
+/// One proof of a register.
+private struct Verifier {
+  private let database: Database
+  private(set) var result = Verification()
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  mutating func run(including digest: Digest?) throws {
+    try checking("le pagine del file") { try $0.pages() }
+    try checking("lo schema") { try $0.schema() }
+    try checking("i collegamenti") { try $0.links() }
+    try checking("la catena") { try $0.chain(including: digest) }
+    try checking("i contenuti") { try $0.strays() }
+    try checking("la numerazione") { try $0.numbers() }
+  }
+
+  /// A damaged page stops one part of the proof, and is told; the others go on.
+  private mutating func checking(_ part: String, _ work: (inout Verifier) throws -> Void) throws {
+    do {
+      try work(&self)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      result.faults.append("una pagina danneggiata del file impedisce di verificare \(part)")
+    } catch let fault as RowFault {
+      result.faults.append(
+        "la colonna \(fault.column) non contiene ciò che deve: impossibile verificare \(part)")
+    }
+  }
+
+  // MARK: The file
+
+  private mutating func pages() throws {
+    var pages: Set<Int> = []
+    var others = 0
+    for row in try String.fetchAll(database, sql: "PRAGMA quick_check(50)") where row != "ok" {
+      for line in row.split(separator: "\n") where !line.hasPrefix("***") {
+        let words = line.split { !$0.isLetter && !$0.isNumber }
+        if let place = words.firstIndex(where: { $0.lowercased() == "page" }),
+          place + 1 < words.count, let page = Int(words[place + 1])
+        {
+          pages.insert(page)
+        } else {
+          others += 1
+        }
+      }
+    }
+    for page in pages.sorted() {
+      result.faults.append("pagina \(page) del file: danneggiata")
+    }
+    if others > 0 {
+      result.faults.append("struttura del file: \(others) incongruenze fra tabelle e indici")
+    }
+  }
+
+  /// Every table and trigger must be as the program made it.
+  private mutating func schema() throws {
+    let query = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+    let model = try DatabaseQueue()
+    let expected = try model.writeWithoutTransaction { fresh in
+      try Migration.apply(to: fresh, path: "")
+      return try Self.objects(fresh, query)
+    }
+    let found = try Self.objects(database, query)
+    for name in expected.keys.sorted() where found[name] != expected[name] {
+      result.faults.append(
+        found[name] == nil
+          ? "schema: manca «\(name)», che protegge il registro"
+          : "schema: «\(name)» non è come il programma l'ha fatto")
+    }
+    for name in found.keys.sorted() where expected[name] == nil {
+      result.faults.append("schema: «\(name)» è stato aggiunto da altri")
+    }
+  }
+
+  private static func objects(_ database: Database, _ query: String) throws -> [String: String] {
+    var objects: [String: String] = [:]
+    for row in try Row.fetchAll(database, sql: query) {
+      let columns = Columns(row)
+      objects[try columns.text("name")] =
+        try columns.text("type") + (columns.optionalText("sql") ?? "")
+    }
+    return objects
+  }
+
+  private mutating func links() throws {
+    for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
+      let columns = Columns(row)
+      let place = columns.optionalInt("rowid").map { ", riga \($0)" } ?? ""
+      result.faults.append(
+        "tabella «\(try columns.text("table"))»\(place): rimanda a una riga di "
+          + "«\(try columns.text("parent"))» che non c'è")
+    }
+  }
+
+  // MARK: The chain
+
+  private mutating func chain(including digest: Digest?) throws {
+    let last = try Int.fetchOne(database, sql: "SELECT max(seq) FROM record") ?? 0
+    var previous: Digest? = Digest.none
+    var isFound = digest == nil
+    var moment: Moment?
+    for seq in stride(from: 1, through: last, by: 1) {
+      guard let record = record(seq) else {
+        previous = nil
+        continue
+      }
+      result.records += 1
+      if record.kind == "resolution" { result.resolutions += 1 }
+      let place = place(of: record)
+      if let previous, record.previous != previous {
+        result.faults.append("\(place): non è legato all'anello che lo precede")
+      }
+      check(record, place)
+      if let earlier = moment, record.at < earlier, record.reason == nil,
+        earlier.seconds - record.at.seconds > 600
+      {
+        result.faults.append("\(place): è anteriore all'anello che lo precede")
+      }
+      if record.digest == digest { isFound = true }
+      moment = record.at
+      previous = record.digest
+      result.head = record.digest
+    }
+    if !isFound, let digest {
+      result.faults.append(
+        "nessun anello ha l'impronta \(digest): la catena è stata tagliata o riscritta")
+    }
+  }
+
+  /// A record; what keeps it from being read is told.
+  private mutating func record(_ seq: Int) -> ChainRecord? {
+    do {
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq])
+      guard let row else {
+        result.faults.append("anello \(seq): manca")
+        return nil
+      }
+      return try Chain.record(row)
+    } catch {
+      result.faults.append("anello \(seq): illeggibile")
+      return nil
+    }
+  }
+
+  private mutating func check(_ record: ChainRecord, _ place: String) {
+    do {
+      guard let content = try Contents.of(record, database) else {
+        result.faults.append("\(place): il contenuto manca")
+        return
+      }
+      let head = RecordHead(
+        seq: record.seq, kind: record.kind, at: record.at, reason: record.reason,
+        previous: record.previous)
+      if Canonical.digest(head, content) != record.digest {
+        result.faults.append("\(place): il contenuto è stato modificato dopo l'iscrizione")
+      }
+    } catch {
+      result.faults.append("\(place): il contenuto è illeggibile")
+    }
+  }
+
+  private func place(of record: ChainRecord) -> String {
+    let name =
+      switch record.kind {
+      case "designation": "organo"
+      case "minutes": "verbale"
+      case "annotation": "annotazione"
+      case "closing": "chiusura"
+      case "resolution": (try? resolutionName(record.seq)) ?? "deliberazione"
+      default: record.kind
+      }
+    return "anello \(record.seq) (\(name), \(Figures.day(record.at.day)) \(record.at.clock))"
+  }
+
+  private func resolutionName(_ seq: Int) throws -> String? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT number, year FROM resolution WHERE seq = ?"),
+      arguments: [seq])
+    return try row.map { row in
+      let columns = Columns(row)
+      let number = columns.optionalInt("number").map(String.init) ?? "s.n."
+      return "deliberazione n. \(number)/\(try columns.int("year"))"
+    }
+  }
+
+  /// Rows that no record stands for.
+  private mutating func strays() throws {
+    for table in ["designation", "minutes", "resolution", "annotation", "closing"] {
+      let seqs = try Int.fetchAll(
+        database,
+        sql: """
+          SELECT t.seq FROM \(table) AS t LEFT JOIN record AS r
+            ON r.seq = t.seq AND r.kind = '\(table)'
+          WHERE r.seq IS NULL ORDER BY t.seq
+          """)
+      for seq in seqs {
+        result.faults.append("tabella «\(table)», riga \(seq): non appartiene a nessun anello")
+      }
+    }
+  }
+
+  // MARK: The numbering
+
+  private mutating func numbers() throws {
+    let bodies = try Bodies(database)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT body, year, number FROM resolution WHERE number IS NOT NULL
+        ORDER BY body, year, number, seq
+        """)
+    var last: (body: Int, year: Int, number: Int)?
+    for row in rows {
+      let columns = Columns(row)
+      let body = try columns.int("body")
+      let year = try columns.int("year")
+      let number = try columns.int("number")
+      if let before = last, before.body == body, before.year == year {
+        let name = "\(bodies[body]?.title ?? "organo \(body)"), \(year)"
+        if number == before.number {
+          result.faults.append("\(name): il n. \(number) compare due volte")
+        } else if number > before.number + 1 {
+          let missing = (before.number + 1, number - 1)
+          result.faults.append(
+            missing.0 == missing.1
+              ? "\(name): manca il n. \(missing.0)"
+              : "\(name): mancano i n. \(missing.0)-\(missing.1)")
+        }
+      }
+      last = (body, year, number)
+    }
+  }
+}
