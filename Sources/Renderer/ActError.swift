@@ -11,7 +11,11 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What comes out is not well-formed XHTML.
   case malformed(template: String, line: Int?, reason: String)
   /// What comes out uses an element or attribute that acts do not have.
-  case notAdmitted(template: String, name: String)
+  case notAdmitted(template: String, line: Int?, name: String)
+  /// The template's file is there and cannot be read.
+  case templateUnreadable(file: String, reason: String)
+  /// The folder holds no file that any act would use.
+  case noTemplates(folder: String)
   /// The library that draws a picture of this format is not on the machine.
   case drawingLibraryMissing(Picture.Format)
   /// The picture cannot be drawn.
@@ -29,13 +33,20 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
     case .templateSyntax(let template, let line, let reason):
       "modello «\(template)», riga \(line): \(reason)"
     case .unknownField(let template, let line, let field):
-      "modello «\(template)», riga \(line): il campo «\(field)» non esiste in questo punto"
+      "modello «\(template)», riga \(line): il campo «\(field)» non esiste in questo punto; "
+        + "i campi sono elencati in CAMPI.md (verbale modelli esporta)"
     case .malformed(let template, let line?, let reason):
       "modello «\(template)», riga \(line): XHTML non ben formato: \(reason)"
     case .malformed(let template, nil, let reason):
       "modello «\(template)»: il documento prodotto non è XHTML ben formato: \(reason)"
-    case .notAdmitted(let template, let name):
-      "modello «\(template)»: «\(name)» non è ammesso negli atti"
+    case .notAdmitted(let template, let line, let name):
+      "modello «\(template)»\(line.map { ", riga \($0)" } ?? ""): «\(name)» non è ammesso negli "
+        + "atti; che cosa lo sia è scritto in CAMPI.md (verbale modelli esporta)"
+    case .templateUnreadable(let file, let reason):
+      "modello «\(file)»: \(reason)"
+    case .noTemplates(let folder):
+      "\(folder): la cartella non contiene alcun modello; per avere quelli del programma: "
+        + "verbale modelli esporta \(folder)"
     case .drawingLibraryMissing(.svg):
       "per disegnare lo stemma SVG manca la libreria librsvg: installare il pacchetto librsvg2-2, o "
         + "indicare nel regolamento uno stemma PNG"

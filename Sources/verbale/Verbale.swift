@@ -20,6 +20,7 @@ struct Verbale: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, Explain.self, Rules.self,
+      Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, Models.self, Explain.self,
+      Rules.self,
     ])
 }

@@ -50,6 +50,9 @@ struct UsageTests {
     (["converti", "a.txt", "--a", "pdf"], "il valore 'pdf' non è ammesso per --a"),
     (["presenze", "a.txt", "--anno", "duemila"], "il valore 'duemila' non è valido per --anno"),
     (["presenze", "a.txt", "--processi", "0"], "--processi vuole un numero da 1 in su"),
+    (["modelli"], "manca l'argomento AZIONE"),
+    (["modelli", "mostra"], "usare elenca o esporta"),
+    (["modelli", "esporta"], "manca la cartella in cui scrivere"),
     (["regole", "altro"], "argomento di troppo: 'altro'"),
     (["regole", "a", "b"], "argomenti di troppo: 'a', 'b'"),
     (["spiega"], "manca l'argomento REGOLA"),
@@ -69,6 +72,7 @@ struct UsageTests {
     for (english, italian) in [
       ("check", "controlla"), ("convert", "converti"), ("attendance", "presenze"),
       ("explain", "spiega"), ("rules", "regole"), ("votes", "voti"), ("draft", "redigi"),
+      ("templates", "modelli"),
     ] {
       let left = await Run([english, "--help"])
       let right = await Run([italian, "--help"])

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Templates
 import Testing
 
 @testable import Renderer
@@ -28,6 +29,41 @@ import Testing
   @Test func unknownFieldIsNamedWithItsLine() {
     #expect(throws: ActError.unknownField(template: "verbale", line: 3, field: "oggeto")) {
       try draw(page("<p>ciao</p>\n<p>{{oggeto}}</p>"))
+    }
+  }
+
+  /// A field that the program's own templates use elsewhere is sought first where the body wrote.
+  @Test func whatTheBodyWroteIsSuspectedFirst() throws {
+    let shipped = try #require(Templates.act(named: "firme.mustache"))
+    let own = shipped + "<p>{{testo}}</p>\n"
+    let error = #expect(throws: ActError.self) { try draw(["firme.mustache": own]) }
+    let line = shipped.count { $0 == "\n" } + 1
+    #expect(error == .unknownField(template: "firme", line: line, field: "testo"))
+  }
+
+  @Test func whatIsNotAdmittedIsPlaced() {
+    #expect(throws: ActError.notAdmitted(template: "verbale", line: 3, name: "<script>")) {
+      try draw(page("<p>uno</p>\n<script src=\"x\">x</script>"))
+    }
+    #expect(throws: ActError.notAdmitted(template: "verbale", line: 2, name: "style=")) {
+      try draw(page("<p style = 'color: red'>uno</p>"))
+    }
+  }
+
+  /// As Windows saves it.
+  @Test func marksOfEditorsAreNoWords() throws {
+    let text = page("<p>{{titolo}}</p>")["verbale.mustache"] ?? ""
+    let plain = try draw(["verbale.mustache": text])
+    let marked = try draw([
+      "verbale.mustache": "\u{FEFF}" + text.replacing("\n", with: "\r\n")
+    ])
+    #expect(marked == plain)
+  }
+
+  @Test func aFolderWithNothingForUsIsTold() {
+    let folder = FileManager.default.temporaryDirectory.path + "/manca-\(UUID().uuidString)"
+    #expect(throws: ActError.noTemplates(folder: folder)) {
+      try TemplateSource.folder(folder).check()
     }
   }
 

@@ -44,8 +44,8 @@ struct TemplateLibrary {
   func explain(_ fault: DocumentFault) -> ActError {
     switch fault {
     case .notAdmitted(let name):
-      let user = texts.keys.sorted().first { texts[$0]?.contains(name) ?? false }
-      return .notAdmitted(template: user ?? root, name: name)
+      let place = suspects { line in Self.uses(name, in: line) }.first
+      return .notAdmitted(template: place?.template ?? root, line: place?.line, name: name)
     case .malformed(_, let reason):
       for name in texts.keys.sorted() {
         guard let text = texts[name] else { continue }
@@ -58,13 +58,53 @@ struct TemplateLibrary {
   }
 
   private func unknownField(_ name: String) -> ActError {
+    let place = suspects { line in
+      TemplateTag.scan(line).contains { $0.name == name && $0.sigil != "!" && $0.sigil != ">" }
+    }.first
+    return .unknownField(template: place?.template ?? root, line: place?.line ?? 1, field: name)
+  }
+
+  /// The lines that hold something, the likeliest culprits first: what the body wrote, then the rest of
+  /// the files it edited, then the program's own.
+  private func suspects(
+    _ holds: (String) -> Bool
+  ) -> [(template: String, line: Int)] {
+    var own: [(String, Int)] = []
+    var edited: [(String, Int)] = []
+    var shipped: [(String, Int)] = []
     for template in texts.keys.sorted() {
-      let tags = TemplateTag.scan(texts[template] ?? "")
-      if let tag = tags.first(where: { $0.name == name && $0.sigil != "!" && $0.sigil != ">" }) {
-        return .unknownField(template: template, line: tag.line, field: name)
+      let text = texts[template] ?? ""
+      let original = TemplateSource.original("\(template).mustache")
+      let known = Set((original ?? "").split(separator: "\n"))
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      where holds(String(line)) {
+        if text == original {
+          shipped.append((template, index + 1))
+        } else if known.contains(line) {
+          edited.append((template, index + 1))
+        } else {
+          own.append((template, index + 1))
+        }
       }
     }
-    return .unknownField(template: root, line: 1, field: name)
+    return own + edited + shipped
+  }
+
+  /// Whether a line opens an element, as `<name>`, or sets an attribute, as `name=`.
+  private static func uses(_ name: String, in line: String) -> Bool {
+    if name.hasSuffix(">"), name.hasPrefix("<") {
+      let start = String(name.dropLast())
+      return line.split(separator: start, omittingEmptySubsequences: false).dropFirst().contains {
+        guard let next = $0.first else { return true }
+        return !next.isLetter && !next.isNumber
+      }
+    }
+    if name.hasSuffix("=") {
+      return line.filter { !$0.isWhitespace }.contains("\(name)\"")
+        || line.filter { !$0.isWhitespace }.contains("\(name)'")
+    }
+    return line.contains(name) || line.contains("<?") || line.contains("<!")
   }
 
   /// Names that no act knows are refused even where this sitting would never come to them.

@@ -11,14 +11,14 @@ struct ActRun: Sendable {
   let announcement: RegulationAnnouncement
 
   init(
-    _ act: Act, as format: ActFormat, options: ActOptions = ActOptions(), templates: String? = nil,
-    under regulation: RegulationChoice
+    _ act: Act, as format: ActFormat, options: ActOptions = ActOptions(),
+    templates: TemplateSource, under regulation: RegulationChoice
   ) {
     self.act = act
     self.format = format
     self.options = options
     self.regulation = regulation
-    renderer = ActRenderer(templates: templates.map { .folder($0) } ?? .builtIn)
+    renderer = ActRenderer(templates: templates)
     announcement = RegulationAnnouncement(regulation)
   }
 

@@ -60,12 +60,7 @@ struct Draft: SessionCommand {
 
   @OptionGroup var regulation: RegulationOptions
 
-  @Option(
-    name: .customLong("modelli"),
-    help: ArgumentHelp(
-      "Una cartella con modelli propri; quelli che mancano sono i modelli del programma.",
-      valueName: "cartella"))
-  var templates: String?
+  @OptionGroup var templates: TemplateOptions
 
   @Option(
     name: .customLong("primo-numero"),
@@ -79,7 +74,7 @@ struct Draft: SessionCommand {
     let format = Format.chosen(format, for: output)
     let run = ActRun(
       kind.act, as: format.actFormat, options: ActOptions(firstNumber: firstNumber),
-      templates: try folder(templates), under: try regulation.choice())
+      templates: try templates.source(), under: try regulation.choice())
     let destination = try Destination(
       output.path, for: batch.files, suffix: format.suffix, joins: true)
     try destination.prepare()
@@ -91,13 +86,5 @@ struct Draft: SessionCommand {
       return try await run.writeOne(batch, to: name)
     }
     return try await run.writeEach(batch, to: paths)
-  }
-
-  private func folder(_ path: String?) throws -> String? {
-    guard let path else { return nil }
-    guard InputList.isFolder(path) else {
-      throw ProgramFault.usage("\(path): la cartella dei modelli non esiste")
-    }
-    return path
   }
 }

@@ -39,12 +39,18 @@ struct Votes: SessionCommand {
   var format: Format?
 
   @OptionGroup var regulation: RegulationOptions
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
     let batch = try documents.batch(session)
     let choice = try regulation.choice()
-    switch (Format.chosen(format, for: output), sheet) {
+    let format = Format.chosen(format, for: output)
+    _ = try templates.source()
+    if templates.folder != nil, sheet == nil, [.testo, .json, .csv].contains(format) {
+      throw ProgramFault.usage("i modelli valgono per il formato html e per la scheda (--scheda N)")
+    }
+    switch (format, sheet) {
     case (.json, nil): return try await json(batch, choice)
     case (.csv, nil): return try await csv(batch, choice)
     case (.testo, nil): return try await text(batch, choice)
@@ -59,7 +65,9 @@ struct Votes: SessionCommand {
     _ format: ActFormat, _ batch: Batch, _ choice: RegulationChoice
   ) async throws -> ExitStatus {
     let act: Act = sheet == nil ? .voteTable : .disputeSheet
-    let run = ActRun(act, as: format, options: ActOptions(vote: sheet), under: choice)
+    let run = ActRun(
+      act, as: format, options: ActOptions(vote: sheet), templates: try templates.source(),
+      under: choice)
     return try await run.writeOne(batch, to: output.file)
   }
 
