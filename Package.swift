@@ -52,6 +52,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    .target(name: "NoticeBoard", dependencies: ["Model"], swiftSettings: strict),
     .executableTarget(
       name: "verbale",
       dependencies: [
@@ -67,6 +68,8 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
+    .testTarget(
+      name: "NoticeBoardTests", dependencies: ["Model", "NoticeBoard"], swiftSettings: strict),
     .testTarget(
       name: "ValidatorTests", dependencies: ["Model", "Regulations", "Reader", "Validator"],
       exclude: ["Golden"], swiftSettings: strict),
