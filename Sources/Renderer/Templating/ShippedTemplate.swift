@@ -1,3 +1,5 @@
+import Model
+
 import Templates
 
 /// A file of the acts as the program ships it: a template, the style sheet or the page of the fields.
