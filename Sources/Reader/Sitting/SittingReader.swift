@@ -53,7 +53,31 @@ struct SittingReader {
     let told = max(outline.conclusion.upperBound, outline.annexes.upperBound, proper.upperBound)
     if told < lines.upperBound { append(annex: told..<lines.upperBound, to: &sitting) }
     readFigures(into: &sitting)
+    keepFurniture(into: &sitting)
     return sitting
+  }
+
+  /// Page furniture says nothing of the sitting, but no word of an act is lost: each line stands,
+  /// marked as what it is, in the part it was found in.
+  private func keepFurniture(into sitting: inout Sitting) {
+    for range in text.furniture
+    where sitting.range.contains(range.lower)
+      && !sitting.annexes.contains(where: { $0.range.contains(range.lower) })
+    {
+      let words = text.source.text(in: range).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      let passage = Passage(kind: .furniture, text: words, range: range)
+      if let item = sitting.items.lastIndex(where: { $0.range.contains(range.lower) }) {
+        sitting.items[item].passages.append(passage)
+        sitting.items[item].passages.sort { $0.range.lower < $1.range.lower }
+      } else if let first = sitting.items.first, range.lower >= first.range.upper {
+        sitting.conclusion.append(passage)
+        sitting.conclusion.sort { $0.range.lower < $1.range.lower }
+      } else {
+        sitting.preamble.append(passage)
+        sitting.preamble.sort { $0.range.lower < $1.range.lower }
+      }
+    }
   }
 
   /// How money is split, and the acts and annexes that the paragraphs name.

@@ -5,11 +5,45 @@ struct TokenizedText: Sendable {
   let source: SourceText
   var tokens: [Token]
   var lines: [Line]
+  /// Page furniture taken out of the lines, in order: its words are in no token.
+  private(set) var furniture: [SourceRange] = []
 
   init(_ source: SourceText) {
     self.source = source
     (tokens, lines) = Lexer.run(source)
+    takeOutFurniture()
     lines = LineSplitter.split(lines, tokens: tokens)
+  }
+
+  /// Takes repeated letterheads and page numbers out of lines and tokens; what they cut in two joins.
+  private mutating func takeOutFurniture() {
+    let out = PageFurniture(lines: lines, tokens: tokens, source: source).repeated()
+    guard !out.isEmpty else { return }
+    var left: [Token] = []
+    var kept: [Line] = []
+    left.reserveCapacity(tokens.count)
+    var next = out.makeIterator()
+    var skipped = next.next()
+    var follows = false
+    for (index, line) in lines.enumerated() {
+      if index == skipped {
+        furniture.append(SourceRange(line.start, line.stop))
+        skipped = next.next()
+        follows = true
+        continue
+      }
+      var moved = line
+      moved.first = left.count
+      left += tokens[line.first..<line.end]
+      moved.end = left.count
+      if follows, let last = kept.last, !left[last.end - 1].isMark(.period) {
+        moved.blanksBefore = 0
+      }
+      follows = false
+      kept.append(moved)
+    }
+    tokens = left
+    lines = kept
   }
 
   /// The source range from one token up to another, the latter excluded.
@@ -56,7 +90,14 @@ struct TokenizedText: Sendable {
     var index = max(0, range.lower)
     result.reserveCapacity(upper - index)
     var atLineStart = false
+    var aside = furniture.isEmpty ? 0 : firstFurniture(endingAfter: index)
     while index < upper {
+      if aside < furniture.count, index >= furniture[aside].lower {
+        // The words of a page's furniture are none of the sentence's that it cuts.
+        index = max(index, furniture[aside].upper)
+        aside += 1
+        continue
+      }
       let byte = bytes[index]
       switch byte {
       case 0x0A, 0x20, 0x09, 0x0D, 0x0C:
@@ -104,6 +145,16 @@ struct TokenizedText: Sendable {
     }
     while result.last == 0x20 { result.removeLast() }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private func firstFurniture(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = furniture.count
+    while low < high {
+      let middle = (low + high) / 2
+      if furniture[middle].upper > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private func runLength(of byte: UInt8, from index: Int, below upper: Int) -> Int {

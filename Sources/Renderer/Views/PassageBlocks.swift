@@ -16,7 +16,7 @@ struct PassageBlocks {
   /// The blocks of passages alone.
   static func make(_ passages: [Passage], held: HeldSitting) -> [View] {
     var builder = PassageBlocks(held)
-    for passage in passages { builder.add(passage) }
+    for passage in passages where passage.kind != .furniture { builder.add(passage) }
     builder.closeGroups()
     return builder.blocks
   }
@@ -26,12 +26,14 @@ struct PassageBlocks {
     let item = held.sitting.items[index]
     var builder = PassageBlocks(held)
     var next = 0
-    for (position, passage) in item.passages.enumerated() {
+    // A page's letterhead that came again is no part of the discussion.
+    let passages = item.passages.filter { $0.kind != .furniture }
+    for (position, passage) in passages.enumerated() {
       if passage.kind == .heading, position == 0, item.title != nil { continue }
       if VoteWords.vote(statedBy: passage, of: item, in: held.sitting) == nil {
         builder.add(passage)
       }
-      let following = position + 1 < item.passages.count ? item.passages[position + 1] : nil
+      let following = position + 1 < passages.count ? passages[position + 1] : nil
       while next < item.votes.count {
         let range = item.votes[next].range
         if let following, following.range.lower < range.upper { break }

@@ -12,6 +12,7 @@ enum PreambleFilter {
       case .speech, .narrative, .listEntry, .vote, .decision, .movement, .opinion:
         !isColumnHeading(passage.text) && !isMostlyDrawn(passage.range, drawn)
           && !isLetterhead(passage, sitting) && passage != formula
+          && !repeatsTotals(passage, sitting)
       }
     }
     return sitting.preamble.indices.filter { index in
@@ -58,6 +59,18 @@ enum PreambleFilter {
       }
     }
     return covered * 5 >= (passage.upper - passage.lower) * 3
+  }
+
+  /// 'Tot. 12 Tot. 1' under the roll, when the act's own totals are the same.
+  private static func repeatsTotals(_ passage: Passage, _ sitting: Sitting) -> Bool {
+    guard let present = sitting.declaredPresent, let absent = sitting.declaredAbsent,
+      present.value == sitting.presentCount, absent.value == sitting.absentCount,
+      [present.range, absent.range].allSatisfy({ $0?.overlaps(passage.range) ?? false })
+    else { return false }
+    let words = passage.text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.allSatisfy {
+      ["tot", "totale", "totali", "n", "presenti", "assenti"].contains($0)
+    }
   }
 
   /// Headings of the columns of the roll, which the act heads in its own way.

@@ -1,0 +1,171 @@
+import Model
+
+/// The letterhead, the stamp and the page number that come again on every page of a PDF.
+///
+/// They cut lists and sentences in two: after their first time they are taken out of the text that
+/// the grammars read, and kept aside. A letterhead that opens another act stays, and so does every
+/// line that says something of the sitting.
+struct PageFurniture {
+  private let lines: [Line]
+  private let tokens: [Token]
+  private let source: SourceText
+
+  init(lines: [Line], tokens: [Token], source: SourceText) {
+    self.lines = lines
+    self.tokens = tokens
+    self.source = source
+  }
+
+  /// The lines to take out, in order.
+  func repeated() -> [Int] {
+    guard lines.count >= 20 else { return [] }
+    let keys = lines.map(key)
+    var places: [UInt64: [Int]] = [:]
+    for index in lines.indices {
+      if let key = keys[index] { places[key, default: []].append(index) }
+    }
+    var isFurniture = [Bool](repeating: false, count: lines.count)
+    for group in places.values where group.count >= 2 && isSpread(group) {
+      let needed = isPageNumber(group[0]) ? 2 : 3
+      guard group.count >= needed, isPageNumber(group[0]) || isAddress(group[0]) else { continue }
+      for line in group { isFurniture[line] = true }
+    }
+    guard isFurniture.contains(true) else { return [] }
+    grow(&isFurniture, keys: keys, places: places)
+    return kept(isFurniture, keys: keys)
+  }
+
+  // MARK: Lines that come again
+
+  /// The words of a line with every figure made alike; nil for one that says something of the sitting.
+  private func key(_ line: Line) -> UInt64? {
+    guard line.end - line.first <= 44, line.stop - line.start <= 240, !line.isContinuation else {
+      return nil
+    }
+    for token in tokens[line.first..<line.end] where Self.telling.contains(token.lexeme) {
+      return nil
+    }
+    var hash = Lexicon.seed
+    var inDigits = false
+    for byte in source.bytes[line.start..<line.stop] {
+      switch byte {
+      case 0x30...0x39:
+        if !inDigits { hash = Lexicon.mix(hash, 0x30) }
+        inDigits = true
+        continue
+      case 0x00...0x20: continue
+      case 0x41...0x5A: hash = Lexicon.mix(hash, byte | 0x20)
+      default: hash = Lexicon.mix(hash, byte)
+      }
+      inDigits = false
+    }
+    return hash
+  }
+
+  /// Whether the lines stand as far apart as pages do.
+  private func isSpread(_ group: [Int]) -> Bool {
+    zip(group, group.dropFirst()).allSatisfy { $1 - $0 >= 9 }
+  }
+
+  /// 'Pag. 3 di 12', 'Pagina 3', 'pag. 3/12'.
+  private func isPageNumber(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.end - line.first <= 9 else { return false }
+    return (line.first..<line.end).contains { Self.pageWords.contains(folded($0)) }
+      && (line.first..<line.end).contains { tokens[$0].isNumber }
+  }
+
+  /// Telephone, post, tax code, protocol: what no minutes say thrice.
+  private func isAddress(_ index: Int) -> Bool {
+    let line = lines[index]
+    return (line.first..<line.end).contains { Self.addressWords.contains(folded($0)) }
+      || source.bytes[line.start..<line.stop].contains(0x40)
+  }
+
+  /// Takes in the lines beside, when they come again as often.
+  private func grow(_ furniture: inout [Bool], keys: [UInt64?], places: [UInt64: [Int]]) {
+    var changed = true
+    var rounds = 0
+    while changed, rounds < 6 {
+      changed = false
+      rounds += 1
+      for index in lines.indices where !furniture[index] {
+        guard let key = keys[index], let group = places[key], group.count >= 3, isSpread(group),
+          group.allSatisfy({ isBeside($0, furniture) })
+        else { continue }
+        for line in group { furniture[line] = true }
+        changed = true
+      }
+    }
+  }
+
+  private func isBeside(_ index: Int, _ furniture: [Bool]) -> Bool {
+    index > 0 && furniture[index - 1] || index + 1 < furniture.count && furniture[index + 1]
+  }
+
+  /// What goes: addresses and page numbers wherever they stand; the rest not the first time, and not
+  /// where another act begins.
+  private func kept(_ furniture: [Bool], keys: [UInt64?]) -> [Int] {
+    var result: [Int] = []
+    var seen: Set<UInt64> = []
+    var index = 0
+    while index < lines.count {
+      guard furniture[index] else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < lines.count, furniture[end] { end += 1 }
+      let isHead = (end..<min(lines.count, end + 5)).contains { opensAct($0) }
+      for line in index..<end {
+        let isNew = keys[line].map { seen.insert($0).inserted } ?? false
+        if isPageNumber(line) || isAddress(line) || isCopyMark(line) || !isHead && !isNew {
+          result.append(line)
+        }
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// 'COPIA', 'ORIGINALE' alone on the line.
+  private func isCopyMark(_ index: Int) -> Bool {
+    lines[index].end - lines[index].first == 1
+      && ["copia", "originale"].contains(folded(lines[index].first))
+  }
+
+  /// 'VERBALE DI DELIBERAZIONE', 'L'anno duemila…', 'OGGETTO:': the head of an act.
+  private func opensAct(_ index: Int) -> Bool {
+    let line = lines[index]
+    for token in line.first..<min(line.end, line.first + 6) {
+      switch tokens[token].lexeme {
+      case .verbale, .deliberazione: if tokens[token].isCapital { return true }
+      case .anno, .addi, .oggi, .oggetto:
+        if tokens[token].isCapital || token == line.first + 1 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A word folded to lower case, for the few that matter here.
+  private func folded(_ index: Int) -> String {
+    guard tokens[index].isWord, tokens[index].end - tokens[index].start <= 12 else { return "" }
+    return String(
+      decoding: source.bytes[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF8.self
+    ).lowercased()
+  }
+
+  private static let pageWords: Set<String> = ["pag", "pagina", "pagine", "pg"]
+  private static let addressWords: Set<String> = [
+    "tel", "telefono", "fax", "pec", "www", "http", "https", "iva", "cap", "mail", "email",
+    "e-mail",
+    "protocollo", "prot", "ufficiale", "codice",
+  ]
+  /// Words that say something of the sitting: a line that holds one is never furniture.
+  private static let telling: Set<Lexeme> = [
+    .favorevole, .contrario, .astenuto, .astiene, .presente, .assente, .votante, .voto, .votazione,
+    .unanime, .unanimita, .approva, .delibera, .esito, .entra, .esce, .odg, .punto, .argomento,
+    .tolta, .chiude, .chiuso, .sottoscritto, .fto, .firma, .giustificato, .si, .no, .interviene,
+  ]
+}
