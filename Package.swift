@@ -30,6 +30,9 @@ let package = Package(
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Model", "XML"], swiftSettings: strict),
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
+    .target(
+      name: "Extraction", dependencies: ["Archive", "CPoppler", "XML"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("atti"), .embedInCode("regolamenti")], swiftSettings: strict),
@@ -39,7 +42,7 @@ let package = Package(
         "Model", "Templates", "CLibXML2", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "Reader", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Reader", dependencies: ["Model", "Extraction"], swiftSettings: strict),
     .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Register",
@@ -65,6 +68,8 @@ let package = Package(
       name: "fuzz", dependencies: ["Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Archive", "Extraction"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
@@ -79,7 +84,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["verbale", "Model", "Regulations", "Reader", "Validator", "Renderer"],
+      dependencies: [
+        "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -147,6 +147,8 @@ public struct ReadingNote: Sendable, Hashable {
     case unbalancedMark
     /// The text was not UTF-8 and was converted.
     case encodingConverted
+    /// Something in the document was not read: hidden text, a page that is a picture.
+    case contentOmitted
   }
 
   /// What happened.

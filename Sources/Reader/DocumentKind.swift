@@ -12,6 +12,8 @@ enum DocumentKind: Sendable, Hashable {
   case archive
   /// A PDF.
   case pdf
+  /// An OpenDocument text in one flat file.
+  case openDocument
 
   /// Looks at the first bytes that are not blanks.
   init(_ bytes: [UInt8]) {
@@ -28,6 +30,8 @@ enum DocumentKind: Sendable, Hashable {
       self = .markup
     } else if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") {
       self = .html
+    } else if text.hasPrefix("<"), text.contains("<office:document") {
+      self = .openDocument
     } else if text.hasPrefix("<?xml") {
       self = lower.contains("<html") ? .html : .xml
     } else if text.hasPrefix("<"), text.contains("xmlns") {

@@ -9,8 +9,12 @@ public struct DocumentReader: Sendable {
   ///
   /// - Throws: ``ReadingError`` when the file cannot be read as minutes.
   public func sittings(in bytes: [UInt8], name: String) throws(ReadingError) -> [Sitting] {
-    switch DocumentKind(bytes) {
-    case .text, .markup, .xml, .html, .archive, .pdf:
+    let bytes = try OfficeReader.document(in: bytes, name: name)
+    let kind = DocumentKind(bytes)
+    return switch kind {
+    case .archive, .pdf, .html, .openDocument:
+      try OfficeReader().sittings(in: bytes, kind: kind, name: name)
+    case .text, .markup, .xml:
       try MinutesReader().sittings(in: bytes, name: name)
     }
   }

@@ -6,6 +6,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   case notText(name: String, kind: String)
   /// The file is larger than what can be addressed.
   case tooLarge(name: String)
+  /// The file is a document that gives no text: why, and what to do.
+  case unreadable(name: String, reason: String)
 
   /// What to tell the user.
   public var description: String {
@@ -16,6 +18,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(name): non è un testo (\(kind)); salvare il verbale come testo semplice (.txt, UTF-8) e riprovare"
     case .tooLarge(let name):
       "\(name): il file supera 2 GB; dividerlo in più file e riprovare"
+    case .unreadable(let name, let reason): "\(name): \(reason)"
     }
   }
 }

@@ -58,7 +58,8 @@ extension Sitting {
       switch $0.kind {
       case .columnsLost, .rollLineUnread: true
       case .namesLost: rollStyle != .complete
-      case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted: false
+      case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted, .contentOmitted:
+        false
       }
     }
   }

@@ -109,7 +109,8 @@ extension CheckContext {
       switch $0.kind {
       case .columnsLost, .rollLineUnread: true
       case .namesLost: sitting.rollStyle != .complete
-      case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted: false
+      case .orphanPerson, .voteUnread, .unbalancedMark, .encodingConverted, .contentOmitted:
+        false
       }
     }
   }

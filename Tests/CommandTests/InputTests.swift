@@ -15,8 +15,8 @@ struct InputTests {
   @Test(arguments: [
     ("vuoto.txt", [UInt8](), "il file è vuoto"),
     ("bianco.txt", Array(" \n\t\n".utf8), "il file è vuoto"),
-    ("foglio.txt", Array("%PDF-1.7\n%âãÏÓ".utf8), "documento PDF"),
-    ("lettera.txt", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "documento di videoscrittura"),
+    ("foglio.txt", Array("%PDF-1.7\n%âãÏÓ".utf8), "il PDF è danneggiato"),
+    ("lettera.txt", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "archivio è danneggiato"),
     ("binario.txt", (0..<4096).map { UInt8($0 * 7 % 13) }, "non è un testo"),
   ])
   func whatIsNoText(_ name: String, _ bytes: [UInt8], _ answer: String) async throws {

@@ -2,8 +2,11 @@ import Foundation
 
 /// The documents that the user's words name: files, folders, patterns and `-`.
 enum InputList {
-  /// What is taken from a folder.
-  static let extensions: Set<String> = ["txt", "text", "md", "verbale"]
+  /// What is taken from a folder; of minutes kept under one name in several formats, the first of
+  /// these only, or one sitting would pass for two.
+  static let extensions = [
+    "verbale", "txt", "text", "md", "odt", "docx", "fodt", "html", "htm", "xml", "pdf", "p7m",
+  ]
 
   /// The documents, in the order named; those of a folder by name. A document named twice is read
   /// once, or it would pass for two sittings.
@@ -22,7 +25,8 @@ enum InputList {
         let files = try filesIn(word)
         guard !files.isEmpty else {
           throw ProgramFault.input(
-            "\(word): la cartella non contiene verbali; vi devono essere file .txt o .md")
+            "\(word): la cartella non contiene verbali; vi devono essere file .docx, .odt, .pdf, .html, "
+              + ".txt o .verbale")
         }
         files.forEach(add)
       } else if !exists(word), word.contains(where: { "*?[".contains($0) }) {
@@ -59,22 +63,34 @@ enum InputList {
       throw ProgramFault.input("\(folder): impossibile leggere la cartella: permesso negato")
     }
     var result: [String] = []
+    let preferred = preferred(names)
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if isFolder(path) {
         if !isLink(path) { result += try filesIn(path) }
-      } else if isMinutes(name) {
+      } else if preferred.contains(name) {
         result.append(path)
       }
     }
     return result
   }
 
-  /// Whether a file of a folder is taken: a text, and not the folder's own explanation.
-  private static func isMinutes(_ name: String) -> Bool {
-    let stem = (name as NSString).deletingPathExtension.lowercased()
-    return extensions.contains((name as NSString).pathExtension.lowercased())
-      && stem != "readme" && stem != "leggimi"
+  /// The files of a folder that are taken: those of a format that is read, each name once, and not
+  /// the folder's own explanation nor what an office keeps beside a document that is open.
+  private static func preferred(_ names: [String]) -> Set<String> {
+    var best: [String: (rank: Int, name: String)] = [:]
+    for name in names where !name.hasPrefix("~$") && !name.hasPrefix(".") {
+      let file = name as NSString
+      guard let rank = extensions.firstIndex(of: file.pathExtension.lowercased()) else { continue }
+      var stem = file.deletingPathExtension
+      // 'verbale.pdf.p7m' is 'verbale', signed.
+      if file.pathExtension.lowercased() == "p7m" {
+        stem = (stem as NSString).deletingPathExtension
+      }
+      if ["readme", "leggimi"].contains(stem.lowercased()) { continue }
+      if best[stem].map({ rank < $0.rank }) ?? true { best[stem] = (rank, name) }
+    }
+    return Set(best.values.map(\.name))
   }
 
   private static func canonical(_ path: String) -> String {
