@@ -294,6 +294,31 @@ import Testing
       ])
   }
 
+  /// The sentence that leads in is no head of columns, though it says 'presenti' too.
+  @Test func leadIsNoHead() {
+    let read = sitting(
+      """
+      Presenti i signori:
+                              Pres.     Ass.
+      Rossi Anna                X
+      Bianchi Luca                        X
+      Neri Ugo                  X
+      """)
+    #expect(roll(read) == three)
+  }
+
+  @Test func auditorsAreNoMembers() {
+    let read = sitting(
+      """
+      Partecipano:
+      Presidente            Rossi Anna
+      Consigliere           Neri Ugo
+      Consigliera           Verdi Ada
+      Collegio sindacale    Omero Bini (presidente)
+      """)
+    #expect(read.members.map(\.name.value) == ["Rossi Anna", "Neri Ugo", "Verdi Ada"])
+  }
+
   @Test func nobodyIsAbsent() {
     let read = sitting("Presenti: Rossi Anna (Sindaca), Neri Ugo, Bianchi Luca. Assenti: nessuno.")
     #expect(read.rollStyle == .complete)

@@ -54,6 +54,9 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
 
   static let figures: [VotePhrase] = [
     .init(
+      words: "Chi si astiene? Gallo e Neri. Dunque: favorevoli dieci, contrari zero, astenuti due.",
+      inFavour: 10, against: 0, abstained: 2),
+    .init(
       words: """
         Hanno votato SÌ: Arrighi, Baldi, Conti (3). Hanno votato NO: Gallo, Neri (2). Si è astenuta: Pace.
         """,

@@ -43,6 +43,21 @@ struct RollReader {
         best = prose
       }
     }
+    setGuestsApart(&best)
     return best
+  }
+
+  /// Auditors and whoever keeps the minutes sit at the table but are no members.
+  private func setGuestsApart(_ roll: inout Roll) {
+    let isGuest = { (entry: RollEntry) in
+      let line = text.lines[text.lineIndex(ofByte: entry.range.lower)]
+      switch text.lexeme(line.first) {
+      case .verbalizza, .verbalizzante, .revisore, .assiste: return true
+      case .collegio: return ["sindacale", "revisori"].contains(text.folded(line.first + 1))
+      default: return false
+      }
+    }
+    roll.guests += roll.entries.filter(isGuest)
+    roll.entries.removeAll(where: isGuest)
   }
 }

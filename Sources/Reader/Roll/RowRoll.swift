@@ -71,6 +71,10 @@ struct RowRoll {
     else { return false }
     if (line.first..<line.end).contains(where: { text.isMark($0, .equals) }) { return false }
     if text.folded(line.first) == "legenda" { return false }
+    // 'Presenti i signori:' leads in; 'Pres.   Ass.' heads the columns.
+    if text.isMark(line.end - 1, .colon) { return false }
+    let heads = (line.first..<line.end).filter { ["pres", "ass"].contains(text.folded($0)) }
+    if heads.count >= 2 { return false }
     let isHead = text.contains(
       .nominativo, .votante, .favorevole, .scheda, .oggetto, .totale, in: line.first..<line.end)
     if isHead
@@ -289,7 +293,7 @@ struct RowRoll {
 
   private func namesColumns(_ index: Int) -> Bool {
     let line = text.lines[index]
-    guard line.end - line.first <= 24 else { return false }
+    guard line.end - line.first <= 24, !text.isMark(line.end - 1, .colon) else { return false }
     return (line.first..<line.end).contains {
       switch text.lexeme($0) {
       case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
@@ -387,14 +391,16 @@ struct RowRoll {
         text.lexeme($0) == .presente || text.lexeme($0) == .assente
           || text.lexeme($0) == .presenza || text.lexeme($0) == .assenza
           || text.lexeme($0) == .p || text.lexeme($0) == .giustificato
-          || ["p", "a", "ag"].contains(text.folded($0))
+          || ["p", "a", "ag", "pres", "ass"].contains(text.folded($0))
       }
     }
     if pairs * 2 > block.count, let head = header.first(where: { pipes(in: text.lines[$0]) >= 2 }) {
       cross.cells = cells(of: text.lines[head])
       return cross
     }
-    let presents = labels.filter { [.presente, .presenza, .p].contains(text.lexeme($0)) }
+    let presents = labels.filter {
+      [.presente, .presenza, .p].contains(text.lexeme($0)) || text.folded($0) == "pres"
+    }
     let absents = labels.filter { !presents.contains($0) }
     if isYesOnly {
       guard presents.count == 1, let absent = absents.first else { return cross }

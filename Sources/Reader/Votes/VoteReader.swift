@@ -53,10 +53,19 @@ struct VoteReader {
 
   /// Unanimity of this body, said here and now: not an office's opinion, a recital, another college.
   private func isPlausible(_ atom: VoteAtom, in range: Range<Int>) -> Bool {
+    if isAsked(atom) { return false }
     guard atom.kind == .unanimity || atom.kind == .majority else {
       return !UnanimityContext(text: text, range: range).isToldOfOthers(at: atom.first)
     }
     return UnanimityContext(text: text, range: range).isOwnVote(at: atom.first)
+  }
+
+  /// 'Chi si astiene?': a question counts nobody.
+  private func isAsked(_ atom: VoteAtom) -> Bool {
+    let limit = min(text.tokens.count, atom.end + 6)
+    return (atom.first..<limit).contains {
+      text.tokens[$0].kind == .mark && text.tokens[$0].value == 63
+    } && (max(0, atom.first - 3)..<atom.end).contains { text.folded($0) == "chi" }
   }
 
   /// One vote told twice, or corrected aloud; nil when they are two.
