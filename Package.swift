@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Renderer",
       dependencies: [
-        "Model", "Templates", "XML", "CDrawing",
+        "Model", "Archive", "Templates", "XML", "CDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -80,7 +80,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RendererTests",
-      dependencies: ["Model", "Regulations", "Reader", "Renderer", "Templates"],
+      dependencies: ["Model", "Archive", "XML", "Regulations", "Reader", "Renderer", "Templates"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

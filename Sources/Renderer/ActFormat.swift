@@ -6,4 +6,10 @@ public enum ActFormat: String, Sendable, Hashable, CaseIterable {
   case html
   /// Plain text, 80 columns.
   case text = "testo"
+  /// An OpenDocument text, to finish in LibreOffice.
+  case odt
+  /// A Word document, to finish in Word.
+  case docx
+  /// Markdown, with tables.
+  case markdown = "md"
 }

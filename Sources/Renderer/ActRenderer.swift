@@ -22,8 +22,10 @@ public struct ActRenderer: Sendable {
     _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
     as format: ActFormat, options: ActOptions = ActOptions()
   ) throws -> [UInt8] {
-    let document = try document(act, of: sittings, under: regulation, options: options)
-    return try write(document, as: format)
+    let held = sittings.map { HeldSitting($0, regulation: regulation($0)) }
+    return try write(
+      try document(act, of: held, options: options), as: format,
+      about: ActProperties(act, of: held))
   }
 
   /// Draws up the register from pages already made up.
@@ -33,23 +35,27 @@ public struct ActRenderer: Sendable {
     let document = try document(
       RegisterView.make(sheets, title: title), through: Act.register.template,
       under: sheets.lazy.compactMap(\.letterhead).first)
-    return try write(document, as: format)
+    return try write(document, as: format, about: ActProperties(sheets))
   }
 
-  private func write(_ document: ActDocument, as format: ActFormat) throws -> [UInt8] {
+  /// The bytes of an act drawn up.
+  func write(
+    _ document: ActDocument, as format: ActFormat, about properties: ActProperties
+  ) throws -> [UInt8] {
     switch format {
     case .html:
       return Array(HTMLWriter(document, styleSheet: try templates.styleSheet()).write().utf8)
     case .text: return Array(TextWriter().write(document.root).utf8)
+    case .markdown: return Array(MarkdownWriter().write(FlowReader.read(document)).utf8)
+    case .odt: return try ODTWriter(FlowReader.read(document), properties).write()
+    case .docx: return try DOCXWriter(FlowReader.read(document), properties).write()
     }
   }
 
   /// The one tree from which every format is written, with the letterhead's picture and style.
-  private func document(
-    _ act: Act, of sittings: [Sitting], under regulation: (Sitting) -> Regulation,
-    options: ActOptions
+  func document(
+    _ act: Act, of held: [HeldSitting], options: ActOptions
   ) throws -> ActDocument {
-    let held = sittings.map { HeldSitting($0, regulation: regulation($0)) }
     let view =
       switch act {
       case .minutes: MinutesView.make(held)

@@ -12,3 +12,11 @@ extension ActRenderer {
       as: UTF8.self)
   }
 }
+
+extension ActFormat {
+  /// The formats that are text.
+  static let texts: [ActFormat] = [.html, .text, .markdown]
+
+  /// What the names of its goldens end in.
+  var suffix: String { self == .text ? "txt" : rawValue }
+}

@@ -7,13 +7,14 @@ struct Draft: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "redigi",
     abstract: "Redige gli atti: verbale, deliberazioni, registro, prospetto delle votazioni.",
-    usage: "verbale redigi FILE… --atto ATTO [--formato html|testo] [-o USCITA]",
+    usage: "verbale redigi FILE… --atto ATTO [--formato FORMATO] [-o USCITA]",
     discussion: """
       Ciò che il testo non dice resta come spazio da riempire. Dato -o con una cartella, \
       ogni verbale dà un atto a sé; altrimenti l'atto li comprende tutti.
 
       Esempi:
         verbale redigi verbale.txt --atto verbale -o verbale.html
+        verbale redigi verbale.txt --atto verbale -o verbale.docx
         verbale redigi verbali/ --atto deliberazioni -o deliberazioni/
         verbale redigi verbali/ --atto registro -o registro-2025.html
       """,
@@ -42,12 +43,24 @@ struct Draft: SessionCommand {
   /// How to write it.
   enum Format: String, OutputFormat {
     case html
+    case odt
+    case docx
+    case md
     case testo
 
     static let usual = Format.html
 
-    var actFormat: ActFormat { self == .html ? .html : .text }
-    var suffix: String { self == .html ? "html" : "txt" }
+    var actFormat: ActFormat {
+      switch self {
+      case .html: .html
+      case .odt: .odt
+      case .docx: .docx
+      case .md: .markdown
+      case .testo: .text
+      }
+    }
+
+    var suffix: String { self == .testo ? "txt" : rawValue }
   }
 
   @OptionGroup var documents: DocumentOptions

@@ -7,7 +7,7 @@ struct Votes: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "voti",
     abstract: "Presenta il prospetto delle votazioni, o la scheda di una sola.",
-    usage: "verbale voti FILE… [--scheda N] [--formato testo|json|csv|html] [-o USCITA]",
+    usage: "verbale voti FILE… [--scheda N] [--formato FORMATO] [-o USCITA]",
     discussion: """
       La scheda dice chi era presente a quella votazione, chi no e perché, quanti voti \
       servivano e quanti avrebbero mutato l'esito.
@@ -26,6 +26,9 @@ struct Votes: SessionCommand {
     case json
     case csv
     case html
+    case odt
+    case docx
+    case md
   }
 
   @OptionGroup var documents: DocumentOptions
@@ -56,8 +59,12 @@ struct Votes: SessionCommand {
     case (.testo, nil): return try await text(batch, choice)
     case (.testo, .some): return try await act(.text, batch, choice)
     case (.html, _): return try await act(.html, batch, choice)
+    case (.odt, _): return try await act(.odt, batch, choice)
+    case (.docx, _): return try await act(.docx, batch, choice)
+    case (.md, _): return try await act(.markdown, batch, choice)
     case (.json, .some), (.csv, .some):
-      throw ProgramFault.usage("la scheda di una votazione si scrive solo in testo o html")
+      throw ProgramFault.usage(
+        "la scheda di una votazione si scrive in testo, html, odt, docx o md")
     }
   }
 
