@@ -42,7 +42,9 @@ let package = Package(
         "Model", "Templates", "CLibXML2", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "Reader", dependencies: ["Model", "Extraction"], swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Exchange", "Extraction", "Model", "XML"],
+      swiftSettings: strict),
     .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Register",
@@ -59,11 +61,11 @@ let package = Package(
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Model", "Regulations", "Reader", "Validator", "Renderer",
+        "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      exclude: ["Schemas"], swiftSettings: strict),
+      resources: [.embedInCode("Schemas")], swiftSettings: strict),
     .executableTarget(
       name: "fuzz", dependencies: ["Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
@@ -71,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Archive", "Extraction"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Regulations"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Model", "Reader", "XML"],
+      swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import Exchange
 import Model
 
 /// Reads the sittings of any document that the program takes: the one table of readers.
@@ -14,7 +15,8 @@ public struct DocumentReader: Sendable {
     return switch kind {
     case .archive, .pdf, .html, .openDocument:
       try OfficeReader().sittings(in: bytes, kind: kind, name: name)
-    case .text, .markup, .xml:
+    case .xml: try XMLDocumentReader.sittings(in: bytes, name: name)
+    case .text, .markup:
       try MinutesReader().sittings(in: bytes, name: name)
     }
   }

@@ -8,6 +8,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge(name: String)
   /// The file is a document that gives no text: why, and what to do.
   case unreadable(name: String, reason: String)
+  /// The file is a document of a known kind that is broken: where, and what was expected.
+  case malformed(name: String, line: Int?, reason: String)
 
   /// What to tell the user.
   public var description: String {
@@ -16,6 +18,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(name): il file è vuoto; indicare il file che contiene il testo del verbale"
     case .notText(let name, let kind):
       "\(name): non è un testo (\(kind)); salvare il verbale come testo semplice (.txt, UTF-8) e riprovare"
+    case .malformed(let name, let line, let reason):
+      name + (line.map { ", riga \($0)" } ?? "") + ": " + reason
     case .tooLarge(let name):
       "\(name): il file supera 2 GB; dividerlo in più file e riprovare"
     case .unreadable(let name, let reason): "\(name): \(reason)"

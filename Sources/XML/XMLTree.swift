@@ -15,6 +15,16 @@ public enum XMLTree {
     return element
   }
 
+  /// The root of an XML document with its attributes and nothing inside: what kind it is.
+  ///
+  /// - Throws: ``XMLFault`` when the document breaks off before, or has a DOCTYPE.
+  public static func root(_ bytes: [UInt8]) throws(XMLFault) -> XMLElement {
+    guard case .start(let root) = try XMLPull(bytes).next() else {
+      throw XMLFault(line: 1, reason: "il documento è vuoto")
+    }
+    return root
+  }
+
   /// The root of a page for browsers, however badly written: unclosed elements are closed, and what
   /// lies too deep is lifted to the deepest level allowed.
   ///

@@ -21,6 +21,6 @@ struct Verbale: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, Models.self, Explain.self,
-      Rules.self,
+      Rules.self, Schema.self,
     ])
 }

@@ -6,12 +6,13 @@ struct Convert: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "converti",
     abstract: "Scrive ciò che è stato letto in un formato per altri programmi.",
-    usage: "verbale converti FILE… --a json [-o USCITA]",
+    usage: "verbale converti FILE… [--a json|xml] [-o USCITA]",
     aliases: ["convert"])
 
   /// The forms it can write.
   enum Target: String, ExpressibleByArgument, CaseIterable {
     case json
+    case xml
   }
 
   @OptionGroup var documents: DocumentOptions
@@ -26,16 +27,14 @@ struct Convert: SessionCommand {
     let destination = try Destination(
       output.path, for: batch.files, suffix: target.rawValue, joins: true)
     try destination.prepare()
-    let read: @Sendable (InputFile) throws -> [String] = {
-      try $0.sittings(batch.session).map { ListDocument.element(SittingJSON($0).value) }
-    }
+    let read: @Sendable (InputFile) throws -> [Sitting] = { try $0.sittings(batch.session) }
     if case .folder(_, let paths) = destination {
       return try await batch.run(read) { index, sittings in
-        var document = ListDocument("sittings")
+        var document = ConvertedDocument(target, isAlone: true)
         try AtomicFile.write((document.piece(sittings) + document.end).utf8, to: paths[index])
       }
     }
-    var document = ListDocument("sittings")
+    var document = ConvertedDocument(target, isAlone: batch.files.count == 1)
     return try await batch.write(to: destination.path, reading: read) {
       document.piece($0)
     } end: {
