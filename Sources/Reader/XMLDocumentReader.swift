@@ -10,6 +10,14 @@ enum XMLDocumentReader {
       if root.namespace == NativeXML.namespace {
         return try NativeXML.sittings(in: bytes, name: name)
       }
+      if root.namespace?.hasPrefix(AkomaNtoso.family) == true {
+        return try AkomaNtoso.parts(in: bytes, name: name).flatMap { part in
+          switch part {
+          case .sitting(let sitting): [sitting]
+          case .text(let text): MinutesReader().sittings(in: SourceText(name: name, text: text))
+          }
+        }
+      }
     } catch let fault as ExchangeFault {
       throw .malformed(name: name, line: fault.line, reason: fault.reason)
     } catch let fault as XMLFault {

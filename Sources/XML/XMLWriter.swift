@@ -55,6 +55,12 @@ public struct XMLWriter: Sendable {
     escape(words, inAttribute: false)
   }
 
+  /// Says that what follows in the innermost element is a line of words, elements included: no
+  /// blank is to be put there.
+  public mutating func beginWords() {
+    if let top = open.indices.last { open[top].hasText = true }
+  }
+
   /// Closes the innermost element open.
   public mutating func end() {
     guard let closed = open.popLast() else { return }

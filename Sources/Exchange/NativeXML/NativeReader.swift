@@ -34,6 +34,21 @@ struct NativeReader {
     return sittings
   }
 
+  /// The sittings of a document that stands in another, which carries their texts.
+  func sittings(of root: XMLElement) throws -> [Sitting] {
+    guard root.name == "sedute" else { return [try sitting(root, sharing: nil)] }
+    var sittings: [Sitting] = []
+    var shared: NativeDecoder?
+    for element in root.elements {
+      if element.name == "testo" {
+        shared = try decoder(carrying: element)
+      } else {
+        sittings.append(try sitting(element, sharing: shared))
+      }
+    }
+    return sittings
+  }
+
   private func list(in root: XMLElement) throws -> [Sitting] {
     var sittings: [Sitting] = []
     var shared: NativeDecoder?

@@ -25,6 +25,15 @@ public enum NativeXML {
   public static func fragment(of sittings: [Sitting]) -> [UInt8] {
     guard let first = sittings.first else { return [] }
     var encoder = NativeEncoder(XMLWriter(declaration: false), source: first.source)
+    write(sittings, to: &encoder)
+    return encoder.writer.bytes
+  }
+
+  /// What a document with several sittings ends with.
+  public static var closing: [UInt8] { Array("</sedute>\n".utf8) }
+
+  /// Writes sittings, each text before those that were read from it.
+  static func write(_ sittings: [Sitting], to encoder: inout NativeEncoder) {
     for (index, sitting) in sittings.enumerated() {
       if index == 0 || sitting.source != sittings[index - 1].source {
         encoder.turn(to: sitting.source)
@@ -32,11 +41,7 @@ public enum NativeXML {
       }
       encoder.write(sitting, as: "seduta", SittingShape.sitting(sitting.source))
     }
-    return encoder.writer.bytes
   }
-
-  /// What a document with several sittings ends with.
-  public static var closing: [UInt8] { Array("</sedute>\n".utf8) }
 
   /// Writes a sitting with its text as an element of its own.
   static func write(_ sitting: Sitting, to encoder: inout NativeEncoder, isRoot: Bool) {

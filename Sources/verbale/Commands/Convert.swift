@@ -6,13 +6,14 @@ struct Convert: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "converti",
     abstract: "Scrive ciò che è stato letto in un formato per altri programmi.",
-    usage: "verbale converti FILE… [--a json|xml] [-o USCITA]",
+    usage: "verbale converti FILE… [--a json|xml|akn] [-o USCITA]",
     aliases: ["convert"])
 
   /// The forms it can write.
   enum Target: String, ExpressibleByArgument, CaseIterable {
     case json
     case xml
+    case akn
   }
 
   @OptionGroup var documents: DocumentOptions

@@ -7,6 +7,8 @@ struct ConvertedDocument {
   private let isAlone: Bool
   private var list = ListDocument("sittings")
   private var isEmpty = true
+  /// A collection begins with what it refers to: it is written when all is read.
+  private var sittings: [Sitting] = []
 
   /// - Parameter isAlone: Whether all that it holds comes in one piece.
   init(_ target: Convert.Target, isAlone: Bool) {
@@ -23,6 +25,9 @@ struct ConvertedDocument {
       let opening = isEmpty ? NativeXML.opening : []
       isEmpty = false
       return String(decoding: opening + NativeXML.fragment(of: sittings), as: UTF8.self)
+    case .akn:
+      self.sittings += sittings
+      return ""
     }
   }
 
@@ -31,6 +36,7 @@ struct ConvertedDocument {
     switch target {
     case .json: list.end
     case .xml: isAlone ? "" : String(decoding: NativeXML.closing, as: UTF8.self)
+    case .akn: String(decoding: AkomaNtoso.bytes(of: sittings), as: UTF8.self)
     }
   }
 }

@@ -3,31 +3,33 @@ import Testing
 
 @testable import verbale
 
-/// The program's own XML on the command line.
-struct NativeXMLCommandTests {
+/// The program's own XML, and Akoma Ntoso, on the command line.
+struct XMLCommandTests {
   @Test(arguments: Package.samples)
   func checksSayTheSame(_ sample: String) async throws {
     let scratch = try Scratch()
-    let path = scratch.path + "/\(sample).xml"
     let text = "Samples/\(sample).txt"
-    #expect(await Run(["converti", text, "--a", "xml", "-o", path]).status == .clean)
-    for arguments in [
-      ["controlla", "--formato", "json"], ["voti", "--formato", "json"], ["converti"],
-    ] {
-      let original = await Run(arguments + [text])
-      let converted = await Run(arguments + [path])
-      #expect(converted.output.replacing(path, with: text) == original.output, "\(arguments)")
+    for form in ["xml", "akn"] {
+      let path = scratch.path + "/\(sample).\(form)"
+      #expect(await Run(["converti", text, "--a", form, "-o", path]).status == .clean)
+      for arguments in [["controlla", "--formato", "json"], ["voti", "--formato", "json"]] {
+        let original = await Run(arguments + [text])
+        let converted = await Run(arguments + [path])
+        #expect(converted.output.replacing(path, with: text) == original.output, "\(arguments)")
+      }
     }
   }
 
   @Test func severalFilesMakeOneDocument() async throws {
     let scratch = try Scratch()
-    let path = scratch.path + "/tutte.xml"
-    #expect(await Run(["converti", "Samples", "--a", "xml", "-o", path]).status == .clean)
-    let joined = await Run(["voti", "--formato", "csv", path])
-    let original = await Run(["voti", "--formato", "csv", "Samples"])
-    #expect(
-      joined.output.split(separator: "\n").count == original.output.split(separator: "\n").count)
+    for form in ["xml", "akn"] {
+      let path = scratch.path + "/tutte.\(form)"
+      #expect(await Run(["converti", "Samples", "--a", form, "-o", path]).status == .clean)
+      let joined = await Run(["voti", "--formato", "csv", path])
+      let original = await Run(["voti", "--formato", "csv", "Samples"])
+      #expect(
+        joined.output.split(separator: "\n").count == original.output.split(separator: "\n").count)
+    }
   }
 
   @Test func schemasArePrinted() async throws {
