@@ -12,6 +12,7 @@ extension Templates {
     "deliberazioni.mustache": PackageResources.deliberazioni_mustache,
     "registro.mustache": PackageResources.registro_mustache,
     "prospetto.mustache": PackageResources.prospetto_mustache,
+    "convocazione.mustache": PackageResources.convocazione_mustache,
     "scheda.mustache": PackageResources.scheda_mustache,
     "protocollo.mustache": PackageResources.protocollo_mustache,
     "testata.mustache": PackageResources.testata_mustache,

@@ -58,6 +58,8 @@ public struct Regulation: Sendable, Hashable {
   public var members: [RegulationMember]
   /// How deliberations are numbered, published and become enforceable.
   public var publication: PublicationRules
+  /// How sittings are called.
+  public var notice: NoticeRules
   /// The letterhead of the body's acts; nil where silent.
   public var letterhead: Letterhead?
   /// The source of each setting, by key of the file, for citation in diagnostics.
@@ -75,6 +77,7 @@ public struct Regulation: Sendable, Hashable {
     hasEnforceability = false
     members = []
     publication = PublicationRules()
+    notice = NoticeRules()
     sources = [:]
   }
 }

@@ -30,7 +30,7 @@ extension FileReader {
       letterhead.headingFonts = self.fonts(fonts, "titoli")
       letterhead.textFonts = self.fonts(fonts, "testo")
     }
-    return letterhead
+    return letterhead == Letterhead() ? nil : letterhead
   }
 
   /// A text that stands on one line of the page.

@@ -9,7 +9,7 @@ extension FileReader {
     "astenuti_votanti", "bianche_votanti", "non_votanti_nel_numero_legale",
     "voto_prevalente_presidente", "deleghe", "da_remoto", "voto_segreto_su_persone",
     "nomi_dei_dissenzienti", "pubblicazione", "unita_peso", "peso_totale", "membri",
-    "carta_intestata", "fonti",
+    "convocazione", "carta_intestata", "fonti",
   ]
 
   /// The whole regulation; meaningful only when no problem was found.
@@ -30,7 +30,10 @@ extension FileReader {
     readVoting(file, &regulation)
     readPublication(file, &regulation)
     readWeights(file, &regulation)
+    let notice = notice(file)
+    regulation.notice = notice.rules
     readSources(file, &regulation)
+    regulation.sources["convocazione"] = regulation.sources["convocazione"] ?? notice.source
     regulation.letterhead = letterhead(file)
     return regulation
   }

@@ -10,6 +10,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
   case register = "registro"
   /// The table of votes with who was present and what follows.
   case voteTable = "prospetto"
+  /// The notice that calls a sitting.
+  case notice = "convocazione"
   /// The dispute sheet: one page for every vote.
   case disputeSheet = "scheda"
 

@@ -62,6 +62,7 @@ public struct ActRenderer: Sendable {
       case .resolutions: ResolutionsView.make(held)
       case .register: RegisterView.make(held, options: options)
       case .voteTable: VoteTableView.make(held)
+      case .notice: NoticeView.make(held)
       case .disputeSheet: try DisputeSheetView.make(held, only: options.vote)
       }
     return try document(

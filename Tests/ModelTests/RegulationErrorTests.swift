@@ -43,7 +43,7 @@ import Testing
         numero_legale, maggioranze, ammette_immediata_eseguibilita, astenuti_votanti, \
         bianche_votanti, non_votanti_nel_numero_legale, voto_prevalente_presidente, deleghe, \
         da_remoto, voto_segreto_su_persone, nomi_dei_dissenzienti, pubblicazione, unita_peso, \
-        peso_totale, membri, carta_intestata, fonti
+        peso_totale, membri, convocazione, carta_intestata, fonti
         """),
     Fault(
       name: "missing kind",
@@ -375,6 +375,32 @@ import Testing
         giorni interi dalla fine
         """),
     Fault(
+      name: "terms of notice out of measure",
+      yaml: """
+        tipo: consiglio
+        convocazione:
+          termine_ordinario_giorni: 3
+          termine_straordinario_giorni: 5
+          intervallo_seconda_ore: 0
+
+        """,
+      message: """
+        r.yaml:4:33: il termine per le sessioni straordinarie (5 giorni) supera quello per le \
+        ordinarie (3); controlla che i due numeri non siano scambiati
+        r.yaml:5:27: «intervallo_seconda_ore» vale 0; scrivi un numero non inferiore a 1
+        """),
+    Fault(
+      name: "days for hours of notice",
+      yaml: """
+        tipo: consiglio
+        convocazione: {termine_ordinario_giorni: 5, termine_urgente_ore: 144}
+
+        """,
+      message: """
+        r.yaml:2:66: il termine d'urgenza (144 ore) supera quello usuale (5 giorni); scrivi in \
+        «termine_urgente_ore» un numero di ore, non di giorni o minuti
+        """),
+    Fault(
       name: "source of nothing",
       yaml: """
         tipo: consiglio
@@ -388,7 +414,7 @@ import Testing
         ammette_immediata_eseguibilita, astenuti_votanti, bianche_votanti, \
         non_votanti_nel_numero_legale, voto_prevalente_presidente, deleghe, da_remoto, \
         voto_segreto_su_persone, nomi_dei_dissenzienti, pubblicazione, unita_peso, peso_totale, \
-        membri
+        membri, convocazione
         """),
     Fault(
       name: "several at once",
@@ -408,7 +434,7 @@ import Testing
         numero_legale, maggioranze, ammette_immediata_eseguibilita, astenuti_votanti, \
         bianche_votanti, non_votanti_nel_numero_legale, voto_prevalente_presidente, deleghe, \
         da_remoto, voto_segreto_su_persone, nomi_dei_dissenzienti, pubblicazione, unita_peso, \
-        peso_totale, membri, carta_intestata, fonti
+        peso_totale, membri, convocazione, carta_intestata, fonti
         """),
     Fault(
       name: "empty file",
@@ -442,8 +468,8 @@ import Testing
         sindaco_nella_base, numero_legale, maggioranze, ammette_immediata_eseguibilita, \
         astenuti_votanti, bianche_votanti, non_votanti_nel_numero_legale, \
         voto_prevalente_presidente, deleghe, da_remoto, voto_segreto_su_persone, \
-        nomi_dei_dissenzienti, pubblicazione, unita_peso, peso_totale, membri, carta_intestata, \
-        fonti
+        nomi_dei_dissenzienti, pubblicazione, unita_peso, peso_totale, membri, convocazione, \
+        carta_intestata, fonti
         """),
     Fault(
       name: "key twice",

@@ -242,10 +242,19 @@ struct HeadReader {
       if line >= lines.upperBound + 3 { break }
     }
     let deserted = desertion()
-    for mention in mentions where !sitting.convocations.contains(where: { $0.call == mention.call })
-    {
+    let moments = CallMoments(text: text)
+    let standBefore = moments.stand(before: mentions.map(\.index))
+    for (order, mention) in mentions.enumerated()
+    where !sitting.convocations.contains(where: { $0.call == mention.call }) {
       var convocation = Convocation(call: mention.call)
-      convocation.time = timeNear(mention.index)
+      if standBefore {
+        let reading = moments.before(
+          mention.index, from: order > 0 ? mentions[order - 1].index : 0)
+        (convocation.date, convocation.time) = (reading.day, reading.time)
+      } else {
+        convocation.date = moments.day(after: mention.index)
+        convocation.time = timeNear(mention.index)
+      }
       if mention.call == .first { convocation.deserted = deserted }
       sitting.convocations.append(convocation)
     }

@@ -38,6 +38,7 @@ extension Act {
     case .resolutions: "Deliberazioni"
     case .register: "Registro delle deliberazioni"
     case .voteTable: "Prospetto delle votazioni"
+    case .notice: "Avviso di convocazione"
     case .disputeSheet: "Scheda di votazione"
     }
   }

@@ -47,6 +47,15 @@ enum Field: String, CaseIterable {
   case subtitle = "sottotitolo"
   case contacts = "recapiti"
   case protocolLine = "protocollo"
+  // The notice.
+  case addressees = "destinatari"
+  case firstCall = "primaConvocazione"
+  case secondCall = "secondaConvocazione"
+  case weekday = "giornoSettimana"
+  case isRemote = "aDistanza"
+  case deposit = "deposito"
+  case noticeTerm = "termineAvviso"
+  case lastDelivery = "ultimoGiornoAvviso"
   // The roll.
   case roll = "appello"
   case members = "componenti"

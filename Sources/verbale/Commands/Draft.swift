@@ -6,7 +6,8 @@ import Renderer
 struct Draft: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "redigi",
-    abstract: "Redige gli atti: verbale, deliberazioni, registro, prospetto delle votazioni.",
+    abstract:
+      "Redige gli atti: verbale, deliberazioni, registro, prospetto, avviso di convocazione.",
     usage: "verbale redigi FILE… --atto ATTO [--formato FORMATO] [-o USCITA]",
     discussion: """
       Ciò che il testo non dice resta come spazio da riempire. Dato -o con una cartella, \
@@ -26,6 +27,7 @@ struct Draft: SessionCommand {
     case deliberazioni
     case registro
     case prospetto
+    case convocazione
 
     var act: Act {
       switch self {
@@ -33,6 +35,7 @@ struct Draft: SessionCommand {
       case .deliberazioni: .resolutions
       case .registro: .register
       case .prospetto: .voteTable
+      case .convocazione: .notice
       }
     }
 

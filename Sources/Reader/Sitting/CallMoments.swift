@@ -1,0 +1,83 @@
+import Model
+
+/// Day and hour beside the words that name a call, which stand before them or after.
+struct CallMoments {
+  let text: TokenizedText
+
+  /// What is said of a call.
+  struct Reading {
+    var day: Located<CalendarDate>?
+    var time: Located<ClockTime>?
+  }
+
+  /// Whether each of two calls follows its hour: 'alle ore 18 in prima convocazione e alle ore 19 in
+  /// seconda'.
+  func stand(before indices: [Int]) -> Bool {
+    indices.count == 2 && indices.allSatisfy { time(endingAt: $0) != nil }
+  }
+
+  /// Day and hour before the words of a call, no farther back than another call.
+  func before(_ index: Int, from start: Int) -> Reading {
+    guard let time = time(endingAt: index) else { return Reading() }
+    var reading = Reading(time: Located(time.time, at: text.range(time.first, time.end)))
+    let grammar = DateGrammar(text: text)
+    var near = max(start, index - 24)
+    while near < time.first {
+      if let day = grammar.date(at: near, before: time.first) {
+        if let date = day.date, isBridge(from: day.end, to: time.first) {
+          reading.day = Located(date, at: text.range(day.first, day.end))
+        }
+        near = max(near + 1, day.end)
+      } else {
+        near += 1
+      }
+    }
+    return reading
+  }
+
+  /// The day after the words of a call; nil where anything but the hour and small words parts them.
+  func day(after index: Int) -> Located<CalendarDate>? {
+    let dates = DateGrammar(text: text)
+    let times = TimeGrammar(text: text)
+    let end = min(text.tokens.count, index + 20)
+    var near = index + 1
+    while near < end {
+      if let reading = dates.date(at: near, before: end) {
+        return reading.date.map { Located($0, at: text.range(reading.first, reading.end)) }
+      }
+      if let reading = times.time(at: near, before: end), reading.end > near {
+        near = reading.end
+      } else {
+        guard isSmall(near) else { return nil }
+        near += 1
+      }
+    }
+    return nil
+  }
+
+  private func time(endingAt index: Int) -> TimeGrammar.Reading? {
+    let grammar = TimeGrammar(text: text)
+    guard index > 0, text.lexeme(index - 1) == .inside else { return nil }
+    let ends = text.isMark(index - 2, .comma) ? [index - 1, index - 2] : [index - 1]
+    for start in max(0, index - 8)..<index {
+      if let reading = grammar.time(at: start, before: index), ends.contains(reading.end) {
+        return reading
+      }
+    }
+    return nil
+  }
+
+  private func isBridge(from start: Int, to end: Int) -> Bool {
+    start <= end && (start..<end).allSatisfy(isSmall)
+  }
+
+  private static let small: Set<String> = [
+    "per", "il", "i", "giorno", "giorni", "del", "di", "in", "data", "lo", "e", "ed", "alle", "ore",
+    "fissata", "fissato", "indetta", "prevista", "convocazione", "seduta", "adunanza", "stesso",
+  ]
+
+  private func isSmall(_ index: Int) -> Bool {
+    text.isMark(index, .comma) || text.isMark(index, .colon) || text.isMark(index, .dash)
+      || text.lexeme(index) == .weekday || Self.small.contains(text.folded(index))
+  }
+}
