@@ -92,6 +92,20 @@ struct OwnTemplateTests {
     #expect(bytes.complaints.contains("non è un testo in UTF-8"), "\(bytes.complaints)")
   }
 
+  @Test func aLetterheadOfOthersIsSaid() async throws {
+    let scratch = try Scratch()
+    let text = "COMUNE DI ALTROVE\n\nVerbale del Consiglio comunale del 3 marzo 2025\n"
+    let file = try scratch.write(text.utf8, "altrove.txt")
+    let run = await Run([
+      "redigi", file, "--regolamento", "Samples/regolamenti/valdombra.yaml",
+    ])
+    #expect(run.status == .clean)
+    #expect(
+      run.complaints.contains(
+        "la carta intestata è di «Comune di Valdombra», ma il testo nomina «COMUNE DI ALTROVE»"),
+      "\(run.complaints)")
+  }
+
   /// The letterhead of a regulation, picture and all, from the folder of the regulation.
   @Test func theLetterheadIsOnTheAct() async throws {
     let run = await Run([

@@ -59,6 +59,15 @@ import Testing
     try Golden.expect(try draw(sitting, under: regulation), equals: "avviso.txt")
   }
 
+  @Test func whoAloneSignsCalls() throws {
+    var sitting = sitting()
+    sitting.signatures = [
+      Signature(role: Located("La Dirigente"), name: Located("Marta Solari"))
+    ]
+    let text = try draw(sitting, under: ExampleRegulation.make())
+    #expect(text.contains("La Dirigente") && text.contains("Marta Solari"))
+  }
+
   /// Where nothing is known everything is left to fill.
   @Test func whatIsUnknownIsBlank() throws {
     var empty = Sitting(

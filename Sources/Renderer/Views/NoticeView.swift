@@ -40,8 +40,12 @@ enum NoticeView {
   private static func signature(_ held: HeldSitting) -> View {
     var view = View()
     let chair = held.sitting.chair
-    view.require(.role, OfficePhrase.signing(chair?.role?.value ?? "Il Presidente"))
-    view.set(.name, chair.map { Spacing.tidy($0.name.value) })
+    // A notice names nobody as the chair: whoever alone signs it calls the sitting.
+    let only = held.sitting.signatures.count == 1 ? held.sitting.signatures.first : nil
+    let role = chair == nil ? only?.role : chair?.role
+    let name = chair == nil ? only?.name : chair?.name
+    view.require(.role, OfficePhrase.signing(role?.value ?? "Il Presidente"))
+    view.set(.name, name.map { Spacing.tidy($0.value) })
     return view
   }
 
