@@ -26,6 +26,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", path: "Sources/CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CPango", path: "Sources/CPango", pkgConfig: "pangoft2",
+      providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CHyphen", path: "Sources/CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -53,7 +61,7 @@ let package = Package(
     .target(
       name: "Renderer",
       dependencies: [
-        "Model", "Archive", "Templates", "XML", "CDrawing",
+        "Model", "Archive", "Templates", "XML", "CDrawing", "CPango", "CHyphen", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -20,6 +20,10 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
   case drawingLibraryMissing(Picture.Format)
   /// The picture cannot be drawn.
   case pictureUndrawable
+  /// The machine has no typeface to write a PDF with.
+  case fontsMissing
+  /// A typeface of the machine cannot be put into a PDF.
+  case fontUnusable(String)
   /// There is no such vote to draw a sheet of.
   case noSuchVote(number: Int, available: Int)
 
@@ -54,6 +58,11 @@ public enum ActError: Error, Sendable, Equatable, CustomStringConvertible {
       "per disegnare lo stemma manca la libreria cairo: installare il pacchetto libcairo2"
     case .pictureUndrawable:
       "lo stemma indicato nel regolamento non si può disegnare: salvarlo di nuovo, meglio come PNG"
+    case .fontsMissing:
+      "per scrivere il PDF manca un carattere: installare il pacchetto fonts-linuxlibertine"
+    case .fontUnusable(let name):
+      "il carattere «\(name)» non si può includere nel PDF: indicarne un altro nel regolamento, o "
+        + "installare il pacchetto fonts-linuxlibertine"
     case .noSuchVote(let number, 0):
       "la votazione n. \(number) non esiste: nel testo non ci sono votazioni"
     case .noSuchVote(let number, let available):

@@ -4,6 +4,8 @@
 public enum ActFormat: String, Sendable, Hashable, CaseIterable {
   /// One self-contained page that prints well on A4.
   case html
+  /// Pages to print, keep and read aloud: PDF/A-2a and PDF/UA-1.
+  case pdf
   /// Plain text, 80 columns.
   case text = "testo"
   /// An OpenDocument text, to finish in LibreOffice.

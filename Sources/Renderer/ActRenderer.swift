@@ -45,6 +45,8 @@ public struct ActRenderer: Sendable {
     switch format {
     case .html:
       return Array(HTMLWriter(document, styleSheet: try templates.styleSheet()).write().utf8)
+    case .pdf:
+      return try PDFWriter(theme: PrintTheme(document.style)).write(document, about: properties)
     case .text: return Array(TextWriter().write(document.root).utf8)
     case .markdown: return Array(MarkdownWriter().write(FlowReader.read(document)).utf8)
     case .odt: return try ODTWriter(FlowReader.read(document), properties).write()

@@ -6,6 +6,12 @@ struct ActProperties: Sendable, Hashable {
   var subject: String
   /// The organ whose act it is, with its institution; nil when the minutes name none.
   var creator: String?
+  /// The organ, when it is one.
+  var body: String?
+  /// The institution, when it is one.
+  var authority: String?
+  /// The number of the act, when it has one.
+  var number: String?
   /// The days of the sittings, in order.
   var dates: [CalendarDate]
 
@@ -13,6 +19,11 @@ struct ActProperties: Sendable, Hashable {
   init(_ act: Act, of sittings: [HeldSitting]) {
     subject = act.subject
     creator = Self.creator(sittings.map { ($0.authority, $0.bodyName) })
+    body = Self.only(sittings.map(\.bodyName))
+    authority = Self.only(sittings.map(\.authority))
+    if act == .minutes, sittings.count == 1 {
+      number = sittings[0].sitting.number.map { Spacing.tidy($0.value) }
+    }
     dates = Set(sittings.compactMap { $0.sitting.date?.value }).sorted()
   }
 
@@ -20,7 +31,14 @@ struct ActProperties: Sendable, Hashable {
   init(_ sheets: [RegisterSheet]) {
     subject = Act.register.subject
     creator = Self.creator(sheets.map { ($0.authority, $0.body) })
+    body = Self.only(sheets.map(\.body))
+    authority = Self.only(sheets.map(\.authority))
     dates = Set(sheets.flatMap(\.lines).compactMap(\.resolution.date)).sorted()
+  }
+
+  private static func only(_ names: [String?]) -> String? {
+    let all = Set(names)
+    return all.count == 1 ? all.first ?? nil : nil
   }
 
   private static func creator(_ bodies: [(authority: String?, body: String?)]) -> String? {

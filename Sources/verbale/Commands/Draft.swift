@@ -46,6 +46,7 @@ struct Draft: SessionCommand {
   /// How to write it.
   enum Format: String, OutputFormat {
     case html
+    case pdf
     case odt
     case docx
     case md
@@ -56,6 +57,7 @@ struct Draft: SessionCommand {
     var actFormat: ActFormat {
       switch self {
       case .html: .html
+      case .pdf: .pdf
       case .odt: .odt
       case .docx: .docx
       case .md: .markdown

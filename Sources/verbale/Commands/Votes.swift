@@ -26,6 +26,7 @@ struct Votes: SessionCommand {
     case json
     case csv
     case html
+    case pdf
     case odt
     case docx
     case md
@@ -59,6 +60,7 @@ struct Votes: SessionCommand {
     case (.testo, nil): return try await text(batch, choice)
     case (.testo, .some): return try await act(.text, batch, choice)
     case (.html, _): return try await act(.html, batch, choice)
+    case (.pdf, _): return try await act(.pdf, batch, choice)
     case (.odt, _): return try await act(.odt, batch, choice)
     case (.docx, _): return try await act(.docx, batch, choice)
     case (.md, _): return try await act(.markdown, batch, choice)

@@ -1,0 +1,6 @@
+#ifndef VERBALE_CZLIB_H
+#define VERBALE_CZLIB_H
+
+#include <zlib.h>
+
+#endif
