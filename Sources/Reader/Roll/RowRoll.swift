@@ -117,9 +117,12 @@ struct RowRoll {
         if token.isCapital || position == line.end - 1
           || position == line.end - 2 && text.tokens[line.end - 1].kind == .mark
           || text.lexeme(position + 1) == .da && text.lexeme(position + 2) == .remoto
+          || isCell(position, to: position, of: line)
         {
           return position
         }
+      case .da where text.lexeme(position + 1) == .remoto:
+        if isCell(position, to: position + 1, of: line) { return position }
       case .si, .no:
         if position == line.end - 1 || !text.tokens[position + 1].isWord
           || text.lexeme(position + 1) == .da || text.tokens[position].shape.contains(.column)
@@ -141,6 +144,12 @@ struct RowRoll {
       position -= 1
     }
     return nil
+  }
+
+  /// Whether some words fill a column, notes after them or not.
+  private func isCell(_ first: Int, to last: Int, of line: Line) -> Bool {
+    text.tokens[first].shape.contains(.column)
+      && (last + 1 >= line.end || text.tokens[last + 1].shape.contains(.column))
   }
 
   private func hasTime(after position: Int, before end: Int) -> Bool {

@@ -48,8 +48,49 @@ struct ItemReader {
 
   private func readVotes(_ lines: [Int], into item: inout Item) {
     guard let first = lines.first, let last = lines.last else { return }
-    let included = Set(lines)
-    for run in minutes.runs(of: first..<(last + 1), where: { included.contains($0) })
+    let boxes = VoteBoxReader(minutes: minutes).boxes(in: lines)
+    let told = item.votes.count
+    readVotes(
+      first..<(last + 1), among: Set(lines).subtracting(boxes.flatMap(\.lines)), into: &item)
+    var summedUp: Set<Int> = []
+    for box in boxes {
+      let before = text.lines[box.end - 1].stop
+      let open = item.votes.indices.dropFirst(told).filter {
+        !summedUp.contains($0) && item.votes[$0].range.lower < before
+          && box.sumsUp(item.votes[$0])
+      }
+      let vote =
+        open.first { item.votes[$0].isImmediateEnforceability == box.isImmediateEnforceability }
+        // What the vote is for may be said only after the box.
+        ?? open.first { box.isImmediateEnforceability && isSeparate(item.votes[$0]) }
+      if let vote {
+        summedUp.insert(vote)
+        box.complete(&item.votes[vote])
+      } else if let head = box.lines.first, let foot = box.lines.last {
+        // It says something else than the words, or stands alone: it is a vote of its own.
+        let count = item.votes.count
+        readVotes(head..<(foot + 1), among: Set(box.lines), into: &item)
+        if item.votes.count == count + 1 { box.complete(&item.votes[count]) }
+        summedUp.formUnion(count..<item.votes.count)
+      }
+    }
+    if !boxes.isEmpty { item.votes.sort { $0.range.lower < $1.range.lower } }
+    markVotePassages(&item)
+  }
+
+  /// 'Con separata votazione', 'Successivamente, stante l'urgenza': a second vote.
+  private func isSeparate(_ vote: Vote) -> Bool {
+    guard let token = text.tokens.firstIndex(where: { Int($0.start) >= vote.range.lower }) else {
+      return false
+    }
+    let start = text.sentenceStart(token, notBefore: 0)
+    let end = text.sentenceEnd(token, notAfter: text.tokens.count)
+    return text.contains(.separata, .eseguibilita, .eseguibile, in: start..<end)
+      || (start..<end).contains { ["successivamente", "urgenza"].contains(text.folded($0)) }
+  }
+
+  private func readVotes(_ lines: Range<Int>, among included: Set<Int>, into item: inout Item) {
+    for run in minutes.runs(of: lines, where: { included.contains($0) })
     where run.contains(where: {
       !minutes.facts[$0].isDisjoint(with: [.vote]) || minutes.facts[$0].contains(.presence)
         || mayVote($0)
@@ -57,7 +98,6 @@ struct ItemReader {
       let tokens = text.lines[run.lowerBound].first..<text.lines[run.upperBound - 1].end
       VoteReader(text: text).read(tokens, into: &item.votes)
     }
-    markVotePassages(&item)
   }
 
   private func mayVote(_ line: Int) -> Bool { text.contains(.no, in: minutes.tokens(line)) }

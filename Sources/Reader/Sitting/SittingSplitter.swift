@@ -54,7 +54,7 @@ struct SittingSplitter {
     case .seduta, .riunione, .adunanza: opens = text.lexeme(first + 1) == .del
     default: opens = false
     }
-    guard opens else { return false }
+    guard opens, !isMidSentence(line, first: first) else { return false }
     let window = first..<min(ahead, first + 16)
     guard window.contains(where: { dates.date(at: $0, before: ahead) != nil }) else { return false }
     if text.lexeme(first) == .seduta || text.lexeme(first) == .riunione
@@ -65,6 +65,16 @@ struct SittingSplitter {
     return text.contains(
       .riunito, .tenuto, .svolto, .convocato, .convocati, .convocazione, .seduta, .adunanza,
       in: first..<min(ahead, first + 80))
+  }
+
+  /// 'perché assenti alla / seduta del 6 marzo': a sentence that only goes over to a new line.
+  private func isMidSentence(_ line: Int, first: Int) -> Bool {
+    guard line > 0, !text.tokens[first].isCapital, text.lines[line].blanksBefore == 0 else {
+      return false
+    }
+    let before = minutes.tokens(line - 1)
+    return text.tokens[first].isWord && !before.isEmpty && !isHeadTitle(line - 1)
+      && text.tokens[before.upperBound - 1].isWord
   }
 
   private func skipMarks(_ index: Int, before limit: Int) -> Int {
