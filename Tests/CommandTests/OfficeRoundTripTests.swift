@@ -2,6 +2,8 @@ import Foundation
 import Model
 import Testing
 
+@testable import verbale
+
 /// A verbale written for a word processor and read back tells of the same votes.
 struct OfficeRoundTripTests {
   /// What a vote says, whoever was in the room.

@@ -17,7 +17,8 @@ import Testing
 
   @Test func aBoxThatSumsUpIsNoSecondVote() throws {
     let votes = votes(
-      "Si vota per alzata di mano: favorevoli 8, contrari 2, astenuti 1.\n\nVotazione\n\n\(Self.tally)")
+      "Si vota per alzata di mano: favorevoli 8, contrari 2, astenuti 1.\n\nVotazione\n\n\(Self.tally)"
+    )
     try #require(votes.count == 1)
     #expect(votes[0].inFavour?.value == 8)
     #expect(votes[0].method?.value == .showOfHands)

@@ -42,8 +42,12 @@ struct HeadReader {
       let limit = text.lines[min(lines.upperBound, line + 3) - 1].end
       while index < range.upperBound {
         if text.lexeme(index) == .anno, let reading = grammar.solemn(at: index, before: limit) {
-          candidates.append(
-            Candidate(reading: reading, rank: desertedBefore ? 110 : 100, line: line))
+          // 'Prima convocazione. L'anno …': where there is a second, its day is the sitting's.
+          let isFirstCall =
+            text.folded(range.lowerBound) == "prima"
+            && text.lexeme(range.lowerBound + 1) == .convocazione
+          let rank = isFirstCall ? 90 : desertedBefore ? 110 : 100
+          candidates.append(Candidate(reading: reading, rank: rank, line: line))
           index = max(index + 1, min(reading.end, range.upperBound))
           continue
         }
