@@ -114,7 +114,7 @@ import Testing
           + #"<w:footnote w:id="4">\#(Documents.p(Documents.r("Sindaco compreso.")))</w:footnote>"#
       ])
     #expect(
-      text == "Presenti n. 11, votanti 11.\n[nota 1: Sindaco compreso.]\nIl Consiglio approva.\n")
+      text == "Presenti n. 11, votanti 11.\n\n[nota 1: Sindaco compreso.]\nIl Consiglio approva.\n")
   }
 
   @Test func hiddenTextIsLeftOutAndSaid() throws {

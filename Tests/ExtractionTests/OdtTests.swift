@@ -67,7 +67,7 @@ import Testing
       <text:p>Sindaco compreso.</text:p></text:note-body></text:note>, contrari 2.
       <text:span text:style-name="H">appunto</text:span></text:p>
       """, styles: Self.lists)
-    #expect(result.text == "Favorevoli 10, contrari 2.\n[nota 1: Sindaco compreso.]\n")
+    #expect(result.text == "Favorevoli 10, contrari 2.\n\n[nota 1: Sindaco compreso.]\n")
     #expect(
       result.notes == ["il documento contiene testo nascosto (1 parola), che non è stato letto"])
   }

@@ -45,10 +45,3 @@ enum PlainCharacters {
     return result
   }
 }
-
-extension PlainCharacters {
-  /// As ``plain(_:)``, for a page: what begins a new page only ends a line.
-  static func pagePlain(_ text: String) -> String {
-    plain(String(text.map { $0 == "\u{0C}" || $0 == "\r\n" || $0 == "\r" ? "\n" : $0 }))
-  }
-}

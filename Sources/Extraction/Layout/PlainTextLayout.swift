@@ -10,6 +10,8 @@ struct PlainTextLayout {
   /// No line of a page set by hand is longer.
   private static let pageWidth = 130
   private var lines: [String] = []
+  /// Whether the last line announces what follows: 'Sono presenti:'.
+  private var announces: Bool { lines.last?.hasSuffix(":") ?? false }
   private var hasHardLines = false
   private var keepsLongLines = false
 
@@ -70,6 +72,8 @@ struct PlainTextLayout {
     if !paragraph.label.isEmpty || hasTypedLabel(paragraph.text) { return .entry }
     let line = paragraph.line
     if line.contains("\t") || line.contains("...") { return .short }
+    // A short sentence is prose; a name in a list ends with no full stop.
+    if line.hasSuffix("."), line.split(separator: " ").count > 3 { return .prose }
     if line.contains("\n") {
       return line.split(separator: "\n").contains { $0.utf8.count > longLine } ? .prose : .short
     }
@@ -91,7 +95,7 @@ struct PlainTextLayout {
     switch (previous, next) {
     case (.empty, _): false
     case (.heading, _), (_, .heading), (.table, _), (_, .table): true
-    case _ where hasHardLines: false
+    case _ where hasHardLines || announces: false
     case (.entry, .entry), (.short, .short): false
     case (.short, .entry): false
     case (.entry, .short), (.prose, _), (_, .prose): true

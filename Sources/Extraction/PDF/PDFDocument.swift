@@ -1,15 +1,15 @@
 import CPoppler
-import Glibc
 
-/// Reads the text of a PDF, laid out as on its pages.
+/// Reads the text of a PDF from where each word stands on its pages.
 struct PDFDocument {
   /// More pages than the minutes of many years.
   private static let mostPages = 20_000
-  private let pages: [String]
+  private var pages: [[PDFWord]] = []
+  /// Words that do not stand upright: stamps along the margin.
+  private var stamps: [String] = []
 
   init(_ bytes: [UInt8]) throws(ExtractionError) {
     var status: Int32 = 0
-    var pages: [String] = []
     var isComplete = true
     bytes.withUnsafeBytes { raw in
       let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -17,29 +17,49 @@ struct PDFDocument {
         return
       }
       defer { verbale_pdf_close(document) }
-      let count = verbale_pdf_pages(document)
-      for page in 0..<min(max(0, count), Int32(Self.mostPages)) {
-        guard let text = verbale_pdf_text(document, page) else {
-          isComplete = false
-          continue
-        }
-        defer { free(text) }
-        pages.append(String(cString: text))
+      for page in 0..<min(max(0, verbale_pdf_pages(document)), Int32(Self.mostPages)) {
+        if !read(document, page) { isComplete = false }
       }
     }
     if status == Int32(verbale_pdf_locked.rawValue) { throw .encrypted }
     guard status == Int32(verbale_pdf_open.rawValue), !pages.isEmpty, isComplete else {
       throw .damagedPDF
     }
-    self.pages = pages
+  }
+
+  /// Whether a page could be read.
+  private mutating func read(_ document: OpaquePointer, _ page: Int32) -> Bool {
+    var count: Int32 = 0
+    guard let list = verbale_pdf_words(document, page, &count) else { return false }
+    defer { verbale_pdf_free(list, count) }
+    var words: [PDFWord] = []
+    var stamp: [String] = []
+    for word in UnsafeBufferPointer(start: list, count: Int(count)) {
+      guard let text = word.text else { continue }
+      let plain = PlainCharacters.plain(String(cString: text)).trimmingBlanks
+      if plain.isEmpty { continue }
+      if word.turns % 2 != 0 {
+        stamp.append(plain)
+      } else {
+        words.append(
+          PDFWord(
+            left: word.left, top: word.top, right: word.right, bottom: word.bottom, text: plain,
+            isSpaced: word.spaced != 0))
+      }
+    }
+    pages.append(words)
+    let line = stamp.joined(separator: " ")
+    if !line.isEmpty, !stamps.contains(line) { stamps.append(line) }
+    return true
   }
 
   /// The text, page after page.
   func text() throws(ExtractionError) -> ExtractedText {
-    let words = pages.map { $0.split(whereSeparator: \.isWhitespace).count }
-    guard words.contains(where: { $0 > 0 }) else { throw .onlyImages(pages: pages.count) }
+    guard pages.contains(where: { !$0.isEmpty }) || !stamps.isEmpty else {
+      throw .onlyImages(pages: pages.count)
+    }
     var remarks: [String] = []
-    let blank = words.filter { $0 == 0 }.count
+    let blank = pages.filter(\.isEmpty).count
     if blank > 0 {
       remarks.append(
         blank == 1
@@ -47,7 +67,11 @@ struct PDFDocument {
           : "\(blank) pagine del PDF su \(pages.count) non contengono testo: se sono immagini, non sono "
             + "state lette")
     }
-    let text = PageJoiner.text(of: pages.map(PlainCharacters.pagePlain))
-    return ExtractedText(text: text, notes: remarks)
+    let lines = pages.enumerated().map { PDFLine.lines(of: $1, page: $0) }
+    var blocks = PDFBlocks(PageFurniture.once(lines)).blocks()
+    for stamp in stamps {
+      blocks += [.paragraph(Paragraph()), .paragraph(Paragraph(text: stamp))]
+    }
+    return ExtractedText(text: PlainTextLayout.text(of: blocks), notes: remarks)
   }
 }

@@ -266,6 +266,11 @@ struct GridRoll {
           if hasDelegate {
             entry.delegation = Located(inside, at: text.range(cell.lowerBound, cell.upperBound))
           }
+        } else if text.contains(.delegato, .delega, in: cell) {
+          // 'Ezio Tassi,' and under it 'su delega'.
+          let here = text.range(cell.lowerBound, cell.upperBound)
+          entry.delegation =
+            entry.delegation ?? Located(text.string(cell.lowerBound, cell.upperBound), at: here)
         }
         continue
       }

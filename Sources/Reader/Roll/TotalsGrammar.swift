@@ -159,9 +159,12 @@ struct TotalsGrammar {
     {
       result.members = Located(total, at: text.range(index - 1, index))
     }
-    guard index > tokens.lowerBound, text.lexeme(index + 1) == .su,
-      let count = text.number(at: index - 1), index + 2 < tokens.upperBound,
-      let total = text.number(at: index + 2), total >= count
+    // The figure may stand at the end of the line before.
+    let goesOn =
+      text.tokens[index].startsLine && text.lines[text.lineIndex(of: index)].blanksBefore == 0
+    guard index > tokens.lowerBound || goesOn && index > 0, text.lexeme(index + 1) == .su,
+      let count = text.number(at: index - 1), let total = text.number(at: index + 2),
+      total >= count
     else { return }
     result.present = Located(count, at: text.range(index - 1, index))
     if result.members == nil {

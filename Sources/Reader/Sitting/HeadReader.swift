@@ -504,6 +504,7 @@ struct HeadReader {
         let goesOn =
           text.lexeme(position - 1).isFunctionWord || text.lexeme(position) == .del
           || text.lexeme(position) == .di
+          || !token.isCapital && Self.bodyWords.contains(text.folded(position))
           || minutes.isTitle(text.lineIndex(of: position)) && text.tokens[index].isCapitals
             && (text.lexeme(position).isFunctionWord || text.folded(position) == "territoriale")
         if !goesOn { break }
@@ -533,7 +534,8 @@ struct HeadReader {
     "comunale", "provinciale", "metropolitano", "sindaci", "docenti", "istituto", "dipartimento",
     "amministrazione", "soci", "consortile", "consorziati", "elettorale", "generale",
     "territoriale",
-    "sociale", "distretto", "ambito", "facolta", "studenti", "genitori", "direttivo", "esecutivo",
+    "sociale", "distretto", "ambito", "facolta", "studenti", "genitori", "montana", "direttivo",
+    "esecutivo",
     "accademico", "circoscrizione", "quartiere", "municipale", "tecnico", "scientifico",
     "pastorale",
     "condominiale", "condomini", "ordinaria", "straordinaria", "revisori", "sindacale", "classe",

@@ -249,7 +249,10 @@ struct ItemReader {
   private func readResolutionNumber(_ lines: [Int], into item: inout Item) {
     for line in lines where minutes.facts[line].contains(.minutes) {
       let range = minutes.tokens(line)
-      if let number = bracketedNumber(range) {
+      // A bracket may close on the next line.
+      if let number = bracketedNumber(
+        range.lowerBound..<min(text.tokens.count, range.upperBound + 6))
+      {
         item.resolutionNumber = number
         return
       }

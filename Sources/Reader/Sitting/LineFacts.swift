@@ -56,7 +56,8 @@ struct LineFacts: OptionSet, Sendable {
     case .anno, .addi, .data, .oggi, .month, .giorno: .date
     case .legale, .raggiunto, .deserta: .legal
     case .presiede, .presidenza, .presidente, .segretario, .verbalizzante, .verbalizza, .funge,
-      .assiste, .sindaco, .vicesindaco, .dirigente, .responsabile, .direttore, .coordinatore:
+      .assiste, .sindaco, .vicesindaco, .dirigente, .responsabile, .direttore, .coordinatore,
+      .scrutatore:
       .officer
     case .convocazione, .convocato, .convocati: .call
     case .anticipa, .posticipa, .inverte, .aggiunge, .rinvia, .ritira: .change

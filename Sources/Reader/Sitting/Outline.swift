@@ -148,11 +148,13 @@ struct OutlineReader {
       return range.count <= 10
     }
     let names = NameGrammar(text: text)
-    let first = names.skipTitles(from: range.lowerBound, before: range.upperBound)
+    var first = range.lowerBound
+    while first < range.upperBound, text.isMark(first, .pipe) { first += 1 }
+    first = names.skipTitles(from: first, before: range.upperBound)
     if hasRole, let name = names.person(at: first, before: range.upperBound) {
       if range.count <= 10,
         range.contains(where: { GivenNames.contains(text.folded($0)) })
-          || sinceRole <= 1 && name.end == range.upperBound
+          || sinceRole <= 1 && (name.end == range.upperBound || text.isMark(name.end, .pipe))
       {
         return true
       }
