@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer",
+        "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -96,9 +96,14 @@ let package = Package(
       dependencies: ["Model", "Archive", "XML", "Regulations", "Reader", "Renderer", "Templates"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "RegisterTests",
+      dependencies: ["Model", "Register", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
+        "Register",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

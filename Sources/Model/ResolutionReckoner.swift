@@ -4,7 +4,7 @@ extension Resolution {
     let item = decision.item
     let outcome = decision.outcome(held)
     self.init(
-      statedNumber: item.resolutionNumber.map { Spacing.tidy($0.value) },
+      statedNumber: ActNumber.stated(decision, in: held.sitting),
       date: held.sitting.date?.value, agendaNumber: item.agendaNumber,
       subject: held.title(of: item), proposer: Proposer.named(in: item),
       outcome: outcome?.value, isOutcomeInferred: outcome?.isInferred ?? false,

@@ -24,7 +24,8 @@ extension RegisterStore {
   /// - Returns: the resolution, and the number of the annotation's record.
   public func annotate(
     _ reference: ResolutionReference, kind: Annotation.Kind, text: String, author: String,
-    linkedTo target: ResolutionReference? = nil, document: DocumentMark? = nil, at moment: Moment,
+    linkedTo target: ResolutionReference? = nil, document: DocumentMark? = nil,
+    at moment: EntryMoment,
     reason: String? = nil
   ) throws -> (resolution: EnteredResolution, seq: Int) {
     try write { database in

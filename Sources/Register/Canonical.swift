@@ -104,7 +104,7 @@ enum Canonical {
 struct RecordHead {
   let seq: Int
   let kind: String
-  let at: Moment
+  let at: EntryMoment
   let reason: String?
   let previous: Digest
 }

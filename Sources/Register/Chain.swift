@@ -4,12 +4,12 @@ import Model
 /// Adds records at the end of the chain.
 struct Chain {
   private let database: Database
-  private let at: Moment
+  private let at: EntryMoment
   private let reason: String?
   private(set) var last: ChainRecord?
 
   /// Takes hold of the end of the chain, inside a transaction that writes.
-  init(_ database: Database, at: Moment, reason: String?) throws {
+  init(_ database: Database, at: EntryMoment, reason: String?) throws {
     self.database = database
     self.at = at
     self.reason = reason

@@ -4,7 +4,7 @@ enum ClockDoubt {
   private static let tolerance = 600
 
   /// What to tell; nil where the clock goes on.
-  static func words(_ now: Moment, after last: ChainRecord?) -> String? {
+  static func words(_ now: EntryMoment, after last: ChainRecord?) -> String? {
     guard let last, now.seconds < last.at.seconds - tolerance else { return nil }
     return
       "l'orologio del computer segna il \(Figures.day(now.day)) alle \(now.clock), ma l'ultima "
@@ -12,7 +12,7 @@ enum ClockDoubt {
   }
 
   /// Stops unless a reason is given.
-  static func check(_ now: Moment, after last: ChainRecord?, reason: String?) throws {
+  static func check(_ now: EntryMoment, after last: ChainRecord?, reason: String?) throws {
     guard reason == nil, let doubt = words(now, after: last) else { return }
     throw RegisterError.refused(
       doubt + "; se era errato prima, indicarne la ragione con --motivo")

@@ -4,7 +4,7 @@ import Model
 extension RegisterStore {
   /// Closes the year of each organ that has acts in it: nothing more is entered there.
   public func close(
-    _ year: Int, body words: String? = nil, signature: String, at moment: Moment,
+    _ year: Int, body words: String? = nil, signature: String, at moment: EntryMoment,
     reason: String? = nil
   ) throws -> [(body: RegisteredBody, closing: YearClosing)] {
     try write { database in
@@ -69,7 +69,7 @@ extension RegisterStore {
   }
 
   private static func draft(
-    _ year: Int, _ body: RegisteredBody, signature: String, seq: Int, at moment: Moment,
+    _ year: Int, _ body: RegisteredBody, signature: String, seq: Int, at moment: EntryMoment,
     _ database: Database
   ) throws -> YearClosing? {
     let seqs = try Int.fetchAll(

@@ -32,7 +32,7 @@ struct Columns {
     return date
   }
 
-  func moment(_ name: String) throws -> Moment { try required(name, Moment(text(name))) }
+  func moment(_ name: String) throws -> EntryMoment { try required(name, EntryMoment(text(name))) }
 
   func digest(_ name: String) throws -> Digest { try required(name, optionalDigest(name)) }
 

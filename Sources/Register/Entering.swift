@@ -10,11 +10,18 @@ extension RegisterStore {
   ///   - reason: why it is entered against advice; kept with every record. It opens what is doubtful
   ///     (errors, dates, the clock), never the numbering.
   public func enter(
-    _ minutes: NewMinutes, at moment: Moment, reason: String? = nil
+    _ minutes: NewMinutes, at moment: EntryMoment, reason: String? = nil
   ) throws -> EntryOutcome {
     try write { database in
       var entering = Entering(minutes, database, at: moment, reason: reason)
       return try entering.run()
+    }
+  }
+
+  /// Whether minutes are in the register already, under this name or another.
+  public func recognise(_ minutes: NewMinutes, at moment: EntryMoment) throws -> EntryOutcome? {
+    try read { database in
+      try Entering(minutes, database, at: moment, reason: nil).recognised()
     }
   }
 }
@@ -23,11 +30,11 @@ extension RegisterStore {
 private struct Entering {
   private let minutes: NewMinutes
   private let database: Database
-  private let moment: Moment
+  private let moment: EntryMoment
   private let reason: String?
   private var forced: [String] = []
 
-  init(_ minutes: NewMinutes, _ database: Database, at moment: Moment, reason: String?) {
+  init(_ minutes: NewMinutes, _ database: Database, at moment: EntryMoment, reason: String?) {
     self.minutes = minutes
     self.database = database
     self.moment = moment
@@ -48,8 +55,9 @@ private struct Entering {
     } else {
       kept = Array(minutes.resolutions.indices)
     }
-    var chain = try Chain(database, at: moment, reason: reason)
-    try checkTime(chain, known)
+    try checkTime(known)
+    let isForced = minutes.errors > 0 || !forced.isEmpty || kept.count < minutes.resolutions.count
+    var chain = try Chain(database, at: moment, reason: isForced ? reason : nil)
     let numbers = try numbers(of: kept, in: known)
     let body = try designate(known, &chain)
     let seq = chain.nextSeq
@@ -70,6 +78,17 @@ private struct Entering {
     }
     return .entered(
       body: body, isNewBody: known == nil, resolutions: lines, forced: forced)
+  }
+
+  /// What the same minutes, entered before, became; nil when they are new.
+  func recognised() throws -> EntryOutcome? {
+    let bodies = try Bodies(database)
+    if let outcome = try sameSource(bodies) { return outcome }
+    guard let known = try? body(bodies), case .there(let outcome) = try sameContent(of: known)
+    else {
+      return nil
+    }
+    return outcome
   }
 
   // MARK: The organ
@@ -164,7 +183,7 @@ private struct Entering {
       let there = try lines(of: seq)
       var found: Set<Int> = []
       for (place, resolution) in minutes.resolutions.enumerated()
-      where there.contains(where: { Self.isSame($0.resolution, resolution, isSameHour) }) {
+      where there.contains(where: { Self.isSame($0, resolution, isSameHour) }) {
         found.insert(place)
       }
       guard !found.isEmpty else { continue }
@@ -190,12 +209,22 @@ private struct Entering {
     return .new
   }
 
-  private static func isSame(_ left: Resolution, _ right: Resolution, _ isSameHour: Bool) -> Bool {
-    let subjects = (left.subject.map(folded), right.subject.map(folded))
-    if let first = subjects.0, let second = subjects.1, first == second {
-      return left.agendaNumber == right.agendaNumber || isSameHour
+  /// Whether two tellings of one day are of one act: the same subject, or the same point of the same
+  /// sitting with a subject much like it.
+  private static func isSame(_ line: EntryLine, _ right: Resolution, _ isSameHour: Bool) -> Bool {
+    let left = line.resolution
+    if let stated = right.statedNumber.flatMap({ StatedNumber($0)?.number }), stated != line.number
+    {
+      return false
     }
-    return isSameHour && left.agendaNumber != nil && left.agendaNumber == right.agendaNumber
+    let isSamePoint = left.agendaNumber == right.agendaNumber
+    guard let first = left.subject.map(folded), let second = right.subject.map(folded) else {
+      return isSameHour && isSamePoint && left.agendaNumber != nil
+    }
+    if first == second { return isSamePoint || isSameHour }
+    let (early, late) = (Set(first), Set(second))
+    let isLike = 2 * early.intersection(late).count > max(early.count, late.count)
+    return isSameHour && isSamePoint && left.agendaNumber != nil && isLike
   }
 
   private static func folded(_ text: String) -> [String] { NameKey(text).words }
@@ -214,8 +243,10 @@ private struct Entering {
   // MARK: Days and numbers
 
   /// Stops where a clock or a date gone wrong would spoil the register for ever.
-  private mutating func checkTime(_ chain: Chain, _ body: RegisteredBody?) throws {
-    if let doubt = ClockDoubt.words(moment, after: chain.last) { try raise(doubt) }
+  private mutating func checkTime(_ body: RegisteredBody?) throws {
+    if let doubt = try ClockDoubt.words(moment, after: Chain.last(in: database)) {
+      try raise(doubt)
+    }
     if minutes.date > moment.day {
       try raise(
         "la seduta porta la data del \(Figures.day(minutes.date)), ma oggi è il "
@@ -259,7 +290,7 @@ private struct Entering {
           WHERE c.body = ? AND c.year = ?
           """, arguments: [body.id, year])
       {
-        let day = Moment(closed).map { " il \(Figures.day($0.day))" } ?? ""
+        let day = EntryMoment(closed).map { " il \(Figures.day($0.day))" } ?? ""
         throw RegisterError.refused(
           "il registro \(year) di «\(body.title)» è stato chiuso\(day): non vi si iscrive più nulla"
         )
@@ -355,7 +386,7 @@ private struct Entering {
       roll: minutes.roll)
   }
 
-  private static func moment(of seq: Int, _ database: Database) throws -> Moment {
+  private static func moment(of seq: Int, _ database: Database) throws -> EntryMoment {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT at FROM record WHERE seq = ?", arguments: [seq])

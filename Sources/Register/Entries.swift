@@ -150,7 +150,7 @@ public struct EnteredAnnotation: Sendable, Hashable {
   /// The number of its record.
   public let seq: Int
   /// When it was made.
-  public let at: Moment
+  public let at: EntryMoment
   /// The record of the resolution it is on.
   public let resolution: Int
   /// What it says.
@@ -162,7 +162,7 @@ public struct YearClosing: Sendable, Hashable {
   /// The number of its record.
   public let seq: Int
   /// When it was made.
-  public let at: Moment
+  public let at: EntryMoment
   /// The organ's number in the register.
   public let body: Int
   /// The year.
@@ -186,7 +186,7 @@ public struct ChainRecord: Sendable, Hashable {
   /// What it carries.
   public let kind: String
   /// When it was entered.
-  public let at: Moment
+  public let at: EntryMoment
   /// Why it was entered against advice, where it was.
   public let reason: String?
   /// The digest of the record before it.

@@ -157,10 +157,10 @@ struct Migration: Sendable {
     CREATE TABLE candidacy (
       resolution INTEGER NOT NULL,
       vote INTEGER NOT NULL,
+      isElected INTEGER NOT NULL CHECK (isElected IN (0, 1)),
       position INTEGER NOT NULL CHECK (position >= 1),
       name TEXT NOT NULL,
       votes INTEGER CHECK (votes >= 0),
-      isElected INTEGER NOT NULL CHECK (isElected IN (0, 1)),
       PRIMARY KEY (resolution, vote, isElected, position),
       FOREIGN KEY (resolution, vote) REFERENCES vote (resolution, position)
     ) STRICT, WITHOUT ROWID;

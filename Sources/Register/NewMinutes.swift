@@ -66,7 +66,8 @@ public enum EntryOutcome: Sendable, Hashable {
   case entered(
     body: RegisteredBody, isNewBody: Bool, resolutions: [EntryLine], forced: [String])
   /// They are there already; `hasChanged` when the text is no longer the one entered.
-  case alreadyThere(body: RegisteredBody, at: Moment, resolutions: [EntryLine], hasChanged: Bool)
+  case alreadyThere(
+    body: RegisteredBody, at: EntryMoment, resolutions: [EntryLine], hasChanged: Bool)
 }
 
 /// One resolution of an ``EntryOutcome``.

@@ -47,6 +47,24 @@ public final class RegisterStore: Sendable {
     }
   }
 
+  /// A copy in memory, to see what would come of something without doing it; an empty one where there
+  /// is no register yet.
+  public static func rehearsal(path: String) throws -> RegisterStore {
+    try DatabaseFault.translating(path) {
+      let copy = try DatabaseQueue(configuration: configuration(0))
+      if FileManager.default.fileExists(atPath: path) {
+        try RegisterStore(path: path, access: .reading).queue.backup(to: copy)
+      }
+      try copy.writeWithoutTransaction { try Migration.apply(to: $0, path: path) }
+      return RegisterStore(path: path, queue: copy)
+    }
+  }
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
   /// Runs some work that only reads.
   func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) throws -> Value {
     try DatabaseFault.translating(path) {
@@ -55,6 +73,18 @@ public final class RegisterStore: Sendable {
       } catch let fault as RowFault {
         throw RegisterError.damaged(
           path: path, detail: "la colonna \(fault.column) non contiene ciò che deve")
+      }
+    }
+  }
+
+  /// Runs some work that reads what may be damaged: it sees one moment of the file, and an error that
+  /// it gets over is no error at its end.
+  func survey<Value: Sendable>(_ work: (Database) throws -> Value) throws -> Value {
+    try DatabaseFault.translating(path) {
+      try queue.unsafeRead { database in
+        try database.execute(sql: "BEGIN")
+        defer { try? database.execute(sql: "ROLLBACK") }
+        return try work(database)
       }
     }
   }

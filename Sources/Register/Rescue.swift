@@ -21,40 +21,38 @@ extension RegisterStore {
   public func export(
     year: Int? = nil, body words: String? = nil, _ each: (ExportedResolution) throws -> Void
   ) throws -> [Int] {
-    try DatabaseFault.translating(path) {
-      try queue.read { database in
-        let chosen = try words.map { words in
-          Set(try Bodies(database).chosen(by: words).map(\.id))
-        }
-        let annotations = Self.annotationsBySeq(database)
-        let loader = ResolutionLoader(database, isWhole: true)
-        var lost: [Int] = []
-        for seq in stride(from: 1, through: try Self.lastSeq(database), by: 1) {
-          do {
-            let record = try? Row.fetchOne(
-              database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
-            ).map(Chain.record)
-            if let record, record.kind != "resolution" { continue }
-            guard let entry = try loader.load(seq) else {
-              if record != nil { lost.append(seq) }
-              continue
-            }
-            guard year == nil || entry.year == year, chosen?.contains(entry.body) ?? true else {
-              continue
-            }
-            let minutes = (try? Self.minutes(entry.minutes, database)) ?? nil
-            try each(
-              ExportedResolution(
-                entry: entry, record: record, minutes: minutes,
-                annotations: annotations[seq] ?? []))
-          } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            lost.append(seq)
-          } catch is RowFault {
-            lost.append(seq)
-          }
-        }
-        return lost
+    try survey { database in
+      let chosen = try words.map { words in
+        Set(try Bodies(database).chosen(by: words).map(\.id))
       }
+      let annotations = Self.annotationsBySeq(database)
+      let loader = ResolutionLoader(database, isWhole: true)
+      var lost: [Int] = []
+      for seq in stride(from: 1, through: try Self.lastSeq(database), by: 1) {
+        do {
+          let record = try? Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
+          ).map(Chain.record)
+          if let record, record.kind != "resolution" { continue }
+          guard let entry = try loader.load(seq) else {
+            if record != nil { lost.append(seq) }
+            continue
+          }
+          guard year == nil || entry.year == year, chosen?.contains(entry.body) ?? true else {
+            continue
+          }
+          let minutes = (try? Self.minutes(entry.minutes, database)) ?? nil
+          try each(
+            ExportedResolution(
+              entry: entry, record: record, minutes: minutes,
+              annotations: annotations[seq] ?? []))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          lost.append(seq)
+        } catch is RowFault {
+          lost.append(seq)
+        }
+      }
+      return lost
     }
   }
 

@@ -18,7 +18,7 @@ extension RegisterStore {
   ///
   /// - Parameter digest: the digest of a record noted in the past, which the chain must still hold.
   public func verify(including digest: Digest? = nil) throws -> Verification {
-    try read { database in
+    try survey { database in
       var verifier = Verifier(database)
       try verifier.run(including: digest)
       return verifier.result
@@ -61,17 +61,17 @@ private struct Verifier {
   private mutating func pages() throws {
     var pages: Set<Int> = []
     var others = 0
-    for row in try String.fetchAll(database, sql: "PRAGMA quick_check(50)") where row != "ok" {
-      for line in row.split(separator: "\n") where !line.hasPrefix("***") {
-        let words = line.split { !$0.isLetter && !$0.isNumber }
-        if let place = words.firstIndex(where: { $0.lowercased() == "page" }),
-          place + 1 < words.count, let page = Int(words[place + 1])
-        {
-          pages.insert(page)
-        } else {
-          others += 1
+    do {
+      let rows = try String.fetchCursor(database, sql: "PRAGMA quick_check(50)")
+      while let row = try rows.next() {
+        if row == "ok" { continue }
+        for line in row.split(separator: "\n") where !line.hasPrefix("***") {
+          if let page = Self.page(in: line) { pages.insert(page) } else { others += 1 }
         }
       }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // What was told before it gave up still counts.
+      if pages.isEmpty { throw error }
     }
     for page in pages.sorted() {
       result.faults.append("pagina \(page) del file: danneggiata")
@@ -79,6 +79,15 @@ private struct Verifier {
     if others > 0 {
       result.faults.append("struttura del file: \(others) incongruenze fra tabelle e indici")
     }
+  }
+
+  /// The page that a line of SQLite's own check speaks of.
+  private static func page(in line: Substring) -> Int? {
+    let words = line.split { !$0.isLetter && !$0.isNumber }
+    guard let place = words.lastIndex(where: { $0.lowercased() == "page" }),
+      place + 1 < words.count
+    else { return nil }
+    return Int(words[place + 1])
   }
 
   /// Every table and trigger must be as the program made it.
@@ -127,7 +136,7 @@ private struct Verifier {
     let last = try Int.fetchOne(database, sql: "SELECT max(seq) FROM record") ?? 0
     var previous: Digest? = Digest.none
     var isFound = digest == nil
-    var moment: Moment?
+    var moment: EntryMoment?
     for seq in stride(from: 1, through: last, by: 1) {
       guard let record = record(seq) else {
         previous = nil

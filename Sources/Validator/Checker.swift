@@ -15,10 +15,10 @@ public struct Checker: Sendable {
     self.regulation = regulation
   }
 
-  /// Checks sittings given together, each also against the others.
-  public func check(_ sittings: [Sitting]) -> [SittingReport] {
-    let together = SittingCollection(sittings)
-    return sittings.indices.map { check(at: $0, of: together) }
+  /// Checks sittings given together, each also against the others and those of a register.
+  public func check(_ sittings: [Sitting], registered: [Sitting] = []) -> [SittingReport] {
+    let together = SittingCollection(sittings, registered: registered)
+    return sittings.indices.map { check(at: registered.count + $0, of: together) }
   }
 
   /// Checks one sitting of a collection, also against the others: callers that work on several

@@ -86,6 +86,11 @@ public struct CheckContext: Sendable {
   /// A sitting given before this one that has the same day, organ, hour and points.
   var twin: Sitting? { position.flatMap { together.twin(of: $0) } }
 
+  /// The last number that the register holds for this organ and year, and its latest sitting.
+  var lastRegistered: (number: Int, date: CalendarDate)? {
+    position.flatMap { together.lastRegistered(for: $0) }
+  }
+
   /// The resolutions of a number, of this organ and year, that were given before this sitting.
   func earlierResolutions(numbered number: Int) -> [(sitting: Sitting, item: Int)] {
     position.map { together.resolutions(numbered: number, before: $0) } ?? []
@@ -186,11 +191,14 @@ public struct Example: Sendable {
   public let text: String
   /// The preset it is checked under; nil lets the body's name choose.
   public let regulation: String?
+  /// How many of the first sittings are in the register already.
+  public let registered: Int
 
   /// Makes an example.
-  public init(_ text: String, regulation: String? = nil) {
+  public init(_ text: String, regulation: String? = nil, registered: Int = 0) {
     self.text = text
     self.regulation = regulation
+    self.registered = registered
   }
 }
 

@@ -156,6 +156,7 @@ public enum RuleList {
     AbstainedAsAbsentWasPresent.self,
     ResolutionNumbersSkip.self,
     ResolutionNumberRepeated.self,
+    NumberPastRegister.self,
     SittingGivenTwice.self,
   ]
 

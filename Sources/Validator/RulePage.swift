@@ -23,9 +23,10 @@ public struct RulePage: Sendable {
     examples.enumerated().map { index, example in
       let number = examples.count > 1 ? " \(index + 1)" : ""
       let regulation = example.regulation.map { ", regolamento \($0)" } ?? ""
+      let register = example.registered > 0 ? ", la prima seduta già nel registro" : ""
       let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
       let body = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      return "\n\(title)\(number)\(regulation):\n\n\(body)\n"
+      return "\n\(title)\(number)\(regulation)\(register):\n\n\(body)\n"
     }.joined()
   }
 

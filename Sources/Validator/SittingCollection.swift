@@ -4,14 +4,18 @@ import Model
 public struct SittingCollection: Sendable {
   /// All of them, in the order given.
   public let sittings: [Sitting]
+  /// How many of the first come out of a register: others are held against them, and not they against
+  /// others.
+  public let registered: Int
   private let byDate: [CalendarDate: [Int]]
   private let byContent: [SittingContent: [Int]]
   private let byResolution: [ResolutionKey: [(sitting: Int, item: Int)]]
   private let bodies: BodyIndex
 
-  /// Indexes sittings.
-  public init(_ sittings: [Sitting]) {
-    self.sittings = sittings
+  /// Indexes sittings, after those that a register holds.
+  public init(_ given: [Sitting], registered: [Sitting] = []) {
+    sittings = registered + given
+    self.registered = registered.count
     var byDate: [CalendarDate: [Int]] = [:]
     var byContent: [SittingContent: [Int]] = [:]
     var byResolution: [ResolutionKey: [(sitting: Int, item: Int)]] = [:]
@@ -63,6 +67,23 @@ public struct SittingCollection: Sendable {
     guard let content = SittingContent(sittings[position]) else { return nil }
     return byContent[content]?.first { $0 < position && bodies.areSame($0, position) }
       .map { sittings[$0] }
+  }
+
+  /// The last number that a register holds for the organ and year of the sitting at a position, and
+  /// the latest sitting it holds of them.
+  func lastRegistered(for position: Int) -> (number: Int, date: CalendarDate)? {
+    guard let year = sittings[position].date?.value.year else { return nil }
+    var last: (number: Int, date: CalendarDate)?
+    for other in sittings.indices.prefix(registered) where bodies.areSame(other, position) {
+      guard let date = sittings[other].date?.value, date.year == year else { continue }
+      for item in sittings[other].items {
+        guard let number = item.resolutionNumber.flatMap({ ResolutionNumber($0.value) }) else {
+          continue
+        }
+        last = (max(last?.number ?? 0, number.value), max(last?.date ?? date, date))
+      }
+    }
+    return last
   }
 
   /// The resolutions of a number, in the year and of the organ of the sitting at a position, that

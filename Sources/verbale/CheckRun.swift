@@ -1,4 +1,5 @@
 import Model
+import Register
 import Validator
 
 /// Checks many files on every core, first each sitting by itself, then against the others.
@@ -6,7 +7,11 @@ struct CheckRun: Sendable {
   private let alone: Checker
   private let together: Checker
 
-  init(regulation: RegulationChoice) {
+  private let register: RegisterStore?
+
+  /// - Parameter register: The register to hold the sittings against.
+  init(regulation: RegulationChoice, register: RegisterStore? = nil) {
+    self.register = register
     let rules = RuleList.all
     alone = Checker(rules: rules.filter { $0.about.family != .fraSedute }) { regulation($0) }
     together = Checker(rules: rules.filter { $0.about.family == .fraSedute }) { regulation($0) }
@@ -37,9 +42,12 @@ struct CheckRun: Sendable {
     let places = files.indices.flatMap { file in
       files[file].sittings.indices.map { (file: file, sitting: $0) }
     }
-    let collection = SittingCollection(memories)
+    let registered = try register.map { store in
+      try RegisterFault.translating { try RegisterSittings(store).beside(memories) }
+    }
+    let collection = SittingCollection(memories, registered: registered ?? [])
     try await OrderedWork.run(memories.count, atOnce: atOnce) { [together] position in
-      together.check(at: position, of: collection).diagnostics
+      together.check(at: collection.registered + position, of: collection).diagnostics
     } take: { position, found in
       guard !found.isEmpty else { return }
       let place = places[position]

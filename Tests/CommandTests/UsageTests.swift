@@ -11,13 +11,29 @@ struct UsageTests {
     "Please", "Usage",
   ]
 
+  /// Every command, those inside groups too.
+  private static var commands: [[String]] {
+    CommandNames.italian.flatMap { name -> [[String]] in
+      let inside = CommandNames.command(name).map { CommandNames.italian(of: $0) } ?? []
+      return [[name]] + inside.map { [name, $0] }
+    }
+  }
+
+  @Test func aGroupTellsWhatItHolds() async {
+    for name in ["registro", "register"] {
+      let run = await Run([name])
+      #expect(run.status == .clean)
+      #expect(run.output == (await Run(["registro", "--help"])).output)
+    }
+  }
+
   @Test func helpIsItalian() async {
     var pages = [
       await Run([]), await Run(["--help"]), await Run(["aiuto"]), await Run(["--help=x"]),
     ]
-    for name in CommandNames.italian {
-      pages.append(await Run([name, "--help"]))
-      pages.append(await Run(["help", name]))
+    for words in Self.commands {
+      pages.append(await Run(words + ["--help"]))
+      pages.append(await Run(["help"] + words))
     }
     for page in pages {
       #expect(page.status == .clean)
@@ -29,8 +45,9 @@ struct UsageTests {
 
   @Test func helpPagesReadWell() async throws {
     try Golden.expect(await Run([]).output, "aiuto/verbale.txt")
-    for name in CommandNames.italian {
-      try Golden.expect(await Run([name, "--help"]).output, "aiuto/\(name).txt")
+    for words in Self.commands {
+      try Golden.expect(
+        await Run(words + ["--help"]).output, "aiuto/\(words.joined(separator: "-")).txt")
     }
   }
 
@@ -55,6 +72,22 @@ struct UsageTests {
     (["modelli", "esporta"], "manca la cartella in cui scrivere"),
     (["regole", "altro"], "argomento di troppo: 'altro'"),
     (["regole", "a", "b"], "argomenti di troppo: 'a', 'b'"),
+    (["registro", "elnca"], "forse si intendeva: verbale registro elenca"),
+    (["registro", "xyzzy"], "i comandi di 'registro' sono: iscrivi, elenca"),
+    (["registro", "--anno", "2025"], "dopo 'registro' va scritto il comando"),
+    (
+      ["registro", "iscrivi"], "manca l'argomento FILE…; scrivere 'verbale registro iscrivi --help'"
+    ),
+    (["registro", "elenca"], "indicare il registro con --registro"),
+    (["registro", "mostra", "12"], "il valore '12' non è valido per"),
+    (["registro", "cerca", "--voto", "contrario"], "--voto vuole anche --componente"),
+    (["registro", "cerca"], "indicare che cosa cercare"),
+    (
+      ["registro", "cerca", "--dal", "30/02/2025"], "il valore '30/02/2025' non è valido per --dal"
+    ),
+    (["registro", "cerca", "--voto", "forse"], "favorevole, contrario"),
+    (["registro", "verifica", "--impronta", "abc"], "64 cifre"),
+    (["registro", "annota", "1/2025", "--testo", "a", "--autore", "b"], "manca"),
     (["spiega"], "manca l'argomento REGOLA"),
     (["spiega", "xyzzy"], "regola sconosciuta 'xyzzy'"),
     (["Samples/giunta-comunale.txt"], "verbale controlla Samples/giunta-comunale.txt"),

@@ -52,7 +52,10 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let checker = Checker(rules: [rule]) {
       TestRegulations.regulation(for: $0, named: regulation)
     }
-    return checker.check(MinutesReader().sittings(in: source)).flatMap(\.diagnostics)
+    let sittings = MinutesReader().sittings(in: source)
+    let registered = Array(sittings.prefix(example.registered))
+    return checker.check(Array(sittings.dropFirst(registered.count)), registered: registered)
+      .flatMap(\.diagnostics)
   }
 }
 

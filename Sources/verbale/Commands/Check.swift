@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Register
 import Validator
 
 /// `verbale controlla`: every inconsistency, with the line it stands on.
@@ -9,7 +10,8 @@ struct Check: SessionCommand {
     abstract: "Controlla i verbali e segnala ogni incongruenza con la riga in cui si trova.",
     usage: "verbale controlla FILE… [--regolamento R] [--formato testo|json|sarif] [-o USCITA]",
     discussion: """
-      Più verbali dati insieme sono controllati anche l'uno con l'altro.
+      Più verbali dati insieme sono controllati anche l'uno con l'altro; con --registro \
+      anche con le sedute del registro delle deliberazioni.
 
       Esempi:
         verbale controlla verbale.txt
@@ -31,12 +33,20 @@ struct Check: SessionCommand {
   @Option(name: .customLong("formato"), help: Format.help)
   var format: Format?
 
+  @Option(
+    name: .customLong("registro"),
+    help: ArgumentHelp(
+      "Il registro delle deliberazioni con cui confrontare i verbali.", valueName: "file"))
+  var register: String?
+
   @OptionGroup var regulation: RegulationOptions
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
     let batch = try documents.batch(session)
-    let gathered = try await CheckRun(regulation: regulation.choice()).report(batch)
+    let gathered = try await CheckRun(
+      regulation: regulation.choice(), register: try openRegister()
+    ).report(batch)
     let report = gathered.report
     if !report.files.isEmpty {
       let outlet = try Outlet(output.file, session)
@@ -44,6 +54,12 @@ struct Check: SessionCommand {
       try outlet.close()
     }
     return max(gathered.status, report.counts.errors > 0 ? .faultsFound : .clean)
+  }
+
+  private func openRegister() throws -> RegisterStore? {
+    try register.map { path in
+      try RegisterFault.translating { try RegisterStore(path: path, access: .reading) }
+    }
   }
 
   private func text(_ report: CheckReport, for session: Session) -> String {

@@ -10,6 +10,11 @@ struct InputFile: Sendable, Hashable {
   /// What messages call it.
   var displayName: String { name == "-" ? "ingresso standard" : name }
 
+  /// The name without its folders.
+  var lastName: String {
+    name == "-" ? displayName : (name as NSString).lastPathComponent
+  }
+
   /// The bytes.
   func bytes(_ session: Session) throws -> [UInt8] {
     name == "-" ? try session.input() : try bytes()
@@ -29,7 +34,11 @@ struct InputFile: Sendable, Hashable {
 
   /// The sittings it holds.
   func sittings(_ session: Session) throws -> [Sitting] {
-    let bytes = try bytes(session)
+    try sittings(session, in: bytes(session))
+  }
+
+  /// The sittings that its bytes, already read, hold.
+  func sittings(_ session: Session, in bytes: [UInt8]) throws -> [Sitting] {
     do {
       let sittings = try DocumentReader().sittings(in: bytes, name: displayName)
       session.diary?.note("letto \(displayName): \(bytes.count) byte, \(sittings.count) sedute")

@@ -19,6 +19,10 @@ struct Session: Sendable {
   var processors: Int
   /// Where the program tells what it does, when asked to.
   var diary: Diary?
+  /// The variables of the environment.
+  var environment: [String: String] = [:]
+  /// The clock.
+  var now: @Sendable () -> Date = { Date() }
 
   /// Writes text to the standard output.
   func write(_ text: String) throws { try writeBytes(Array(text.utf8)) }
@@ -27,6 +31,8 @@ struct Session: Sendable {
   static func standard() -> Session {
     holdStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is told like a full disk, not by dying halfway.
+    signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
     let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     return Session(
@@ -35,7 +41,7 @@ struct Session: Sendable {
       complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
       width: terminalWidth(), hasProgress: isatty(STDERR_FILENO) == 1,
-      processors: ProcessInfo.processInfo.activeProcessorCount)
+      processors: ProcessInfo.processInfo.activeProcessorCount, environment: environment)
   }
 
   /// The width of the terminal less the margin of line numbers, within reason; a hundred columns where there is no terminal.

@@ -9,20 +9,27 @@ enum HelpRequest {
   /// The answer, when the words ask for it.
   static func answer(to arguments: [String]) -> String? {
     let words = arguments.prefix { $0 != "--" }
-    guard let first = words.first else { return help(for: nil) }
+    guard let first = words.first else { return help(for: []) }
     if versions.contains(first) { return "verbale \(Verbale.configuration.version)\n" }
-    if commands.contains(first) { return help(for: words.dropFirst().first) }
+    if commands.contains(first) { return help(for: Array(words.dropFirst())) }
     if words.contains(where: { Self.words.contains(String($0.prefix { $0 != "=" })) }) {
-      return help(for: words.first { !$0.hasPrefix("-") })
+      return help(for: words.filter { !$0.hasPrefix("-") })
+    }
+    // A group of commands by itself does nothing: it tells what it holds.
+    let (command, path) = CommandNames.path(words)
+    if path.count == words.count, !command.configuration.subcommands.isEmpty {
+      return help(for: path)
     }
     return nil
   }
 
-  private static func help(for name: String?) -> String? {
-    guard let name else {
+  /// The page of the command that the first words name.
+  private static func help(for words: [String]) -> String? {
+    guard let first = words.first else {
       return ItalianUsage.help(Verbale.helpMessage(columns: ItalianUsage.unwrapped))
     }
-    guard let command = CommandNames.command(name) else { return nil }
-    return ItalianUsage.help(Verbale.helpMessage(for: command, columns: ItalianUsage.unwrapped))
+    guard CommandNames.command(first) != nil else { return nil }
+    return ItalianUsage.help(
+      Verbale.helpMessage(for: CommandNames.path(words).command, columns: ItalianUsage.unwrapped))
   }
 }

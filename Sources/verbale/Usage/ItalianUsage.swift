@@ -8,7 +8,11 @@ enum ItalianUsage {
     var text = english
     for (from, to) in headings { text = text.replacing(from, with: to) }
     while text.hasSuffix("\n") { text.removeLast() }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      match("  See 'verbale help * <subcommand>' for detailed help.", String(line)).map {
+        "  Per i particolari di un comando: verbale \($0[0]) COMANDO --help"
+      }.map { Substring($0) } ?? line
+    }
     return lines.map { wrap($0) }.joined(separator: "\n") + "\n"
   }
 
@@ -42,8 +46,8 @@ enum ItalianUsage {
   }
 
   private static func advice(for arguments: [String]) -> String {
-    let name = arguments.first.flatMap { CommandNames.command($0)?.configuration.commandName }
-    return "; scrivere 'verbale \(name.map { $0 + " " } ?? "")--help'"
+    let path = CommandNames.path(arguments).words
+    return "; scrivere 'verbale \((path + ["--help"]).joined(separator: " "))'"
   }
 
   private static let headings: [(String, String)] = [

@@ -4,7 +4,7 @@ import Model
 ///
 /// Written as `2025-04-10T18:03:22+02:00`, so that the day of entry is the office's own and two
 /// moments still compare as instants.
-public struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct EntryMoment: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Seconds since 1 January 1970, in universal time.
   public let seconds: Int
   /// Seconds by which the office's clock is ahead of universal time.

@@ -1,0 +1,14 @@
+import Register
+
+/// What the register cannot do, as the program ends on it.
+enum RegisterFault {
+  /// Runs some work on a register.
+  static func translating<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as RegisterError {
+      throw error.isRequest
+        ? ProgramFault.usage(error.description) : ProgramFault.output(error.description)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Register
+
+/// Which register.
+struct RegisterOptions: ParsableArguments {
+  /// The variable of the environment that names it.
+  static let variable = "VERBALE_REGISTRO"
+
+  @Option(
+    name: .customLong("registro"),
+    help: ArgumentHelp(
+      "Il file del registro (senza: quello della variabile \(variable), altrimenti "
+        + "verbale/registro.sqlite fra i dati dell'utente).",
+      valueName: "file"))
+  var named: String?
+
+  /// Where it is: as named, as the environment says, or among the user's data.
+  func path(_ session: Session) throws -> String {
+    if let named {
+      guard !named.isEmpty else { throw ProgramFault.usage("il valore di --registro è vuoto") }
+      return named
+    }
+    if let path = session.environment[Self.variable], !path.isEmpty { return path }
+    if let folder = session.environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
+      return folder + "/verbale/registro.sqlite"
+    }
+    guard let home = session.environment["HOME"], !home.isEmpty else {
+      throw ProgramFault.usage(
+        "non è nota la cartella dei dati: indicare il registro con --registro")
+    }
+    return home + "/.local/share/verbale/registro.sqlite"
+  }
+
+  /// Opens it.
+  func open(_ session: Session, _ access: RegisterStore.Access) throws -> RegisterStore {
+    let path = try path(session)
+    return try RegisterFault.translating {
+      if access == .creating { try makeFolder(of: path) }
+      return try RegisterStore(path: path, access: access)
+    }
+  }
+
+  /// The folder of the user's data may not be there yet; one that the user names must be.
+  private func makeFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard named == nil, !folder.isEmpty else {
+      guard folder.isEmpty || InputList.isFolder(folder) else {
+        throw ProgramFault.output("\(path): la cartella del registro non esiste")
+      }
+      return
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw ProgramFault.output("impossibile creare la cartella \(folder): permesso negato")
+    }
+  }
+}
