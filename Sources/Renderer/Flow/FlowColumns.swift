@@ -41,7 +41,7 @@ struct FlowColumns {
     for group in table.elements where !FlowReader.isUnseen(group) {
       let lines = group.name == "tr" ? [group] : group.elements.filter { $0.name == "tr" }
       if group.name == "thead" {
-        rows += TextHead.flattened(lines)
+        rows += TextHead.flattened(lines).map(Self.inSmallCapitals)
       } else {
         rows += lines.map { line in
           TextRow(
@@ -53,6 +53,18 @@ struct FlowColumns {
       }
     }
     return rows
+  }
+
+  /// Headings are set in small capitals, a third wider than other letters.
+  private static func inSmallCapitals(_ row: TextRow) -> TextRow {
+    TextRow(
+      cells: row.cells.map { cell in
+        let words = cell.text.split(separator: " ").map { word -> String in
+          word + String(repeating: "0", count: (word.count + 2) / 3)
+        }
+        return .init(
+          text: words.joined(separator: " "), span: cell.span, isNumber: cell.isNumber)
+      })
   }
 
   private func cells(_ line: Element) -> [Element] {
