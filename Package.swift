@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
-    .target(name: "Exchange", dependencies: ["Model", "XML"], swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Model", "XML"], exclude: ["Markup/Markup.md"],
+      swiftSettings: strict),
     .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
     .target(
       name: "Extraction", dependencies: ["Archive", "CPoppler", "XML"], swiftSettings: strict),

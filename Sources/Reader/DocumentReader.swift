@@ -16,7 +16,8 @@ public struct DocumentReader: Sendable {
     case .archive, .pdf, .html, .openDocument:
       try OfficeReader().sittings(in: bytes, kind: kind, name: name)
     case .xml: try XMLDocumentReader.sittings(in: bytes, name: name)
-    case .text, .markup:
+    case .markup: try MarkedMinutesReader().sittings(in: bytes, name: name)
+    case .text:
       try MinutesReader().sittings(in: bytes, name: name)
     }
   }

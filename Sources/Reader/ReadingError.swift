@@ -1,3 +1,5 @@
+import Exchange
+
 /// Why a file cannot be read as minutes; the message is Italian and says what to do.
 public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file has no bytes, or only blanks.
@@ -10,6 +12,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   case unreadable(name: String, reason: String)
   /// The file is a document of a known kind that is broken: where, and what was expected.
   case malformed(name: String, line: Int?, reason: String)
+  /// The file is in the program's own markup, and something in it is wrong.
+  case markup(MarkupError)
 
   /// What to tell the user.
   public var description: String {
@@ -23,6 +27,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooLarge(let name):
       "\(name): il file supera 2 GB; dividerlo in più file e riprovare"
     case .unreadable(let name, let reason): "\(name): \(reason)"
+    case .markup(let error): error.description
     }
   }
 }

@@ -20,7 +20,7 @@ struct Verbale: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, Models.self,
+      Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, New.self, Models.self,
       RegisterGroup.self, Explain.self,
       Rules.self, Schema.self,
     ])

@@ -52,7 +52,7 @@ struct SittingReader {
     keepLabels(roll.lines.union(agenda.lines), into: &sitting)
     let told = max(outline.conclusion.upperBound, outline.annexes.upperBound, proper.upperBound)
     if told < lines.upperBound { append(annex: told..<lines.upperBound, to: &sitting) }
-    readFigures(into: &sitting)
+    FigureReader.read(into: &sitting)
     keepFurniture(into: &sitting)
     return sitting
   }
@@ -77,15 +77,6 @@ struct SittingReader {
         sitting.preamble.append(passage)
         sitting.preamble.sort { $0.range.lower < $1.range.lower }
       }
-    }
-  }
-
-  /// How money is split, and the acts and annexes that the paragraphs name.
-  private func readFigures(into sitting: inout Sitting) {
-    for passages in [sitting.preamble] + sitting.items.map(\.passages) {
-      sitting.breakdowns += BreakdownReader.breakdowns(in: passages, source: text.source)
-      sitting.citations += CitationReader.citations(in: passages, source: text.source)
-      sitting.annexCitations += CitationReader.annexCitations(in: passages, source: text.source)
     }
   }
 

@@ -6,12 +6,13 @@ struct Convert: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "converti",
     abstract: "Scrive ciò che è stato letto in un formato per altri programmi.",
-    usage: "verbale converti FILE… [--a json|xml|akn] [-o USCITA]",
+    usage: "verbale converti FILE… [--a json|verbale|xml|akn] [-o USCITA]",
     aliases: ["convert"])
 
   /// The forms it can write.
   enum Target: String, ExpressibleByArgument, CaseIterable {
     case json
+    case verbale
     case xml
     case akn
   }

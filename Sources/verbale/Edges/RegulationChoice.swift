@@ -4,7 +4,8 @@ import Regulations
 
 /// Under which regulation each sitting is: the one the user names, or the preset that fits the body.
 struct RegulationChoice: Sendable {
-  private let named: Regulation?
+  /// The one the user names; nil lets the bodies' names choose.
+  let named: Regulation?
 
   /// - Parameter name: A preset's name or the path of a YAML file; nil lets each body's name choose.
   init(_ name: String?) throws {

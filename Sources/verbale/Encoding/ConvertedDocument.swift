@@ -20,6 +20,10 @@ struct ConvertedDocument {
   mutating func piece(_ sittings: [Sitting]) -> String {
     switch target {
     case .json: return list.piece(sittings.map { ListDocument.element(SittingJSON($0).value) })
+    case .verbale:
+      let separator = isEmpty ? "" : "\n"
+      isEmpty = false
+      return separator + MarkupWriter().text(sittings)
     case .xml:
       if isAlone { return String(decoding: NativeXML.bytes(of: sittings), as: UTF8.self) }
       let opening = isEmpty ? NativeXML.opening : []
@@ -35,6 +39,7 @@ struct ConvertedDocument {
   var end: String {
     switch target {
     case .json: list.end
+    case .verbale: ""
     case .xml: isAlone ? "" : String(decoding: NativeXML.closing, as: UTF8.self)
     case .akn: String(decoding: AkomaNtoso.bytes(of: sittings), as: UTF8.self)
     }

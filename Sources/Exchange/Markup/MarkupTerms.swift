@@ -1,0 +1,128 @@
+import Model
+
+/// The Italian words of the markup for the values of the model, both ways.
+///
+/// The first word of each is the one that is written; all of them are read.
+struct MarkupTerms<Value: Hashable & Sendable>: Sendable {
+  let words: [(Value, [String])]
+
+  /// The word for a value.
+  func word(_ value: Value) -> String { words.first { $0.0 == value }?.1.first ?? "" }
+
+  /// The value of a word, whatever its case.
+  func value(_ word: String) -> Value? {
+    let folded = MarkupTerm.folded(word)
+    return words.first { $0.1.contains { MarkupTerm.folded($0) == folded } }?.0
+  }
+
+  /// The words to propose.
+  var list: String { words.compactMap(\.1.first).joined(separator: ", ") }
+}
+
+/// How words of the markup are compared.
+enum MarkupTerm {
+  /// Lower case, accents and straight or curly apostrophes alike, blanks folded.
+  static func folded(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      switch character {
+      case "à", "á": result.append("a")
+      case "è", "é": result.append("e")
+      case "ì", "í": result.append("i")
+      case "ò", "ó": result.append("o")
+      case "ù", "ú": result.append("u")
+      case "’": result.append("'")
+      case " ", "\t", "\n", "\r", "\r\n", "\u{A0}":
+        if !result.isEmpty, result.last != " " { result.append(" ") }
+      default: result.append(character)
+      }
+    }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
+  /// The known word that a mistyped one most resembles; nil when none is near.
+  static func nearest(_ written: String, among known: [String]) -> String? {
+    let wanted = Array(folded(written))
+    guard wanted.count <= 60 else { return nil }
+    let ranked = known.map { ($0, distance(wanted, Array(folded($0)))) }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, wanted.count / 3) else {
+      return nil
+    }
+    return best.0
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, other) in right.enumerated() {
+        let substituted = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(substituted, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+
+  static let bodyKind = MarkupTerms<BodyKind>(words: [
+    (.council, ["consiglio"]), (.executive, ["giunta"]),
+    (.mayorsAssembly, ["assemblea dei sindaci"]), (.union, ["unione"]),
+    (.weightedAssembly, ["assemblea per quote"]), (.college, ["collegio"]), (.other, ["altro"]),
+  ])
+  static let call = MarkupTerms<Call>(words: [
+    (.first, ["prima", "prima convocazione"]), (.second, ["seconda", "seconda convocazione"]),
+  ])
+  static let mode = MarkupTerms<Mode>(words: [
+    (.inPerson, ["in presenza"]), (.online, ["a distanza", "online", "da remoto"]),
+    (.mixed, ["mista", "in forma mista"]),
+  ])
+  static let publicity = MarkupTerms<Bool>(words: [
+    (true, ["pubblica", "seduta pubblica"]),
+    (false, ["segreta", "seduta segreta", "non pubblica"]),
+  ])
+  static let rollStyle = MarkupTerms<RollStyle>(words: [
+    (.none, ["nessuno"]), (.complete, ["completo"]), (.presentOnly, ["soli presenti"]),
+    (.absentOnly, ["soli assenti"]), (.totalsOnly, ["soli totali"]),
+    (.columnsLost, ["colonne perdute"]),
+  ])
+  static let presence = MarkupTerms<Presence>(words: [
+    (.present, ["presente", "sì", "p", "x"]), (.remote, ["da remoto", "collegato", "remoto"]),
+    (.absent, ["assente", "no", "a"]),
+    (.excused, ["assente giustificato", "giustificato", "ag"]),
+  ])
+  static let method = MarkupTerms<VotingMethod>(words: [
+    (.showOfHands, ["per alzata di mano", "alzata di mano", "alzata"]),
+    (.rollCall, ["per appello nominale", "appello nominale"]),
+    (.open, ["voto palese", "palese", "in forma palese"]),
+    (.secret, ["scrutinio segreto", "a scrutinio segreto", "voto segreto", "segreto", "segreta"]),
+    (.electronic, ["voto elettronico", "con dispositivo elettronico"]),
+  ])
+  static let outcome = MarkupTerms<Outcome>(words: [
+    (.approved, ["approvato", "approvata", "approvati", "approvate", "approva", "DELIBERA"]),
+    (
+      .rejected, ["respinto", "respinta", "respinti", "respinte", "non approvato", "non approvata"]
+    ),
+    (.deferred, ["rinviato", "rinviata", "ritirato", "ritirata"]),
+    (.noted, ["preso atto", "prende atto"]),
+  ])
+  static let passage = MarkupTerms<Passage.Kind>(words: [
+    (.heading, ["titolo"]), (.speech, ["discorso"]), (.narrative, ["racconto"]),
+    (.listEntry, ["elenco"]), (.tableRow, ["tabella"]), (.vote, ["voto"]),
+    (.decision, ["delibera"]), (.movement, ["movimento"]), (.furniture, ["cornice"]),
+    (.opinion, ["parere"]), (.closing, ["chiusura"]),
+  ])
+  static let change = MarkupTerms<AgendaChange.Kind>(words: [
+    (.broughtForward, ["anticipato"]), (.postponed, ["posticipato"]), (.added, ["aggiunto"]),
+    (.withdrawn, ["ritirato", "rinviato"]),
+  ])
+  static let note = MarkupTerms<ReadingNote.Kind>(words: [
+    (.columnsLost, ["colonne perdute"]), (.namesLost, ["nomi perduti"]),
+    (.orphanPerson, ["persona senza ente"]), (.rollLineUnread, ["riga dell'appello non letta"]),
+    (.voteUnread, ["voto non letto"]), (.unbalancedMark, ["segno non chiuso"]),
+    (.encodingConverted, ["codifica convertita"]),
+  ])
+  static let weekday = MarkupTerms<Weekday>(
+    words: Weekday.allCases.map { ($0, [$0.rawValue]) })
+}
