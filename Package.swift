@@ -77,7 +77,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Schemas")], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Model", "Regulations", "Reader", "Validator", "Renderer"],
+      name: "fuzz",
+      dependencies: ["Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(

@@ -78,7 +78,7 @@ import Testing
 
       # Punto 1. Prova
 
-      Votazione: favorevolli 12, contrari tre, astenuti 1 (Verdi.
+      Votazione: favorevolli 12, contrari molti, astenuti 1 (Verdi.
 
       Esce: Bianchi, ore 19:20.
 

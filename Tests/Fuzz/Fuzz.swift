@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Model
 import Reader
@@ -27,7 +28,12 @@ enum Fuzz {
     let seconds = value(of: "--secondi", in: &arguments).flatMap(Double.init) ?? 60
     let seed =
       value(of: "--seme", in: &arguments).flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
-    let originals = texts(in: arguments)
+    var originals = texts(in: arguments)
+    originals += originals.compactMap { bytes in
+      (try? DocumentReader().sittings(in: bytes, name: "prova")).map {
+        Array(MarkupWriter().text($0).utf8)
+      }
+    }
     guard !originals.isEmpty else {
       FileHandle.standardError.write(Data("fuzz: nessun testo da cui partire\n".utf8))
       exit(2)

@@ -2,11 +2,13 @@ import Model
 
 /// Figures, hours and days as the markup writes them.
 enum MarkupNumber {
-  /// `12`, or `nessuno` for none.
+  /// `12`, `dodici` up to twenty, or `nessuno` for none.
   static func integer(_ text: String) -> Int? {
-    switch MarkupTerm.folded(text) {
-    case "nessuno", "nessuna", "nessun", "zero": return 0
-    default: return text.utf8.count <= 18 ? Int(text) : nil
+    let folded = MarkupTerm.folded(text)
+    switch folded {
+    case "nessuno", "nessuna", "nessun": return 0
+    case "un", "una": return 1
+    default: return inWords.firstIndex(of: folded) ?? (text.utf8.count <= 18 ? Int(text) : nil)
     }
   }
 

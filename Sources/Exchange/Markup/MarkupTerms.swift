@@ -88,9 +88,13 @@ enum MarkupTerm {
     (.columnsLost, ["colonne perdute"]),
   ])
   static let presence = MarkupTerms<Presence>(words: [
-    (.present, ["presente", "sì", "p", "x"]), (.remote, ["da remoto", "collegato", "remoto"]),
+    (.present, ["presente", "sì", "p", "x"]),
+    (.remote, ["da remoto", "collegato", "collegata", "remoto"]),
     (.absent, ["assente", "no", "a"]),
-    (.excused, ["assente giustificato", "giustificato", "ag"]),
+    (
+      .excused,
+      ["assente giustificato", "assente giustificata", "giustificato", "giustificata", "ag"]
+    ),
   ])
   static let method = MarkupTerms<VotingMethod>(words: [
     (.showOfHands, ["per alzata di mano", "alzata di mano", "alzata"]),
