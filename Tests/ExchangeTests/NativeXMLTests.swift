@@ -174,6 +174,29 @@ struct NativeXMLTests {
         + "indicato da «da» e «a»: correggere le une o le altre")
   }
 
+  @Test("the foot of a page in the middle of a passage is skipped in its words, not in the text")
+  func pageFurniture() throws {
+    let text = "Il sindaco illustra\nCOMUNE DI ROCCAMORA pag. 3\nil bilancio."
+    let source = SourceText(name: "prova", text: text)
+    let range = SourceRange(0, source.bytes.count)
+    var sitting = Sitting(source: source, range: range)
+    sitting.preamble = [
+      Passage(kind: .narrative, text: "Il sindaco illustra il bilancio.", range: range)
+    ]
+    let bytes = NativeXML.bytes(of: [sitting])
+    #expect(try NativeXML.sittings(in: bytes, name: "prova") == [sitting])
+    let xml = String(decoding: bytes, as: UTF8.self)
+    #expect(xml.contains(#"<premessa tipo="narrazione" con-salti="sì" da="0" a="59">"#))
+    for changed in [
+      xml.replacing(" con-salti=\"sì\"", with: ""),
+      xml.replacing("illustra il", with: "approva il"),
+    ] {
+      #expect(throws: ExchangeFault.self) {
+        try NativeXML.sittings(in: Array(changed.utf8), name: "prova")
+      }
+    }
+  }
+
   @Test("what is read conforms to the schema, however a document is damaged")
   func damaged() throws {
     let schema = XMLSchema(.xsd, Array(NativeXML.xsd.utf8))

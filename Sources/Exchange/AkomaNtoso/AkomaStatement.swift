@@ -63,7 +63,7 @@ struct AkomaStatement {
     if let date = sitting.date {
       writer.text(" del ")
       writer.element(
-        "docDate", [("date", date.value.description)], text: date.value.description)
+        "docDate", [("date", date.value.description)], text: Self.words(date.value))
     }
     writer.end()
     if let title = item.title {
@@ -73,6 +73,14 @@ struct AkomaStatement {
       writer.end()
     }
     writer.end()
+  }
+
+  private static func words(_ date: CalendarDate) -> String {
+    let months = [
+      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+      "settembre", "ottobre", "novembre", "dicembre",
+    ]
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   private func paragraph(_ words: String, _ ids: inout AkomaIDs, _ writer: inout XMLWriter) {

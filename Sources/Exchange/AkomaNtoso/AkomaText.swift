@@ -24,7 +24,7 @@ struct AkomaText {
   /// The text, line by line.
   var text: String {
     var composer = Composer(names: names)
-    for part in content { composer.add(part, spacing: Self.spacing(part.name) ?? 2) }
+    for part in content { composer.add(part, spacing: 2) }
     return composer.lines.joined(separator: "\n") + "\n"
   }
 
@@ -62,9 +62,7 @@ struct AkomaText {
       case "tr":
         block(spacing: 1) { composer in
           for cell in element.elements {
-            composer.line += "| "
-            composer.inline(cell)
-            composer.line += " "
+            composer.line += "| \(Self.cell(cell)) "
           }
           composer.line += "|"
         }
@@ -104,6 +102,19 @@ struct AkomaText {
         case .text(let words): append(XMLCharacters.restored(words))
         }
       }
+    }
+
+    /// A cell is one line, whatever blocks it holds.
+    private static func cell(_ element: XMLElement) -> String {
+      let words = element.children.map { child in
+        switch child {
+        case .text(let words): return XMLCharacters.restored(words)
+        case .element(let inner):
+          let isInline = AkomaVocabulary.inlines.contains(inner.name)
+          return isInline ? cell(inner) : " \(cell(inner)) "
+        }
+      }
+      return XMLText.collapsed(words.joined())
     }
 
     /// Line breaks in words are layout of the file, not of the minutes.

@@ -41,11 +41,22 @@ enum ItemShapes {
       name: "brano",
       blank: { Passage(kind: .narrative, text: "", range: SourceRange(0, 0)) },
       range: .always(\.range),
-      attributes: [Attribute("tipo", \.kind, .passageKind)],
+      attributes: [
+        Attribute("tipo", \.kind, .passageKind),
+        Attribute(telling: "con-salti") { !isWhole($0, in: $1) },
+      ],
       parts: [.perhaps("oratore", \.speaker, .text), .words("parole", \.text)],
-      agrees: { passage, source in
-        XMLText.essence(passage.text) == XMLText.essence(source.text(in: passage.range))
+      agrees: { passage, source, element in
+        element["con-salti"] == nil
+          ? isWhole(passage, in: source)
+          : XMLText.stands(passage.text, in: source.text(in: passage.range))
       })
+  }
+
+  /// Whether a passage has all the words of its place: those of a page's head or foot that fall in
+  /// the middle of it are left out.
+  private static func isWhole(_ passage: Passage, in source: SourceText) -> Bool {
+    XMLText.essence(passage.text) == XMLText.essence(source.text(in: passage.range))
   }
 
   static var vote: Shape<Vote> {

@@ -34,7 +34,7 @@ struct NativeDecoder {
     case .always(let path): value[keyPath: path] = try certainPlace(of: element)
     }
     try readParts(of: element, shape, into: &value)
-    if case .carried(let source, _) = text, !shape.agrees(value, source) {
+    if case .carried(let source, _) = text, !shape.agrees(value, source, element) {
       throw disagreement(element)
     }
     return value

@@ -45,7 +45,8 @@ struct NativeEncoder {
       case .perhaps(let path): value[keyPath: path]
       }
     writer.start(
-      name, also + shape.attributes.map { ($0.outline.name, $0.write(value)) } + place(range))
+      name,
+      also + shape.attributes.map { ($0.outline.name, $0.write(value, source)) } + place(range))
     for part in shape.parts { part.write(value, &self) }
   }
 

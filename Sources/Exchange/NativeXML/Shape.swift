@@ -16,7 +16,7 @@ struct Shape<Whole> {
   /// The elements inside, in the order in which they stand.
   var parts: [Part<Whole>] = []
   /// Whether a value that was read says what the text says.
-  var agrees: (Whole, SourceText) -> Bool = { _, _ in true }
+  var agrees: (Whole, SourceText, XMLElement) -> Bool = { _, _, _ in true }
 
   /// What schemas are told.
   var outline: ShapeOutline {
@@ -42,7 +42,7 @@ enum WholeRange<Whole> {
 struct Attribute<Whole> {
   let outline: AttributeOutline
   /// What to write; nil to leave it out.
-  let write: (Whole) -> String?
+  let write: (Whole, SourceText) -> String?
   /// Sets what was read; false when it is no admitted value.
   let read: (inout Whole, String) -> Bool
 
@@ -50,7 +50,7 @@ struct Attribute<Whole> {
     _ name: String, _ path: WritableKeyPath<Whole, Value>, _ lexical: Lexical<Value>
   ) {
     outline = AttributeOutline(name: name, lexical: lexical.outline, isRequired: true)
-    write = { lexical.write($0[keyPath: path]) }
+    write = { whole, _ in lexical.write(whole[keyPath: path]) }
     read = { whole, text in
       guard let value = lexical.read(text) else { return false }
       whole[keyPath: path] = value
@@ -62,12 +62,20 @@ struct Attribute<Whole> {
     perhaps name: String, _ path: WritableKeyPath<Whole, Value?>, _ lexical: Lexical<Value>
   ) {
     outline = AttributeOutline(name: name, lexical: lexical.outline, isRequired: false)
-    write = { $0[keyPath: path].map(lexical.write) }
+    write = { whole, _ in whole[keyPath: path].map(lexical.write) }
     read = { whole, text in
       guard let value = lexical.read(text) else { return false }
       whole[keyPath: path] = value
       return true
     }
+  }
+
+  /// One that says of the value what its words tell, and is no field of it.
+  init(telling name: String, _ isTrue: @escaping (Whole, SourceText) -> Bool) {
+    let flag = Lexical<Bool>.flag
+    outline = AttributeOutline(name: name, lexical: flag.outline, isRequired: false)
+    write = { isTrue($0, $1) ? flag.write(true) : nil }
+    read = { _, text in flag.read(text) != nil }
   }
 
   /// One that is left out where it has its usual value.
@@ -76,7 +84,9 @@ struct Attribute<Whole> {
     usually usual: Value
   ) {
     outline = AttributeOutline(name: name, lexical: lexical.outline, isRequired: false)
-    write = { $0[keyPath: path] == usual ? nil : lexical.write($0[keyPath: path]) }
+    write = { whole, _ in
+      whole[keyPath: path] == usual ? nil : lexical.write(whole[keyPath: path])
+    }
     read = { whole, text in
       guard let value = lexical.read(text) else { return false }
       whole[keyPath: path] = value

@@ -15,6 +15,16 @@ enum XMLText {
     return String(essence)
   }
 
+  /// Whether the words of one writing all stand in another, in their order.
+  static func stands(_ words: String, in text: String) -> Bool {
+    var rest = essence(text).unicodeScalars[...]
+    for scalar in essence(words).unicodeScalars {
+      guard let place = rest.firstIndex(of: scalar) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+
   /// All but blanks.
   static func solid(_ text: some Sequence<Unicode.Scalar>) -> String {
     var solid = String.UnicodeScalarView()
