@@ -177,6 +177,14 @@ struct AkomaNtosoTests {
     }
   }
 
+  @Test("an XML of a kind that nobody knows gives its words")
+  func unknownKind() throws {
+    let text = "<?xml version='1.0'?><esito><organo>Giunta</organo><p>Voti favorevoli 3</p></esito>"
+    let sitting = try #require(try read(Array(text.utf8)).first)
+    let words = sitting.source.text(in: SourceRange(0, sitting.source.bytes.count))
+    #expect(words == "Giunta\n\nVoti favorevoli 3\n")
+  }
+
   @Test("what is no document is told with its line")
   func broken() {
     let text = Self.foreign.replacing("</debate>", with: "")

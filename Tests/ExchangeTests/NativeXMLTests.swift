@@ -97,6 +97,17 @@ struct NativeXMLTests {
     #expect(try schema.faults(in: Array(Self.byHand.utf8)) == [])
   }
 
+  @Test("other encodings are read as declared, and their places are right")
+  func encodings() throws {
+    let text = Self.byHand.replacing("UTF-8", with: "ISO-8859-1")
+      .replacing("Bilancio", with: "Attivit\u{E0} libert\u{E0}")
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let sitting = try #require(try DocumentReader().sittings(in: bytes, name: "x").first)
+    #expect(sitting.items.first?.title?.value == "Attività libertà")
+    let vote = try #require(sitting.items.first?.votes.first)
+    #expect(sitting.source.text(in: try #require(vote.against?.range)) == "<contrari>0</contrari>")
+  }
+
   @Test(
     "what does not conform is told with its line and what was expected",
     arguments: [

@@ -28,12 +28,8 @@ enum Fuzz {
     let seconds = value(of: "--secondi", in: &arguments).flatMap(Double.init) ?? 60
     let seed =
       value(of: "--seme", in: &arguments).flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
-    var originals = texts(in: arguments)
-    originals += originals.compactMap { bytes in
-      (try? DocumentReader().sittings(in: bytes, name: "prova")).map {
-        Array(MarkupWriter().text($0).utf8)
-      }
-    }
+    let texts = texts(in: arguments)
+    let originals = texts + texts.flatMap(documents)
     guard !originals.isEmpty else {
       FileHandle.standardError.write(Data("fuzz: nessun testo da cui partire\n".utf8))
       exit(2)
@@ -63,6 +59,15 @@ enum Fuzz {
     let value = arguments[place + 1]
     arguments.removeSubrange(place...place + 1)
     return value
+  }
+
+  /// A text in the forms in which other programs give it.
+  private static func documents(_ text: [UInt8]) -> [[UInt8]] {
+    guard let sittings = try? DocumentReader().sittings(in: text, name: "prova") else { return [] }
+    return [
+      NativeXML.bytes(of: sittings), AkomaNtoso.bytes(of: sittings),
+      Array(MarkupWriter().text(sittings).utf8),
+    ]
   }
 
   private static func texts(in folders: [String]) -> [[UInt8]] {

@@ -1,3 +1,4 @@
+import Exchange
 import Model
 import Reader
 import Regulations
@@ -8,6 +9,11 @@ import Validator
 enum Job {
   static func run(_ bytes: [UInt8]) {
     guard let sittings = try? DocumentReader().sittings(in: bytes, name: "prova") else { return }
+    for document in [NativeXML.bytes(of: sittings), AkomaNtoso.bytes(of: sittings)] {
+      guard (try? DocumentReader().sittings(in: document, name: "prova")) == sittings else {
+        fatalError("the sittings do not come back from XML as they were")
+      }
+    }
     let regulation: @Sendable (Sitting) -> Regulation = {
       RegulationLoader.choosePreset(for: $0).regulation
     }

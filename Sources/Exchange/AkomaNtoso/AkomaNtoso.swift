@@ -46,4 +46,16 @@ public enum AkomaNtoso {
     }
     return root.elements.flatMap { AkomaReader(name: name).parts(of: $0) }
   }
+
+  /// The words of an XML document of a kind that nobody knows, each element on a line of its own.
+  ///
+  /// - Throws: ``ExchangeFault`` when it is no XML that is admitted.
+  public static func text(ofAnyDocument bytes: [UInt8]) throws(ExchangeFault) -> String {
+    do {
+      let root = try XMLTree.parse(bytes)
+      return AkomaText(XMLElement(name: root.name, children: [.element(root)])).text
+    } catch {
+      throw ExchangeFault(error)
+    }
+  }
 }

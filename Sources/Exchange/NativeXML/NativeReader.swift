@@ -3,14 +3,15 @@ import XML
 
 /// Reads a document of ours sitting by sitting, so that only one is in memory as a tree.
 struct NativeReader {
-  private let bytes: [UInt8]
   private let name: String
+  /// The document itself, to which places refer where it does not carry the minutes' own words.
+  private let document: SourceText
   private let pull: XMLPull
 
-  init(_ bytes: [UInt8], name: String) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8], name: String, isUTF8: Bool = false) {
     self.name = name
-    pull = XMLPull(bytes)
+    document = SourceText(name: name, bytes: bytes)
+    pull = XMLPull(bytes, isUTF8: isUTF8)
   }
 
   func read() throws -> [Sitting] {
@@ -83,7 +84,7 @@ struct NativeReader {
 
   private func sitting(_ element: XMLElement, sharing shared: NativeDecoder?) throws -> Sitting {
     var element = element
-    var decoder = shared ?? NativeDecoder(.document(SourceText(name: name, bytes: bytes)))
+    var decoder = shared ?? NativeDecoder(.document(document))
     // The text comes last, after what refers to it.
     let last = element.children.lastIndex { if case .element = $0 { true } else { false } }
     if let last, case .element(let text) = element.children[last], text.name == "testo" {

@@ -54,12 +54,14 @@ public enum NativeXML {
 
   /// The sittings of a document, one read at a time.
   ///
+  /// - Parameter isUTF8: the bytes are UTF-8 whatever the document declares, because they were
+  ///   already converted.
   /// - Throws: ``ExchangeFault`` where it does not conform, with what was expected.
   public static func sittings(
-    in bytes: [UInt8], name: String
+    in bytes: [UInt8], name: String, isUTF8: Bool = false
   ) throws(ExchangeFault) -> [Sitting] {
     do {
-      return try NativeReader(bytes, name: name).read()
+      return try NativeReader(bytes, name: name, isUTF8: isUTF8).read()
     } catch let fault as ExchangeFault {
       throw fault
     } catch let fault as XMLFault {

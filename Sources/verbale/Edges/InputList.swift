@@ -5,7 +5,8 @@ enum InputList {
   /// What is taken from a folder; of minutes kept under one name in several formats, the first of
   /// these only, or one sitting would pass for two.
   static let extensions = [
-    "verbale", "txt", "text", "md", "odt", "docx", "fodt", "html", "htm", "xml", "pdf", "p7m",
+    "verbale", "txt", "text", "md", "odt", "docx", "fodt", "html", "htm", "xml", "akn", "pdf",
+    "p7m",
   ]
 
   /// The documents, in the order named; those of a folder by name. A document named twice is read
