@@ -14,4 +14,12 @@ public enum ActFormat: String, Sendable, Hashable, CaseIterable {
   case docx
   /// Markdown, with tables.
   case markdown = "md"
+
+  /// Whether it is not text, and makes no sense on a screen.
+  public var isBinary: Bool {
+    switch self {
+    case .pdf, .odt, .docx: true
+    case .html, .text, .markdown: false
+    }
+  }
 }

@@ -89,4 +89,16 @@ struct OutputTests {
     #expect(run.status == .clean)
     #expect(run.complaints.isEmpty)
   }
+
+  /// A file that is no text is not thrown at a terminal.
+  @Test func binaryFormatsAreNotForTheScreen() async {
+    let run = await Run(
+      ["redigi", "Samples/giunta-comunale.txt", "--formato", "pdf"], isTerminal: true)
+    #expect(run.status == .wrongInput)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.complaints.contains(
+        "un file pdf non si legge a schermo: indicare con -o dove scriverlo, per esempio -o verbale.pdf"
+      ))
+  }
 }

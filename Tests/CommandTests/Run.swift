@@ -11,7 +11,7 @@ struct Run {
 
   /// Runs a command line from the package's folder, so that names are the same on every machine.
   init(
-    _ arguments: [String], input: [UInt8] = [], processors: Int = 2,
+    _ arguments: [String], input: [UInt8] = [], processors: Int = 2, isTerminal: Bool = false,
     environment: [String: String] = [:], at now: String = "2026-03-10T11:00:00Z",
     write: (@Sendable (String) throws -> Void)? = nil
   ) async {
@@ -24,7 +24,8 @@ struct Run {
         let text = String(decoding: bytes, as: UTF8.self)
         if let write { try write(text) } else { output.add(text) }
       }, complain: { complaints.add($0) },
-      hasColour: false, width: 100, hasProgress: false, processors: processors,
+      hasColour: false, isTerminal: isTerminal, width: 100, hasProgress: false,
+      processors: processors,
       environment: environment,
       now: { (try? Date(now, strategy: .iso8601)) ?? Date(timeIntervalSince1970: 0) })
     status = await Program.run(arguments, in: session)

@@ -26,7 +26,8 @@ struct PDFWriter {
     let title = Spacing.tidy(document.first("title")?.text ?? "")
     let body = document.first("body") ?? document
     let format = PrintSheet.format(of: body)
-    let composer = Composer(typesetter, sheet: sheet, format: format)
+    let composer = Composer(
+      typesetter, sheet: sheet, format: format, pictures: act.pictures)
     var flow = PageFlow(composer)
     var path = ElementPath()
     if document.name == "html" { path = path.entering(document) }
@@ -42,7 +43,8 @@ struct PDFWriter {
     let catalog = file.reserve()
     let pageTree = file.reserve()
     let references = pages.map { _ in file.reserve() }
-    let resources = file.add("<</Font<<\(fonts.write(to: &file))>>>>")
+    let pictures = try EmbeddedPictures.write(act.pictures, to: &file)
+    let resources = file.add("<</Font<<\(fonts.write(to: &file))>>\(pictures)>>")
     for (index, page) in pages.enumerated() {
       let content = painter.draw(page, number: index, foot: feet[index], fonts: fonts)
       let stream = file.addStream("", content)

@@ -24,6 +24,11 @@ struct ActRun: Sendable {
 
   /// One document of all the files.
   func writeOne(_ batch: Batch, to path: String?) async throws -> ExitStatus {
+    if path == nil, format.isBinary, batch.session.isTerminal {
+      throw ProgramFault.usage(
+        "un file \(format.rawValue) non si legge a schermo: indicare con -o dove scriverlo, "
+          + "per esempio -o \(act.rawValue).\(format.rawValue)")
+    }
     let needsWords = act == .minutes || act == .resolutions
     var sittings: [Sitting] = []
     let status = try await batch.run { file in

@@ -11,6 +11,8 @@ struct Session: Sendable {
   var complain: @Sendable (String) -> Void
   /// Whether the standard output is a terminal, and may have colours.
   var hasColour: Bool
+  /// Whether the standard output is a terminal, where a file that is no text makes no sense.
+  var isTerminal = false
   /// How many columns a line of text may take.
   var width: Int
   /// Whether the standard error is a terminal, and may have a progress bar.
@@ -40,6 +42,7 @@ struct Session: Sendable {
       writeBytes: { try Descriptor.write($0, to: STDOUT_FILENO, name: "l'uscita standard") },
       complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
+      isTerminal: isatty(STDOUT_FILENO) == 1,
       width: terminalWidth(), hasProgress: isatty(STDERR_FILENO) == 1,
       processors: ProcessInfo.processInfo.activeProcessorCount, environment: environment)
   }

@@ -23,6 +23,15 @@ import Testing
     #expect(try bytes(.minutes) == bytes(.minutes))
   }
 
+  /// Acts made side by side are the same as acts made one by one.
+  @Test func manyAtOnceAreTheSame() async throws {
+    let alone = try bytes(.resolutions)
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<6 { group.addTask { try bytes(.resolutions) } }
+      for try await made in group { #expect(made == alone) }
+    }
+  }
+
   @Test func saysWhatItIs() throws {
     let packet = String(decoding: try bytes(.minutes), as: UTF8.self)
     #expect(packet.contains("<pdfaid:part>2</pdfaid:part>"))

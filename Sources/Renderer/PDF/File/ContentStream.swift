@@ -41,6 +41,17 @@ struct ContentStream {
     write("re f\n")
   }
 
+  /// Shows a picture; `y` is that of its lower side.
+  mutating func picture(_ name: String, x: Double, y: Double, width: Double, height: Double) {
+    write("q ")
+    number(width)
+    write("0 0 ")
+    number(height)
+    number(x)
+    number(y)
+    write("cm /\(name) Do Q\n")
+  }
+
   /// Draws a line.
   mutating func rule(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ border: BoxStyle.Border

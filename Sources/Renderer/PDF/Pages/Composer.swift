@@ -1,14 +1,21 @@
+import Model
+
 /// What all the parts of one document share while they are laid out.
 final class Composer {
   let typesetter: Typesetter
   let typefaces = Typefaces()
   let sheet: PrintSheet
+  /// The pictures of the act, by the name that shows them.
+  let pictures: [String: Picture]
   /// How much of a page a thing may take and still be kept whole.
   let wholeLimit: Double
   var tree = StructureTree()
   private var headings: [Int] = []
 
-  init(_ typesetter: Typesetter, sheet: PrintSheet, format: PageFormat) {
+  init(
+    _ typesetter: Typesetter, sheet: PrintSheet, format: PageFormat, pictures: [String: Picture]
+  ) {
+    self.pictures = pictures
     self.typesetter = typesetter
     self.sheet = sheet
     wholeLimit = format.textHeight * 0.55

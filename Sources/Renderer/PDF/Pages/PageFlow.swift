@@ -219,10 +219,53 @@ struct PageFlow {
   mutating func addText(
     _ contents: [DocumentNode], path: ElementPath, style: BoxStyle, in place: Place
   ) {
+    addPictures(contents, path: path, style: style, in: place)
     let paragraph = InlineContent.paragraph(
       of: contents, path: path, style: style, node: place.node, joins: !place.isNarrow,
       in: composer)
     add(paragraph, style: style, in: place)
+  }
+
+  /// Puts the pictures of a paragraph above its words, each with what it shows.
+  private mutating func addPictures(
+    _ contents: [DocumentNode], path: ElementPath, style: BoxStyle, in place: Place
+  ) {
+    for content in contents {
+      guard case .element(let image) = content else { continue }
+      guard image.name == "img" else {
+        addPictures(image.children, path: path.entering(image), style: style, in: place)
+        continue
+      }
+      guard let name = image["src"], let picture = composer.pictures[name] else { continue }
+      let own = composer.sheet.style(of: path.entering(image), in: style)
+      if own.isHidden { continue }
+      var height = own.leastHeight > 0 ? own.leastHeight : BoxStyle.mm(ActStyle.armsHeight)
+      let widest = min(place.width, BoxStyle.mm(ActStyle.armsWidth))
+      var width = height * picture.aspect
+      if width > widest {
+        height *= widest / width
+        width = widest
+      }
+      let words = image["alt"].flatMap { $0.isEmpty ? nil : $0 } ?? picture.alternative
+      let node = composer.tree.add(
+        "Figure", in: place.node, entries: "/Alt\(PDFText.string(words))")
+      composer.tree.annotate(
+        node,
+        "/A<</O/Layout/Placement/Block/Width \(PDFText.number(width))"
+          + "/Height \(PDFText.number(height))>>")
+      let free = place.width - width
+      let x =
+        switch style.alignment {
+        case .left, .justified: 0.0
+        case .centre: free / 2
+        case .right: free
+        }
+      var piece = Piece(height: height + BoxStyle.mm(2), keep: .tight)
+      piece.marks = [
+        .picture(name, x: place.x + x, y: 0, width: width, height: height, node: node)
+      ]
+      append(piece)
+    }
   }
 
   /// Lays out a paragraph.

@@ -50,8 +50,14 @@ struct PagePainter {
             height: top - placed.top + 4))
       }
       for mark in piece.marks(movedBy: 0, placed.top) {
-        guard case .text(let line, let x, let baseline, let node) = mark else { continue }
-        write(line, x: left + x, y: top - baseline, node: node, page: number, on: &stream, fonts)
+        switch mark {
+        case .text(let line, let x, let baseline, let node):
+          write(line, x: left + x, y: top - baseline, node: node, page: number, on: &stream, fonts)
+        case .picture(let name, let x, let y, let width, let height, let node):
+          own(node, page: number, on: &stream)
+          stream.picture(name, x: left + x, y: top - y - height, width: width, height: height)
+        case .rule, .fill: continue
+        }
       }
     }
     owner = nil
@@ -84,7 +90,7 @@ struct PagePainter {
     stream.beginArtifact("/Type/Layout")
     for mark in marks {
       switch mark {
-      case .text: continue
+      case .text, .picture: continue
       case .fill(let x, let y, let width, let height, let colour):
         stream.fill(x: left + x, y: top - y - height, width: width, height: height, colour)
       case .rule(let from, let to, let border):

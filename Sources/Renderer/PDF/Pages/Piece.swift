@@ -5,6 +5,7 @@ struct Piece {
     case text(GlyphLine, x: Double, baseline: Double, node: Int)
     case rule(from: Point, to: Point, BoxStyle.Border)
     case fill(x: Double, y: Double, width: Double, height: Double, PrintColour)
+    case picture(String, x: Double, y: Double, width: Double, height: Double, node: Int)
   }
 
   /// A place, right and down from some corner.
@@ -42,6 +43,8 @@ struct Piece {
           from: Point(x: from.x + x, y: from.y + y), to: Point(x: to.x + x, y: to.y + y), border)
       case .fill(let left, let top, let width, let height, let colour):
         .fill(x: left + x, y: top + y, width: width, height: height, colour)
+      case .picture(let name, let left, let top, let width, let height, let node):
+        .picture(name, x: left + x, y: top + y, width: width, height: height, node: node)
       }
     }
   }

@@ -36,7 +36,11 @@ enum SignatureLayout {
             .init(width: 0.6, colour: .dark)))
       }
       if start > 0 { flow.leave(BoxStyle.mm(8)) }
-      flow.append(piece)
+      if height > composer.wholeLimit {
+        flow.append(pair.map(\.1), limit: composer.wholeLimit)
+      } else {
+        flow.append(piece)
+      }
     }
   }
 }

@@ -487,6 +487,43 @@ struct PrintSheet: Sendable {
       StyleRule("table.prospetto tr.nomi strong") { $0.text.colour = .dark },
       StyleRule("table.prospetto th:nth-child(2)") { $0.share = 0.28 },
 
+      StyleRule("body.convocazione") {
+        $0.text.size = 11
+        $0.lineHeight = 1.38
+      },
+      StyleRule(".convocazione .testata") {
+        $0.margin.bottom = mm(4)
+        $0.padding.bottom = mm(3)
+      },
+      StyleRule(".convocazione .testata h1") { $0.margin.top = mm(2.5) },
+      StyleRule(".convocazione .oggetto") { $0.margin.bottom = mm(4) },
+      StyleRule(".convocazione .verifica") { $0.margin.top = mm(5) },
+      StyleRule("section.destinatari") {
+        $0.margin.bottom = mm(5)
+        $0.margin.left = mm(48)
+      },
+      StyleRule("section.destinatari p") {
+        $0.margin.bottom = mm(1)
+        $0.text.weight = 600
+        $0.alignment = .left
+      },
+      StyleRule("ul.destinatari") {
+        $0.padding.left = 0
+        $0.columns = 2
+        $0.scale(0.9)
+        $0.lineHeight = 1.27
+        $0.isHyphenated = false
+      },
+      StyleRule("ul.destinatari li") {
+        $0.margin.bottom = 0
+        $0.alignment = .left
+      },
+      StyleRule("ul.convocazioni") { $0.margin.left = mm(4) },
+      StyleRule(".convocazione h2") { $0.margin.top = mm(5) },
+      StyleRule(".congedo") {
+        $0.margin.top = mm(5)
+        $0.keepInside = .loose
+      },
       StyleRule("dl.dati") { $0.margin.bottom = mm(3) },
       StyleRule("dl.dati > div") {
         $0.padding.top = mm(0.6)
