@@ -1,12 +1,13 @@
 # make demo    builds the program and runs it on Samples/; the results are in esito/
 # make test    lint, build with warnings as errors, tests
 # make bench   speed beside grep, on a corpus built from Samples/
+# make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
 # make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench fuzz prepare clean
+.PHONY: demo test lint build release bench bench-pdf fuzz prepare clean
 
 # Further texts for the fuzz, where they are; seconds it lasts.
 RIFERIMENTI ?= ../shared/reference
@@ -36,6 +37,9 @@ release: prepare
 
 bench: release
 	@python3 Benchmarks/bench.py $(verbale)
+
+bench-pdf: release
+	@python3 Benchmarks/pdf.py $(verbale)
 
 fuzz: prepare
 	@swift build -c release --product fuzz
