@@ -1,7 +1,6 @@
 /// How wide the columns of a table are.
 enum ColumnWidths {
-  /// A width for each column: no word is broken if that can be, and what is left goes to the
-  /// columns that have more to say.
+  /// A width for each column: no word is broken if that can be, and no short entry either.
   static func of(
     _ cells: [TableCell], count: Int, within width: Double, isFull: Bool
   ) -> [Double] {
@@ -34,12 +33,23 @@ enum ColumnWidths {
       let spare = width - mostTotal
       return most.map { $0 + spare * $0 / mostTotal }
     }
-    if leastTotal <= width {
-      let spare = width - leastTotal
-      let wished = mostTotal - leastTotal
-      return zip(least, most).map { $0 + spare * ($1 - $0) / wished }
-    }
+    if leastTotal <= width { return filled(least, most, to: width) }
     return shrunk(least, to: width)
+  }
+
+  /// Short columns on one line, the longer ones cut to one width: a date or a yes is not broken so that
+  /// a long text may have a line less.
+  private static func filled(_ least: [Double], _ most: [Double], to total: Double) -> [Double] {
+    func widths(_ limit: Double) -> [Double] {
+      zip(least, most).map { max($0, min($1, limit)) }
+    }
+    var low = 0.0
+    var high = total
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if widths(middle).reduce(0, +) > total { high = middle } else { low = middle }
+    }
+    return widths(low)
   }
 
   /// The widest columns cut to one width, so that all fit.
