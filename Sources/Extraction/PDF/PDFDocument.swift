@@ -36,7 +36,7 @@ struct PDFDocument {
     var stamp: [String] = []
     for word in UnsafeBufferPointer(start: list, count: Int(count)) {
       guard let text = word.text else { continue }
-      let plain = PlainCharacters.plain(String(cString: text)).trimmingBlanks
+      let plain = PlainCharacters.plain(Self.broken(String(cString: text))).trimmingBlanks
       if plain.isEmpty { continue }
       if word.turns % 2 != 0 {
         stamp.append(plain)
@@ -51,6 +51,11 @@ struct PDFDocument {
     let line = stamp.joined(separator: " ")
     if !line.isEmpty, !stamps.contains(line) { stamps.append(line) }
     return true
+  }
+
+  /// The hyphen of a word that goes on in the next line: in a tagged file it is a soft one.
+  private static func broken(_ word: String) -> String {
+    word.hasSuffix("\u{AD}") ? word.dropLast() + "-" : word
   }
 
   /// The text, page after page.
