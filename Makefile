@@ -3,15 +3,18 @@
 # make bench   speed beside grep, on a corpus built from Samples/
 # make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
 # make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
+# make guasti  two hundred rounds of killing the program at the register, and every other fault
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf fuzz prepare clean
+.PHONY: demo test lint build release bench bench-pdf fuzz guasti prepare clean
 
 # Further texts for the fuzz, where they are; seconds it lasts.
 RIFERIMENTI ?= ../shared/reference
 SECONDI ?= 60
+# Rounds of faults at the register.
+GIRI ?= 200
 
 sources := Sources Tests Templates Package.swift
 verbale := .build/release/verbale
@@ -46,6 +49,9 @@ fuzz: prepare
 	@.build/release/fuzz --secondi $(SECONDI) Samples $(wildcard $(RIFERIMENTI)/*) || { \
 	  echo "guasto: il testo che lo provoca è in .build/fuzz/ultimo.bin" >&2; \
 	  echo "per ripeterlo: .build/release/fuzz --ripeti .build/fuzz/ultimo.bin" >&2; exit 1; }
+
+guasti: release
+	@.ci/guasti $(verbale) --giri $(GIRI)
 
 clean:
 	rm -rf .build esito Benchmarks/corpus

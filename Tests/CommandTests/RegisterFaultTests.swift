@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+/// The built program broken at the register: a short round of what `make guasti` does at length.
+struct RegisterFaultTests {
+  private static let binary = Package.folder + "/.build/debug/verbale"
+  private static let isBuilt = FileManager.default.isExecutableFile(atPath: binary)
+
+  @Test(.enabled(if: isBuilt))
+  func noNumberIsLostOrGivenTwice() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Package.folder + "/.ci/guasti")
+    process.arguments = [Self.binary, "--giri", "3", "--atti", "40"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
+  }
+}
