@@ -85,6 +85,10 @@ struct RegisterTests {
     let page = await run("esporta", "--formato", "html").output
     #expect(page.components(separatedBy: "<article").count == 4)
     #expect(page.contains("Registro delle deliberazioni – anno 2024"))
+    let pdf = scratch.path + "/registro.pdf"
+    #expect(await run("esporta", "-o", pdf).status == .clean)
+    let bytes = try Data(contentsOf: URL(filePath: pdf))
+    #expect(bytes.starts(with: Data("%PDF-".utf8)))
     let json = await run("esporta", "--formato", "json").output
     #expect(try JSONSchema("registro").faults(in: json) == [])
     let list = await run("elenca", "--formato", "json").output

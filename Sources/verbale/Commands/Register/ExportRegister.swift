@@ -8,9 +8,9 @@ struct ExportRegister: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "esporta",
     abstract: "Esporta il registro: stampa per anno, CSV, JSON.",
-    usage: "verbale registro esporta [--anno N] [--organo NOME] [--formato html|testo|csv|json]",
+    usage: "verbale registro esporta [--anno N] [--organo NOME] [--formato F]",
     discussion: """
-      In html e testo è il registro da stampare, una pagina per organo e per anno. Se una \
+      In testo, html, pdf, odt e docx è il registro da stampare, una pagina per organo e per anno. Se una \
       parte del file è danneggiata esporta tutto il resto, e dice che cosa manca.
 
       Esempi:
@@ -25,8 +25,23 @@ struct ExportRegister: SessionCommand {
 
     case testo
     case html
+    case pdf
+    case odt
+    case docx
     case csv
     case json
+
+    /// As a printed register; nil for tables of data.
+    var act: ActFormat? {
+      switch self {
+      case .testo: .text
+      case .html: .html
+      case .pdf: .pdf
+      case .odt: .odt
+      case .docx: .docx
+      case .csv, .json: nil
+      }
+    }
   }
 
   @Option(
@@ -45,16 +60,17 @@ struct ExportRegister: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
+    let format = Format.chosen(format, for: output)
+    if output.file == nil, format.act?.isBinary ?? false, session.isTerminal {
+      throw ProgramFault.usage(
+        "il formato \(format.rawValue) non si legge a schermo: indicare con -o un file")
+    }
     let store = try register.open(session, .reading)
     let run = ExportRun(store: store, year: year, body: body)
     let outlet = try Outlet(output.file, session)
     let lost = try RegisterFault.translating {
-      switch Format.chosen(format, for: output) {
-      case .csv: try run.csv(outlet)
-      case .json: try run.json(outlet)
-      case .html: try run.book(outlet, as: .html)
-      case .testo: try run.book(outlet, as: .text)
-      }
+      if let act = format.act { return try run.book(outlet, as: act) }
+      return format == .csv ? try run.csv(outlet) : try run.json(outlet)
     }
     try outlet.close()
     guard let lost = run.complaint(lost) else { return .clean }
