@@ -201,7 +201,7 @@ struct SituationReckoner {
       lines.append("\(verb) \(voteWord) più dei presenti")
       let left = moves(.leaves, around: place, after: false)
       if let name = left.last {
-        lines.append("\(name) è uscito prima: il suo voto può essere stato contato ancora")
+        lines.append("l'uscita di \(name) è anteriore: il suo voto può essere stato contato ancora")
       }
       let entering = moves(.enters, around: place, after: true)
       if let name = entering.first {

@@ -25,6 +25,7 @@ struct PassageReader {
     let current = text.lines[line]
     if current.isContinuation { return !startsStructure(line) }
     if current.blanksBefore > 0 {
+      if current.blanksBefore == 1, endsOpen(previous), !startsStructure(line) { return true }
       return text.continues(current.first) && !text.isMark(text.lines[previous].end - 1, .colon)
         && text.lines[previous].stop - text.lines[previous].start > 50
     }
@@ -42,6 +43,18 @@ struct PassageReader {
       return false
     }
     return true
+  }
+
+  /// 'in base alle dichiarazioni dei': no sentence ends with a preposition, whatever blank follows.
+  private func endsOpen(_ line: Int) -> Bool {
+    let last = text.lines[line].end - 1
+    guard !text.tokens[last].isCapital, text.lines[line].stop - text.lines[line].start > 50 else {
+      return false
+    }
+    switch text.lexeme(last) {
+    case .di, .del, .al, .nel, .da, .con, .per, .il, .la, .lo, .e, .che, .inside: return true
+    default: return false
+    }
   }
 
   private func startsStructure(_ line: Int) -> Bool {

@@ -20,7 +20,11 @@ struct VoteContext {
       !vote.isImmediateEnforceability
       && text.contains(.emendamento, in: before)
     vote.time = time
-    vote.outcome = OutcomeGrammar(text: text).outcome(around: self)
+    let outcomes = OutcomeGrammar(text: text)
+    vote.outcome = outcomes.outcome(around: self)
+    if vote.outcome == nil, vote.isImmediateEnforceability {
+      vote.outcome = outcomes.enforceability(around: self)
+    }
     vote.subject = subject
     vote.round = round
     return vote
