@@ -67,11 +67,14 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
-    .target(name: "NoticeBoard", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "NoticeBoard", dependencies: ["Model", "Register", "Renderer", "XML", "Archive"],
+      swiftSettings: strict),
     .executableTarget(
       name: "verbale",
       dependencies: [
         "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer", "Register",
+        "NoticeBoard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -90,7 +93,12 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Model", "Reader"], swiftSettings: strict),
     .testTarget(
-      name: "NoticeBoardTests", dependencies: ["Model", "NoticeBoard"], swiftSettings: strict),
+      name: "NoticeBoardTests",
+      dependencies: [
+        "Model", "NoticeBoard", "Register", "Renderer", "XML",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ValidatorTests", dependencies: ["Model", "Regulations", "Reader", "Validator"],
       exclude: ["Golden"], swiftSettings: strict),
@@ -106,7 +114,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
-        "Register",
+        "Register", "NoticeBoard",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

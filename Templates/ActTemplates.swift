@@ -15,6 +15,7 @@ extension Templates {
     "convocazione.mustache": PackageResources.convocazione_mustache,
     "scheda.mustache": PackageResources.scheda_mustache,
     "protocollo.mustache": PackageResources.protocollo_mustache,
+    "certificato.mustache": PackageResources.certificato_mustache,
     "testata.mustache": PackageResources.testata_mustache,
     "adunanza.mustache": PackageResources.adunanza_mustache,
     "partecipanti.mustache": PackageResources.partecipanti_mustache,

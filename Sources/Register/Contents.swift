@@ -38,6 +38,12 @@ enum Contents {
           arguments: [record.seq])
       else { return nil }
       return Canonical.content(try RegisterStore.closing(row))
+    case "publication":
+      return try PublicationRows.publication(record.seq, database).map { Canonical.content($0) }
+    case "publicationEvent":
+      return try PublicationRows.event(record.seq, database).map {
+        Canonical.content($0.event, on: $0.publication)
+      }
     default: return nil
     }
   }

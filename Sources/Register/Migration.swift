@@ -9,7 +9,8 @@ struct Migration: Sendable {
 
   /// All of them, oldest first.
   static let all = [
-    Migration(name: "create chain, minutes, resolutions, annotations and closings", sql: first)
+    Migration(name: "create chain, minutes, resolutions, annotations and closings", sql: first),
+    Migration(name: "create publications and their events", sql: PublicationSchema.sql),
   ]
 
   /// Marks a file as a register: 'VERB'.

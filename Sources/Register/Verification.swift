@@ -42,6 +42,9 @@ private struct Verifier {
     try checking("la catena") { try $0.chain(including: digest) }
     try checking("i contenuti") { try $0.strays() }
     try checking("la numerazione") { try $0.numbers() }
+    try checking("il repertorio dell'albo") {
+      $0.result.faults += try PublicationProof.faults($0.database)
+    }
   }
 
   /// A damaged page stops one part of the proof, and is told; the others go on.
@@ -205,6 +208,8 @@ private struct Verifier {
       case "minutes": "verbale"
       case "annotation": "annotazione"
       case "closing": "chiusura"
+      case "publication": "pubblicazione"
+      case "publicationEvent": "vicenda di una pubblicazione"
       case "resolution": (try? resolutionName(record.seq)) ?? "deliberazione"
       default: record.kind
       }
@@ -224,7 +229,10 @@ private struct Verifier {
 
   /// Rows that no record stands for.
   private mutating func strays() throws {
-    for table in ["designation", "minutes", "resolution", "annotation", "closing"] {
+    for table in [
+      "designation", "minutes", "resolution", "annotation", "closing", "publication",
+      "publicationEvent",
+    ] {
       let seqs = try Int.fetchAll(
         database,
         sql: """

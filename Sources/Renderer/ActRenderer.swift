@@ -38,6 +38,18 @@ public struct ActRenderer: Sendable {
     return try write(document, as: format, about: ActProperties(sheets))
   }
 
+  /// Draws up a certificate of the albo.
+  public func render(_ certificate: BoardCertificate, as format: ActFormat) throws -> [UInt8] {
+    let document = try document(
+      certificate.view, through: BoardCertificate.template, under: certificate.letterhead)
+    return try write(document, as: format, about: certificate.properties)
+  }
+
+  /// Writes an act already drawn up in another format.
+  public func render(_ act: StoredAct, as format: ActFormat) throws -> [UInt8] {
+    try write(ActDocument(root: act.root), as: format, about: act.properties)
+  }
+
   /// The bytes of an act drawn up.
   func write(
     _ document: ActDocument, as format: ActFormat, about properties: ActProperties

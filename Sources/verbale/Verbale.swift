@@ -21,7 +21,6 @@ struct Verbale: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, New.self, Models.self,
-      RegisterGroup.self, Explain.self,
-      Rules.self, Schema.self,
+      RegisterGroup.self, BoardGroup.self, Explain.self, Rules.self, Schema.self,
     ])
 }

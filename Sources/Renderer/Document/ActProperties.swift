@@ -41,6 +41,13 @@ struct ActProperties: Sendable, Hashable {
     return all.count == 1 ? all.first ?? nil : nil
   }
 
+  /// The properties of an act that says what it is by itself.
+  init(subject: String, creator: String?, dates: [CalendarDate] = []) {
+    self.subject = subject
+    self.creator = creator
+    self.dates = dates
+  }
+
   private static func creator(_ bodies: [(authority: String?, body: String?)]) -> String? {
     let names = bodies.map { [$0.authority, $0.body].compactMap { $0 }.joined(separator: " – ") }
     let known = Set(names.filter { !$0.isEmpty })

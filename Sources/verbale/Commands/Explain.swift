@@ -1,4 +1,5 @@
 import ArgumentParser
+import NoticeBoard
 import Validator
 
 /// `verbale spiega`: what a rule is about, why, and how it looks.
@@ -17,14 +18,21 @@ struct Explain: SessionCommand {
 
   func execute(in session: Session) async throws -> ExitStatus {
     for (index, name) in names.enumerated() {
-      guard let rule = RuleList.rule(name) else { throw Self.unknown(name) }
-      try session.write((index > 0 ? "\n" : "") + RulePage(rule.about).text)
+      let page: String
+      if let rule = RuleList.rule(name) {
+        page = RulePage(rule.about).text
+      } else if let rule = PrivacyRuleList.rule(name) {
+        page = PrivacyPages.page(rule.about)
+      } else {
+        throw Self.unknown(name)
+      }
+      try session.write((index > 0 ? "\n" : "") + page)
     }
     return .clean
   }
 
   private static func unknown(_ name: String) -> ProgramFault {
-    let ids = RuleList.all.map { $0.about.id }
+    let ids = RuleList.all.map { $0.about.id } + PrivacyRuleList.all.map { $0.about.id }
     let near = Spelling.nearest(to: name, among: ids).map { "; forse '\($0)'" } ?? ""
     return .usage("regola sconosciuta '\(name)'\(near); per l'elenco: verbale regole")
   }

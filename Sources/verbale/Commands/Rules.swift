@@ -10,7 +10,7 @@ struct Rules: SessionCommand {
     aliases: ["rules"])
 
   func execute(in session: Session) async throws -> ExitStatus {
-    try session.write(RuleTable().text)
+    try session.write(RuleTable().text + PrivacyPages.table)
     return .clean
   }
 }

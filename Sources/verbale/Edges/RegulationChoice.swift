@@ -17,6 +17,9 @@ struct RegulationChoice: Sendable {
     named ?? RegulationLoader.choosePreset(for: sitting).regulation
   }
 
+  /// The regulation that the user names; nil where the bodies' names choose.
+  var fixed: Regulation? { named }
+
   /// Whether the bodies' names choose.
   var isAutomatic: Bool { named == nil }
 

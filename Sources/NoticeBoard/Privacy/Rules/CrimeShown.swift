@@ -1,0 +1,28 @@
+/// Criminal matters of somebody named.
+enum CrimeShown: PrivacyRule {
+  static let about = PrivacyRuleDescription(
+    id: "dato-giudiziario", title: "vicende penali di una persona nominata", gravity: .error,
+    source: PrivacyNorm.basis,
+    rationale:
+      "Condanne, indagini e misure di sicurezza si diffondono solo se una legge lo prevede "
+      + "espressamente.",
+    passing: [
+      "Il Comune è stato condannato alle spese dal Tribunale di Bergamo.",
+      "Il consigliere Mario Rossi ricorda che la ditta fu condannata.",
+    ],
+    failing: [
+      "Il sig. ▸Mario Rossi◂, condannato per peculato, decade.",
+      "▸Anna Verdi◂, indagata per turbativa, è sospesa.",
+    ])
+
+  static func check(_ paragraph: ReviewParagraph) -> [PrivacyHit] {
+    fact.hits(in: paragraph) { name, words in "«\(words)» riguarda vicende penali di «\(name)»" }
+  }
+
+  private static let fact = SensitiveFact(
+    words: ["casellario", "misura cautelare", "rinvio a giudizio", "arresti domiciliari"],
+    predicates: [
+      "condannato|condannata per|alla|al|a|in|con", "imputato|imputata", "detenuto|detenuta",
+      "arrestato|arrestata", "indagato|indagata", "pregiudicato|pregiudicata",
+    ], reach: 12)
+}

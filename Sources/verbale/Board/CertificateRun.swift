@@ -1,0 +1,96 @@
+import Model
+import NoticeBoard
+import Register
+import Renderer
+
+/// Records something that happened to a publication, and writes the document that says so.
+struct CertificateRun {
+  private let session: Session
+  private let store: RegisterStore
+  private let number: Int
+  private let year: Int
+  private let officer: String?
+  private let role: String?
+  private let office: BoardOffice?
+  private let format: ActFormat
+  private let output: OutputOptions
+
+  init(
+    _ session: Session, _ register: RegisterOptions, _ office: OfficeOptions,
+    _ certificate: CertificateOptions, _ output: OutputOptions, number: Int, year: Int
+  ) throws {
+    self.session = session
+    store = try register.open(session, .writing)
+    let data = try office.read(beside: store.path)
+    self.office = data
+    officer = certificate.officer ?? data?.officer
+    role = try certificate.role.map { try Reason.required($0, "--qualifica") }
+    format = try certificate.chosen(output)
+    self.output = output
+    self.number = number
+    self.year = year
+  }
+
+  /// The institution that certifies.
+  func authority(_ entry: BoardEntry) -> String { office?.name ?? entry.publication.authority }
+
+  /// Records the event, unless it is there, and writes its document.
+  func certify(
+    _ kind: PublicationEvent.Kind,
+    check:
+      @Sendable @escaping (BoardEntry, CalendarDate) throws -> (
+        day: CalendarDate, reason: String
+      ),
+    document: (BoardEntry, EnteredPublicationEvent) -> BoardCertificate?
+  ) throws -> ExitStatus {
+    let now = OfficeClock.moment(session.now())
+    let entry = try current()
+    let event: EnteredPublicationEvent
+    if let done = entry.event(kind), kind != .withdrawal {
+      session.complain(
+        "verbale: già certificato il \(ItalianDate.figures(done.event.day)) "
+          + "(\(done.event.author)): nulla di nuovo nel registro\n")
+      event = done
+    } else {
+      guard let officer else {
+        throw ProgramFault.usage("manca chi certifica: --responsabile \"…\"")
+      }
+      let author = try Reason.required(officer, "--responsabile")
+      event = try RegisterFault.translating {
+        // Another program may have recorded it since: the store looks again while it writes.
+        try store.record(kind, on: entry.entered.seq, at: now, author: author) { entered, events in
+          try check(entry.with(events), now.day)
+        }
+      }
+    }
+    guard var certificate = document(try current(), event) else {
+      throw ProgramFault.usage("la deliberazione non è esecutiva: non c'è nulla da certificare")
+    }
+    if let role { certificate.role = role }
+    try write(certificate)
+    return .clean
+  }
+
+  private func current() throws -> BoardEntry {
+    try RegisterFault.translating {
+      guard let entry = try Board(store).entry(number: number, year: year) else {
+        throw RegisterError.refused(
+          "all'albo non c'è il n. \(number)/\(year); per l'elenco: verbale albo elenca")
+      }
+      return entry
+    }
+  }
+
+  private func write(_ certificate: BoardCertificate) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try ActRenderer().render(certificate, as: format)
+    } catch let error as ActError {
+      throw ProgramFault.output(error.description)
+    }
+    let outlet = try Outlet(output.file, session)
+    try outlet.write(bytes)
+    try outlet.close()
+    if let path = output.file { session.complain("verbale: \(certificate.title): \(path)\n") }
+  }
+}
