@@ -48,13 +48,27 @@ struct PersonMention: Sendable, Hashable {
       end += 1
     }
     while end > start, !words[end - 1].isCapitalised { end -= 1 }
-    guard end > start else { return nil }
+    guard end > start, !isCompany(after: start, end, sentence, words) else { return nil }
     let initials = words[start..<end].filter(\.isInitial).count
     let whole = end - start - initials
     let isName = whole >= least || initials >= 2 || (initials >= 1 && whole >= 1)
     // A name in which an institution follows is that institution's: 'Piano Povertà'.
     return isName ? start...(end - 1) : nil
   }
+
+  /// Whether the name is a company's: 'Alfa Beta S.r.l.'.
+  private static func isCompany(
+    after start: Int, _ end: Int, _ sentence: Range<Int>, _ words: [ReviewWord]
+  ) -> Bool {
+    (start..<min(sentence.upperBound, end + 1)).contains { index in
+      companies.standing(at: index, in: words, before: sentence.upperBound) != nil
+    }
+  }
+
+  private static let companies: PhraseSet = [
+    "srl", "spa", "snc", "sas", "scarl", "onlus", "aps", "asd", "odv", "s r l", "s p a", "s n c",
+    "s a s", "s c a r l", "a s d", "a p s", "o d v", "soc coop",
+  ]
 
   private static func announced(
     at index: Int, _ sentence: Range<Int>, _ paragraph: ReviewParagraph
@@ -86,10 +100,27 @@ struct PersonMention: Sendable, Hashable {
     guard words[index].isCapitalised, !words[index].isInitial,
       let name = name(at: index, sentence, paragraph, atLeast: 2),
       // The first word of a sentence has its capital from its place.
-      index > sentence.lowerBound || name.count == 2
+      index > sentence.lowerBound || name.count == 2,
+      !belongs(to: index, sentence, words)
     else { return nil }
     return PersonMention(kind: .bare, marker: nil, name: name)
   }
+
+  /// Whether what stands before makes it the name of a place or an institution: 'Comune di Alta Valle'.
+  private static func belongs(
+    to index: Int, _ sentence: Range<Int>, _ words: [ReviewWord]
+  ) -> Bool {
+    var place = index - 1
+    if place >= sentence.lowerBound, particles.contains(words[place].folded) { place -= 1 }
+    guard place >= sentence.lowerBound else { return false }
+    return owners.contains(words[place].folded)
+  }
+
+  private static let owners: Set<String> = [
+    "comune", "comuni", "provincia", "unione", "societa", "ditta", "impresa", "associazione",
+    "cooperativa", "fondazione", "istituto", "scuola", "villa", "palazzo", "via", "piazza", "quota",
+    "quote", "parrocchia", "consorzio", "azienda",
+  ]
 
   private static func joins(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
     gap.allSatisfy {
@@ -140,6 +171,8 @@ struct PersonMention: Sendable, Hashable {
     "pubblica",
     "pubblico", "poverta", "minori", "famiglia", "anziani", "disabili", "disabilita", "progetto",
     "programma", "gara", "bando", "avviso", "contributo", "sussidio", "premessa", "sig", "signor",
+    "pro", "loco", "circolo", "gruppo", "polisportiva", "ditta", "impresa", "parrocchia", "croce",
+    "protezione", "banda", "coro", "club", "caritas", "villa", "palazzo", "studio",
     "signora", "dott", "dottssa", "prof", "avv", "ing", "arch", "geom", "rag", "comunita",
     "montana",
   ]

@@ -10,6 +10,8 @@ enum HardshipShown: PrivacyRule {
     passing: [
       "Il contributo straordinario di € 2.000,00 è concesso alla Pro Loco.",
       "La sig.ra Anna Verdi chiede come si assegna il contributo economico alle famiglie.",
+      "Il contributo economico è concesso al beneficiario Pro Loco Valdombra.",
+      "Il contributo economico va al richiedente Alfa Beta S.r.l. per la festa.",
       "Il fondo per la morosità incolpevole è di € 20.000,00.",
     ],
     failing: [

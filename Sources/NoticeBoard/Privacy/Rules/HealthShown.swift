@@ -11,6 +11,7 @@ enum HealthShown: PrivacyRule {
       "L'assessora Anna Verdi illustra gli interventi per le persone con invalidità civile.",
       "La sig.ra Affini chiede se un invalido civile possa accedere al servizio.",
       "La sig.ra Affini illustra i criteri. L'invalidità civile dà diritto al contrassegno.",
+      "A Mario Rossi vanno 8 voti; una scheda è invalida.",
       "Il dott. Mario Rossi dirige il Dipartimento di Salute Mentale.",
     ],
     failing: [
@@ -42,7 +43,8 @@ enum HealthShown: PrivacyRule {
       "psichiatric*", "serd|sert",
     ],
     predicates: [
-      "affetto|affetta da|dal|dalla|dallo", "invalido|invalida", "malato|malata",
+      "affetto|affetta da|dal|dalla|dallo",
+      "invalido|invalida civile|totale|parziale|permanente|al", "malato|malata",
       "ricoverato|ricoverata", "disabile", "portatore|portatrice di handicap|disabilita",
       "non autosufficiente", "tossicodipendente", "alcolista", "sieropositivo|sieropositiva",
       "in cura presso", "inabile", "titolare della|di legge|l 104",
