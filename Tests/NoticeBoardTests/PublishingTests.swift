@@ -157,4 +157,30 @@ import Testing
       faults.contains { $0.contains("(pubblicazione,") && $0.contains("modificato dopo") },
       "\(faults)")
   }
+
+  /// A register made before there was an albo takes it up, with all that is in it.
+  @Test func anOlderRegisterTakesTheAlboUp() throws {
+    let path = NSTemporaryDirectory() + "albo-\(UUID().uuidString).sqlite"
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: Migration.all[0].sql)
+        try database.execute(
+          sql: "PRAGMA application_id = \(Migration.applicationID); PRAGMA user_version = 1")
+      }
+      try queue.close()
+    }
+    let store = try RegisterStore(path: path, access: .writing)
+    var publication = Publication(
+      type: "D.01", subject: "Avviso", authority: "Comune", start: Desk.day("2025-01-10"),
+      lastDay: Desk.day("2025-01-24"), days: 15, countsFirstDay: true, source: "norma",
+      officer: "Anna Rossi", text: "")
+    publication.file = PublishedFile(name: "a.txt", format: "text/plain", bytes: [0x41])
+    #expect(
+      try store.publish(publication, at: Desk.moment("2025-01-10")).reference == "1/2025")
+    #expect(try store.verify().faults == [])
+  }
 }

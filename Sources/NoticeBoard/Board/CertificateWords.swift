@@ -72,7 +72,7 @@ public enum CertificateWords {
     if let date = publication.actDate {
       facts.append(BoardCertificate.Fact("Data dell’atto", DayWords.figures(date)))
     }
-    facts.append(BoardCertificate.Fact("Numero di repertorio", entry.reference))
+    facts.append(BoardCertificate.Fact("Repertorio", "n. \(entry.reference)"))
     facts.append(BoardCertificate.Fact("Pubblicazione", entry.period.words))
     return BoardCertificate(
       title: title, authority: authority, subject: publication.subject, facts: facts,
