@@ -10,6 +10,8 @@ extension Templates {
   private static let acts: [String: [UInt8]] = [
     "verbale.mustache": PackageResources.verbale_mustache,
     "deliberazioni.mustache": PackageResources.deliberazioni_mustache,
+    "deliberato.mustache": PackageResources.deliberato_mustache,
+    "estratti.mustache": PackageResources.estratti_mustache,
     "registro.mustache": PackageResources.registro_mustache,
     "prospetto.mustache": PackageResources.prospetto_mustache,
     "convocazione.mustache": PackageResources.convocazione_mustache,

@@ -6,6 +6,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
   case minutes = "verbale"
   /// One deliberation for every item decided, each on a page of its own.
   case resolutions = "deliberazioni"
+  /// An excerpt for every item decided, to be certified true to the original.
+  case excerpts = "estratti"
   /// The register of the deliberations, one page a year.
   case register = "registro"
   /// The table of votes with who was present and what follows.

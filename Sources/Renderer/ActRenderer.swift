@@ -73,7 +73,8 @@ public struct ActRenderer: Sendable {
     let view =
       switch act {
       case .minutes: MinutesView.make(held)
-      case .resolutions: ResolutionsView.make(held)
+      case .resolutions: ResolutionsView.make(held, title: "Deliberazioni")
+      case .excerpts: ResolutionsView.make(held, title: "Estratti del verbale")
       case .register: RegisterView.make(held, options: options)
       case .voteTable: VoteTableView.make(held)
       case .notice: NoticeView.make(held)

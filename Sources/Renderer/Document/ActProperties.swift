@@ -61,6 +61,7 @@ extension Act {
     switch self {
     case .minutes: "Verbale di seduta"
     case .resolutions: "Deliberazioni"
+    case .excerpts: "Estratti del verbale"
     case .register: "Registro delle deliberazioni"
     case .voteTable: "Prospetto delle votazioni"
     case .notice: "Avviso di convocazione"

@@ -2,10 +2,10 @@ import Model
 
 /// The deliberazioni: one for every item decided.
 enum ResolutionsView {
-  /// The view of all sittings given.
-  static func make(_ sittings: [HeldSitting]) -> View {
+  /// The view of all sittings given; deliberations and their excerpts differ in title and template.
+  static func make(_ sittings: [HeldSitting], title: String) -> View {
     var view = View()
-    view.set(.title, DocumentTitle.make("Deliberazioni", sittings))
+    view.set(.title, DocumentTitle.make(title, sittings))
     view.set(
       .resolutions,
       sittings.flatMap { held in

@@ -7,7 +7,7 @@ struct Draft: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "redigi",
     abstract:
-      "Redige gli atti: verbale, deliberazioni, registro, prospetto, avviso di convocazione.",
+      "Redige gli atti: verbale, deliberazioni, estratti, registro, prospetto, convocazione.",
     usage: "verbale redigi FILE… --atto ATTO [--formato FORMATO] [-o USCITA]",
     discussion: """
       Ciò che il testo non dice resta come spazio da riempire. Dato -o con una cartella, \
@@ -25,6 +25,7 @@ struct Draft: SessionCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case verbale
     case deliberazioni
+    case estratti
     case registro
     case prospetto
     case convocazione
@@ -33,6 +34,7 @@ struct Draft: SessionCommand {
       switch self {
       case .verbale: .minutes
       case .deliberazioni: .resolutions
+      case .estratti: .excerpts
       case .registro: .register
       case .prospetto: .voteTable
       case .convocazione: .notice
