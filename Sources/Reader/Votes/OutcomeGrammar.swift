@@ -32,6 +32,8 @@ struct OutcomeGrammar {
   func outcome(in window: Range<Int>) -> Located<Outcome>? {
     guard window.lowerBound < window.upperBound else { return nil }
     for index in window {
+      // 'proposta approvata (ricavato dai voti)': an act that says what its minutes did not.
+      if text.isMark(index + 1, .openParenthesis), text.folded(index + 2) == "ricavato" { continue }
       let here = text.range(index, index + 1)
       switch text.lexeme(index) {
       case .approva, .delibera, .adotta, .ratifica, .accetta, .elegge, .conferma:
