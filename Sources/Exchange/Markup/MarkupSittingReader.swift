@@ -721,6 +721,19 @@ struct MarkupSittingReader {
       }
       readOther(entry, isInferred: inferred)
     }
+    settleKind(head)
+  }
+
+  /// Without «tipo» the organ's own name tells what sort of organ it is.
+  private mutating func settleKind(_ head: MarkupHead) {
+    guard !head.entries.contains(where: { $0.key == MarkupTerm.folded(MarkupHeadKey.kind) }),
+      let name = result.body.name?.value
+    else { return }
+    let words = { (text: String) in
+      MarkupTerm.folded(text).split { !$0.isLetter }.map(String.init)
+    }
+    result.body.kind = BodyKind(
+      organ: words(name), beside: Set(words(result.body.authority?.value ?? "")))
   }
 
   /// 'mercoledì 4 dicembre 2024': the weekday is said, and can be held against the date.

@@ -21,7 +21,7 @@ struct NameGrammar {
     var position = skipTitles(from: index, before: limit)
     let first = position
     // 'La dotazione', 'Di seguito': an article or preposition begins a name only before a capital.
-    if first < limit, text.tokens[first].lexeme.isFunctionWord,
+    if first < limit, text.tokens[first].lexeme.isFunctionWord, !isInitial(first),
       first + 1 >= limit || !text.tokens[first + 1].isCapital
     {
       return nil
@@ -165,6 +165,12 @@ struct NameGrammar {
     return true
   }
 
+  /// 'E. Pagani': a capital with its full stop is no conjunction.
+  private func isInitial(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.end - token.start == 1 && token.isCapital && text.isMark(index + 1, .period)
+  }
+
   private func isParticle(_ index: Int) -> Bool {
     ["de", "di", "del", "della", "la", "lo", "li", "dal", "d", "da", "degli", "dei", "van", "von"]
       .contains(text.folded(index))
@@ -179,7 +185,8 @@ struct NameGrammar {
 
   /// Capitalised words that head columns, lines or sentences and are never names.
   private static let neverNames: Set<String> = [
-    "ruolo", "carica", "nome", "cognome", "qualifica", "note", "firma", "pagina", "pag", "tutti",
+    "ultimo", "aggiornamento", "ruolo", "carica", "nome", "cognome", "qualifica", "note", "firma",
+    "pagina", "pag", "tutti",
     "tutte", "ambo", "unitamente", "sono", "altri", "altre", "via", "piazza", "art", "legge",
     "decreto", "regolamento", "statuto", "testo", "udp", "si", "con", "gruppo", "lista", "ne",
     "egli", "ella", "essi", "ha", "viene", "vengono", "intervengono", "nella", "componenti",

@@ -544,36 +544,10 @@ struct HeadReader {
   ]
 
   private func kind(_ range: Range<Int>) -> BodyKind {
-    let words = Set(range.map { text.folded($0) })
-    let all = Set(
-      lines.prefix(14).flatMap { line in minutes.tokens(line).prefix(12).map { text.folded($0) } })
-    switch text.lexeme(range.lowerBound) {
-    case .giunta: return .executive
-    case .consiglio:
-      if words.contains("comunale") || words.contains("provinciale")
-        || words.contains("metropolitano")
-        || words.contains("circoscrizione") || words.contains("municipale")
-      {
-        return .council
-      }
-      if words.contains("unione") { return .union }
-      if range.count == 1, all.contains("comune") || all.contains("citta") { return .council }
-      return .college
-    case .assemblea, .conferenza:
-      if words.contains("unione") { return .union }
-      if words.contains("sindaci") { return .mayorsAssembly }
-      if words.contains("consortile") || words.contains("soci") || words.contains("ato")
-        || words.contains("consorzio")
-        || words.contains("autorita") || words.contains("consorziati")
-        || words.contains("condomini") || words.contains("condominiale")
-        || all.contains("consorzio")
-      {
-        return .weightedAssembly
-      }
-      return .other
-    case .collegio, .commissione, .comitato: return .college
-    default: return .other
+    let beside = lines.prefix(14).flatMap { line in
+      minutes.tokens(line).prefix(12).map { text.folded($0) }
     }
+    return BodyKind(organ: range.map { text.folded($0) }, beside: Set(beside))
   }
 
   // MARK: Place, session, mode, number, quorum
@@ -635,7 +609,10 @@ struct HeadReader {
       if token.isMark(.period), text.endsSentence(end) { break }
       switch token.lexeme {
       case .si, .convocato, .convocati, .alle, .inside, .riunito, .dopo, .per, .tenuto:
-        if end > start { return located(start, end) }
+        // 'presso la sede e in collegamento': what joins the two is in neither.
+        var last = end
+        while last > start + 1, text.lexeme(last - 1) == .e { last -= 1 }
+        if end > start { return located(start, last) }
       default: break
       }
       if token.isWord,
@@ -659,8 +636,16 @@ struct HeadReader {
   private func readMode(into sitting: inout Sitting) {
     var online: SourceRange?
     var mixed: SourceRange?
-    for line in lines where minutes.facts[line].contains(.mode) {
+    for line in lines {
       let range = minutes.tokens(line)
+      // 'presso la sede e in collegamento audio-video'
+      if let link = range.first(where: { index in
+        text.lexeme(index) == .inside && text.lexeme(index - 1) == .e
+          && text.folded(index + 1) == "collegamento"
+      }) {
+        mixed = text.range(link, link + 2)
+      }
+      guard minutes.facts[line].contains(.mode) else { continue }
       for index in range {
         let here = text.range(index, index + 1)
         switch text.lexeme(index) {

@@ -23,6 +23,15 @@ struct SignatureReader {
           continue
         }
         let start = result.count
+        // 'Il Segretario    E. Pagani': the name has a cell of its own beside the office.
+        if cells.count == 2, let name = name(in: cells[1]), isOffice(cells[0]), !isOffice(cells[1])
+        {
+          append(cells[0], into: &result)
+          if result[result.count - 1].name == nil { result[result.count - 1].name = name }
+          open = []
+          last = line
+          continue
+        }
         for cell in cells { append(cell, into: &result) }
         open = Array(start..<result.count).filter { result[$0].name == nil }
         last = line
@@ -117,6 +126,10 @@ struct SignatureReader {
       Signature(
         role: Located(text.string(first, cell.upperBound), at: text.range(first, cell.upperBound)),
         name: nil))
+  }
+
+  private func isOffice(_ cell: Range<Int>) -> Bool {
+    cell.contains { text.lexeme($0).isOffice }
   }
 
   private func name(in cell: Range<Int>) -> Located<String>? {

@@ -5,7 +5,7 @@ struct BallotGrammar {
   let text: TokenizedText
 
   func candidates(around context: VoteContext, into vote: inout Vote) {
-    let start = context.sentenceBefore.lowerBound
+    let start = tellingStart(context)
     let end = min(context.ceiling, context.cluster.end + 60)
     let names = NameGrammar(text: text)
     var position = start
@@ -33,6 +33,17 @@ struct BallotGrammar {
       }
       position = name.end
     }
+  }
+
+  /// Where the result begins to be told: 'Hanno ottenuto voti: Rossi 6, Verdi 2. Schede bianche 1.'
+  private func tellingStart(_ context: VoteContext) -> Int {
+    let start = context.sentenceBefore.lowerBound
+    guard start > context.floor + 1 else { return start }
+    let before = text.sentenceStart(start - 1, notBefore: context.floor)
+    let tells =
+      text.containsWord(["ottenuto", "ottengono", "ottiene"], in: before..<start)
+      || text.contains(.riporta, in: before..<start)
+    return tells ? before : start
   }
 
   /// 'Sighinolfi 9', 'Rossi: voti 12', 'Rossi con voti n. 12', 'Rossi ha riportato 12 voti'.

@@ -184,6 +184,7 @@ struct VoteContext {
     } else if verbs.isEmpty {
       return nil
     }
+    start = afterAside(start, before: end)
     while start < end,
       text.tokens[start].kind == .mark
         || text.lexeme(start) == .decisione && text.isMark(start + 1, .colon)
@@ -199,6 +200,21 @@ struct VoteContext {
     }
     guard end - start >= 2, end - start <= 45 else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'Non essendovi osservazioni, il verbale': what only says when or why is no subject.
+  private func afterAside(_ start: Int, before end: Int) -> Int {
+    guard let comma = (start..<end).first(where: { text.isMark($0, .comma) }), comma - start <= 12,
+      comma + 1 < end
+    else { return start }
+    let head = start..<min(comma, start + 2)
+    let isAside =
+      text.contains(.dopo, .sentito, .visto, in: head)
+      || head.contains { index in
+        ["ndo", "ndovi", "ndosi", "ndone"].contains { text.folded(index).hasSuffix($0) }
+      }
+      || text.containsWord(["udita", "udito", "terminata", "esaurita", "conclusa"], in: head)
+    return isAside ? comma + 1 : start
   }
 
   /// 'Alle ore 18:50 si vota': the hour in the sentence of the vote or in the short one before.

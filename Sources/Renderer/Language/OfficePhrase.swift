@@ -13,7 +13,7 @@ enum OfficePhrase {
     }
     if parts.allSatisfy(isSaid) { return "" }
     // 'La verbalizzante, la responsabile': two offices, the first of them said.
-    let second = parts.dropFirst().dropFirst().firstIndex {
+    let second = parts.dropFirst().firstIndex {
       articles.contains($0.lowercased())
     }
     guard let second, parts[..<second].allSatisfy(isSaid) else { return words }

@@ -27,6 +27,8 @@ enum PreambleFilter {
   /// A line in capitals, or with the names of the heading, that is no sentence.
   private static func isLetterhead(_ passage: Passage, _ sitting: Sitting) -> Bool {
     guard let last = passage.text.last, !".;:!?»".contains(last) else { return false }
+    let words = passage.text.lowercased().split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { ["tel", "fax", "pec", "www"].contains($0) }) { return true }
     let letters = passage.text.filter { $0.isLetter }
     if 2 * letters.count(where: { $0.isUppercase }) >= letters.count { return true }
     let names = [sitting.body.name?.range, sitting.body.authority?.range, sitting.number?.range]
