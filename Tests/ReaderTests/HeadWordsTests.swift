@@ -57,4 +57,46 @@ import Testing
     let vote = try #require(sitting.votes.map(\.vote).first)
     #expect(vote.subject?.value == "il verbale")
   }
+
+  /// A point of the dispositivo that repeats a title is no heading; a heading may give two numbers.
+  @Test func pointsAndTheirResolutions() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      VERBALE DELLA GIUNTA COMUNALE
+
+      Il giorno 6 maggio 2025, alle ore 12:00, si è riunita la Giunta comunale.
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti. Assenti: nessuno.
+
+      La Sindaca apre la seduta e invita a trattare gli argomenti seguenti:
+
+      - Punto 1: Adesione alla rete delle biblioteche.
+      - Punto 2: Contributo alla banda musicale.
+
+      Punto 1 – Deliberazione n. 30 – Adesione alla rete delle biblioteche
+
+      Con voti unanimi la Giunta
+
+      DELIBERA
+
+      1. di aderire alla rete delle biblioteche;
+      2. di incaricare l'ufficio degli adempimenti.
+
+      Punto 2 – Deliberazione n. 31 – Contributo alla banda musicale
+
+      Con voti unanimi la Giunta
+
+      DELIBERA
+
+      1. di concedere il contributo.
+
+      La seduta è chiusa alle ore 12:40.
+      """)
+    #expect(sitting.agenda.map(\.number) == [1, 2])
+    #expect(
+      sitting.items.map { $0.title?.value } == [
+        "Adesione alla rete delle biblioteche", "Contributo alla banda musicale",
+      ])
+    #expect(sitting.items.map { $0.resolutionNumber?.value } == ["30", "31"])
+  }
 }

@@ -433,6 +433,12 @@ struct AgendaReader {
     while first < end, text.tokens[first].kind == .mark, !text.isMark(first, .quote),
       !text.isMark(first, .openParenthesis)
     { first += 1 }
+    // '- Punto 1: Titolo' says its own number.
+    var number = number
+    if let label = pointLabel(at: first, before: end) {
+      number = number ?? label.number
+      first = label.end
+    }
     // A movement planned between two points.
     if let verb = (first..<end).first(where: { isPlannedMovement($0) }), verb > first + 1 {
       result.movements += MovementGrammar(text: text).planned(from: verb, to: end)
@@ -447,6 +453,22 @@ struct AgendaReader {
       AgendaItem(
         number: number,
         title: Located(StrayBlanks.closed(text.string(first, end)), at: text.range(first, end))))
+  }
+
+  private func pointLabel(at first: Int, before end: Int) -> (number: Int, end: Int)? {
+    guard text.lexeme(first) == .punto || text.lexeme(first) == .argomento else { return nil }
+    var next = first + 1
+    while next < end,
+      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+    { next += 1 }
+    guard next + 1 < end, text.tokens[next].isNumber, let number = text.number(at: next) else {
+      return nil
+    }
+    var title = next + 1
+    while title < end, text.tokens[title].kind == .mark, !text.isMark(title, .quote),
+      !text.isMark(title, .openParenthesis)
+    { title += 1 }
+    return title > next + 1 && title < end ? (number, title) : nil
   }
 
   private func isPlannedMovement(_ index: Int) -> Bool {

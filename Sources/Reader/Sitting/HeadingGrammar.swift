@@ -26,6 +26,8 @@ struct HeadingGrammar {
     var number: Int?
     /// The title without its number; nil when the heading has none.
     var title: Located<String>?
+    /// The number of the resolution, where the heading gives it before the title.
+    var resolution: Located<String>?
     /// True when it says outright that it heads a point ('Punto n. 3', 'Primo punto').
     var isExplicit: Bool
     /// True when it is a sentence that moves on to a point ('si passa al punto 3').
@@ -148,6 +150,8 @@ struct HeadingGrammar {
     while position < range.upperBound, text.tokens[position].kind == .mark,
       !text.isMark(position, .quote), !text.isMark(position, .openParenthesis)
     { position += 1 }
+    let resolution = resolutionLabel(at: position, before: range.upperBound)
+    if let resolution { position = resolution.end }
     var end = line + 1
     var title = trimmed(position, range.upperBound)
     if title == nil, let next, next == line + 1, isTitleLine(next) {
@@ -155,7 +159,26 @@ struct HeadingGrammar {
       end = next + 1
     }
     if let current = title?.range { (title, end) = grown(current, end: end) }
-    return Heading(line: line, end: end, number: number, title: title, isExplicit: true)
+    return Heading(
+      line: line, end: end, number: number, title: title, resolution: resolution?.number,
+      isExplicit: true)
+  }
+
+  /// 'Deliberazione n. 61 – Titolo': the number, and where the title begins.
+  private func resolutionLabel(
+    at first: Int, before limit: Int
+  ) -> (number: Located<String>, end: Int)? {
+    guard text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera else {
+      return nil
+    }
+    var next = first + 1
+    while next < limit,
+      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
+    { next += 1 }
+    guard next > first + 1, next + 2 < limit, text.tokens[next].isNumber else { return nil }
+    let number = Located(text.word(next), at: text.range(next, next + 1))
+    guard text.isMark(next + 1, .dash) || text.isMark(next + 1, .colon) else { return nil }
+    return (number, next + 2)
   }
 
   private func isTitleLine(_ line: Int) -> Bool {
@@ -234,14 +257,14 @@ struct HeadingGrammar {
     let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
     let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
     guard first < range.upperBound else { return nil }
+    // '1. di approvare …' is a point of the dispositivo, whatever title it repeats.
+    if marker != nil, text.lexeme(first) == .di, !text.tokens[first].isCapital,
+      isInfinitive(first + 1)
+    {
+      return nil
+    }
     if agenda.isEmpty {
-      // '1. di approvare …' is a point of the dispositivo.
-      let word = text.folded(first)
-      if text.lexeme(first) == .di
-        || ["are", "ere", "ire", "arsi", "ersi"].contains(where: { word.hasSuffix($0) })
-      {
-        return nil
-      }
+      if text.lexeme(first) == .di || isInfinitive(first) { return nil }
       guard let marker,
         marker.style == .number || marker.style == .roman
           || marker.style == .letter && text.tokens[range.lowerBound].isCapital,
@@ -280,6 +303,11 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
       isExplicit: marker != nil)
+  }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    return ["are", "ere", "ire", "arsi", "ersi"].contains { word.hasSuffix($0) }
   }
 
   private func match(_ words: Set<String>, number: Int?, hasMarker: Bool) -> Int? {

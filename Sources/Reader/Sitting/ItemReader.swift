@@ -19,7 +19,8 @@ struct ItemReader {
     if !headingLines.isEmpty { item.passages = passages.passages(of: headingLines, kind: .heading) }
     readParts(body, into: &item)
     readDecision(body, into: &item)
-    readResolutionNumber(lines, into: &item)
+    item.resolutionNumber = heading?.resolution
+    if item.resolutionNumber == nil { readResolutionNumber(lines, into: &item) }
     readApprovedMinutes(lines, heading: heading, into: &item)
     readRequest(body, into: &item)
     return item
