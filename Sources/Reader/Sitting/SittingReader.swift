@@ -60,10 +60,9 @@ struct SittingReader {
   /// Page furniture says nothing of the sitting, but no word of an act is lost: each line stands,
   /// marked as what it is, in the part it was found in.
   private func keepFurniture(into sitting: inout Sitting) {
-    for range in text.furniture
-    where sitting.range.contains(range.lower)
-      && !sitting.annexes.contains(where: { $0.range.contains(range.lower) })
-    {
+    let first = text.firstFurniture(endingAfter: sitting.range.lower)
+    for range in text.furniture[first...].prefix(while: { $0.lower < sitting.range.upper })
+    where !sitting.annexes.contains(where: { $0.range.contains(range.lower) }) {
       let words = text.source.text(in: range).split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
       let passage = Passage(kind: .furniture, text: words, range: range)

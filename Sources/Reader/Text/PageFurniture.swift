@@ -31,7 +31,7 @@ struct PageFurniture {
       for line in group { isFurniture[line] = true }
     }
     guard isFurniture.contains(true) else { return [] }
-    grow(&isFurniture, keys: keys, places: places)
+    grow(&isFurniture, places: places)
     return kept(isFurniture, keys: keys)
   }
 
@@ -83,19 +83,17 @@ struct PageFurniture {
   }
 
   /// Takes in the lines beside, when they come again as often.
-  private func grow(_ furniture: inout [Bool], keys: [UInt64?], places: [UInt64: [Int]]) {
-    var changed = true
+  private func grow(_ furniture: inout [Bool], places: [UInt64: [Int]]) {
+    // A group is looked at once a round, whatever its lines: the time is that of the text.
+    var left = places.values.filter { $0.count >= 3 && !furniture[$0[0]] && isSpread($0) }
     var rounds = 0
-    while changed, rounds < 6 {
-      changed = false
+    while rounds < 6 {
       rounds += 1
-      for index in lines.indices where !furniture[index] {
-        guard let key = keys[index], let group = places[key], group.count >= 3, isSpread(group),
-          group.allSatisfy({ isBeside($0, furniture) })
-        else { continue }
-        for line in group { furniture[line] = true }
-        changed = true
-      }
+      let now = furniture
+      let beside = left.filter { group in group.allSatisfy { isBeside($0, now) } }
+      if beside.isEmpty { return }
+      for line in beside.joined() { furniture[line] = true }
+      left.removeAll { furniture[$0[0]] }
     }
   }
 

@@ -147,7 +147,8 @@ struct TokenizedText: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private func firstFurniture(endingAfter offset: Int) -> Int {
+  /// The first piece of furniture that ends after a byte, by its place among them.
+  func firstFurniture(endingAfter offset: Int) -> Int {
     var low = 0
     var high = furniture.count
     while low < high {
