@@ -22,26 +22,11 @@ enum NearestName {
     var total = 0
     for word in short {
       let letters = Array(word.utf8)
-      let nearest = long.map { edits(letters, Array($0.utf8)) }.min() ?? letters.count
+      let nearest =
+        long.map { EditDistance.between(letters, Array($0.utf8)) }.min() ?? letters.count
       guard nearest <= max(1, letters.count / 3) else { return nil }
       total += nearest
     }
     return total
-  }
-
-  /// Letters to insert, delete or change to turn one word into the other.
-  private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          above + 1, row[column] + 1, diagonal + (letter == right[column] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }

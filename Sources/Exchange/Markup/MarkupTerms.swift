@@ -45,25 +45,11 @@ enum MarkupTerm {
   static func nearest(_ written: String, among known: [String]) -> String? {
     let wanted = Array(folded(written))
     guard wanted.count <= 60 else { return nil }
-    let ranked = known.map { ($0, distance(wanted, Array(folded($0)))) }
+    let ranked = known.map { ($0, EditDistance.between(wanted, Array(folded($0)))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, wanted.count / 3) else {
       return nil
     }
     return best.0
-  }
-
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in right.enumerated() {
-        let substituted = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substituted, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
   }
 
   static let bodyKind = MarkupTerms<BodyKind>(words: [

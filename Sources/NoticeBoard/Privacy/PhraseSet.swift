@@ -31,6 +31,16 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     range.compactMap { standing(at: $0, in: words, before: range.upperBound) }
   }
 
+  /// What a rule finds at each place where any of them stands, sentence by sentence.
+  func hits(
+    in paragraph: ReviewParagraph,
+    _ find: (ClosedRange<Int>, Range<Int>, ReviewParagraph) -> PrivacyHit?
+  ) -> [PrivacyHit] {
+    paragraph.sentences.flatMap { sentence in
+      all(in: sentence, of: paragraph.words).compactMap { find($0, sentence, paragraph) }
+    }
+  }
+
   /// The longest that stands at a place.
   func standing(at index: Int, in words: [ReviewWord], before end: Int) -> ClosedRange<Int>? {
     guard index < end else { return nil }

@@ -65,6 +65,15 @@ extension TokenizedText {
     }
   }
 
+  /// How many characters stand on a line before a token: the column of a table it is in.
+  func column(of token: Int, in line: Line) -> Int {
+    var count = 0
+    for byte in source.bytes[line.start..<Int(tokens[token].start)] where byte & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
   /// The line that holds a byte, by its place among the lines.
   func lineIndex(ofByte offset: Int) -> Int {
     var low = 0

@@ -38,7 +38,7 @@ struct GridRoll {
     var result: [Column] = []
     for token in line.first..<line.end {
       guard let role = role(of: token) else { continue }
-      let start = column(of: token, line: line)
+      let start = text.column(of: token, in: line)
       if let last = result.last, last.role == role, start - last.start < 12 { continue }
       result.append(Column(role: role, start: start))
     }
@@ -82,13 +82,6 @@ struct GridRoll {
     case "abitanti", "popolazione": return .weight
     default: return nil
     }
-  }
-
-  private func column(of token: Int, line: Line) -> Int {
-    let start = Int(text.tokens[token].start)
-    var count = 0
-    for byte in text.source.bytes[line.start..<start] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 
   private func read(after header: Int, columns: [Column], in lines: Range<Int>) -> Roll? {
@@ -178,7 +171,7 @@ struct GridRoll {
     }
     var result: [(cell: Range<Int>, table: Int, column: Int)] = []
     for token in line.first..<line.end {
-      let start = column(of: token, line: line)
+      let start = text.column(of: token, in: line)
       let isFree = text.tokens[token].shape.contains(.column) || token == line.first
       let nearest = flat.min { abs($0.start - start) < abs($1.start - start) }
       let found =

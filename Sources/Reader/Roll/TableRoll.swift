@@ -39,7 +39,7 @@ struct TableRoll {
     // The names' own column may have no head.
     if head[0].start > 8, !head.contains(where: { $0.role == .body || $0.role == .person }),
       index + 1 < text.lines.count,
-      column(of: text.lines[index + 1].first, text.lines[index + 1]) < 5
+      text.column(of: text.lines[index + 1].first, in: text.lines[index + 1]) < 5
     {
       head.insert((.person, 0), at: 0)
     }
@@ -252,15 +252,9 @@ struct TableRoll {
       if token > line.first, !text.tokens[token].shape.contains(.column) {
         result[result.count - 1].tokens = result[result.count - 1].tokens.lowerBound..<(token + 1)
       } else {
-        result.append(Cell(tokens: token..<(token + 1), start: column(of: token, line)))
+        result.append(Cell(tokens: token..<(token + 1), start: text.column(of: token, in: line)))
       }
     }
     return result
-  }
-
-  private func column(of token: Int, _ line: Line) -> Int {
-    text.source.bytes[line.start..<Int(text.tokens[token].start)].reduce(0) {
-      $0 + ($1 & 0xC0 != 0x80 ? 1 : 0)
-    }
   }
 }

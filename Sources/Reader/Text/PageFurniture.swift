@@ -2,9 +2,9 @@ import Model
 
 /// The letterhead, the stamp and the page number that come again on every page of a PDF.
 ///
-/// They cut lists and sentences in two: after their first time they are taken out of the text that
-/// the grammars read, and kept aside. A letterhead that opens another act stays, and so does every
-/// line that says something of the sitting.
+/// They cut lists and sentences in two: they are taken out of the text that the grammars read, and
+/// kept aside. Names of institutions stay the first time and where they open another act, and so does
+/// every line that says something of the sitting.
 struct PageFurniture {
   private let lines: [Line]
   private let tokens: [Token]

@@ -19,6 +19,20 @@ struct NominalVotes {
     let end: Int
   }
 
+  /// Whether a stretch has words enough for a run: most have not, and need not be looked through.
+  func hasAnswers(in range: Range<Int>) -> Bool {
+    var count = 0
+    for index in range {
+      switch text.lexeme(index) {
+      case .favorevole, .contrario, .astenuto, .si, .no, .assente, .non:
+        count += 1
+        if count == 3 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The run that begins at a token; nil when fewer than three answers follow one another.
   func run(at first: Int, in range: Range<Int>) -> Run? {
     let token = text.tokens[first]

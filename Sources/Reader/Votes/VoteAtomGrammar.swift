@@ -10,8 +10,9 @@ struct VoteAtomGrammar {
     var consumed = range.lowerBound
     var position = range.lowerBound
     let nominal = NominalVotes(text: text)
+    let mayBeNominal = nominal.hasAnswers(in: range)
     while position < range.upperBound {
-      if let run = nominal.run(at: position, in: range) {
+      if mayBeNominal, let run = nominal.run(at: position, in: range) {
         result += run.atoms
         consumed = run.end
         position = run.end

@@ -98,14 +98,15 @@ struct VoteReader {
       || text.contains(.votazione, .votare, in: between)
     if sameFigures, !isSeparate {
       // Counted from the names first, then told in figures: the figures are the ones written.
-      var result = first.inFavour?.isInferred == true ? second : first
-      if result.inFavourNames.isEmpty { result.inFavourNames = first.inFavourNames }
-      if result.againstNames.isEmpty { result.againstNames = first.againstNames }
-      if result.abstainedNames.isEmpty { result.abstainedNames = first.abstainedNames }
-      result.range =
-        first.inFavour?.isInferred == true ? first.range.union(second.range) : first.range
-      if result.againstNames.isEmpty { result.againstNames = second.againstNames }
-      if result.abstainedNames.isEmpty { result.abstainedNames = second.abstainedNames }
+      let isCounted = first.inFavour?.isInferred == true
+      var result = isCounted ? second : first
+      let other = isCounted ? first : second
+      if isCounted {
+        if result.inFavourNames.isEmpty { result.inFavourNames = first.inFavourNames }
+        result.range = first.range.union(second.range)
+      }
+      if result.againstNames.isEmpty { result.againstNames = other.againstNames }
+      if result.abstainedNames.isEmpty { result.abstainedNames = other.abstainedNames }
       result.unanimity = result.unanimity ?? second.unanimity
       result.outcome = result.outcome ?? second.outcome
       result.statedPresent = result.statedPresent ?? second.statedPresent

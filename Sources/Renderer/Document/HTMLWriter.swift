@@ -17,10 +17,10 @@ struct HTMLWriter {
     let title = root.first("title")?.text ?? "Atto"
     let body = root.first("body") ?? root
     var page =
-      "<!DOCTYPE html>\n<html lang=\"\(Self.escaped(root["lang"] ?? "it"))\">\n<head>\n"
+      "<!DOCTYPE html>\n<html lang=\"\(XMLText.escaped(root["lang"] ?? "it"))\">\n<head>\n"
     page += "<meta charset=\"utf-8\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    page += "<title>\(Self.escaped(Spacing.tidy(title)))</title>\n"
+    page += "<title>\(XMLText.escaped(Spacing.tidy(title)))</title>\n"
     page += "<style>\n\(safeStyle)\n</style>\n</head>\n"
     write(body, into: &page)
     return page + "\n</html>\n"
@@ -42,7 +42,7 @@ struct HTMLWriter {
     for attribute in element.attributes {
       let value =
         attribute.name == "src"
-        ? picture.map(Self.address) ?? "" : Self.escaped(attribute.value)
+        ? picture.map(Self.address) ?? "" : XMLText.escaped(attribute.value)
       page += " \(attribute.name)=\"\(value)\""
     }
     page += ">"
@@ -52,7 +52,7 @@ struct HTMLWriter {
       switch child {
       case .element(let inner):
         if !inner.has(class: "solo-testo") { write(inner, into: &page) }
-      case .text(let text): page += isLeaf ? Self.withBlanks(Self.escaped(text)) : breaks(text)
+      case .text(let text): page += isLeaf ? Self.withBlanks(XMLText.escaped(text)) : breaks(text)
       }
     }
     page += "</\(element.name)>"
@@ -60,7 +60,7 @@ struct HTMLWriter {
 
   /// Between blocks only line ends matter, and only to whoever reads the source.
   private func breaks(_ text: String) -> String {
-    if text.contains(where: { !$0.isWhitespace }) { return Self.withBlanks(Self.escaped(text)) }
+    if text.contains(where: { !$0.isWhitespace }) { return Self.withBlanks(XMLText.escaped(text)) }
     return text.contains("\n") ? "\n" : " "
   }
 
@@ -75,19 +75,5 @@ struct HTMLWriter {
   /// The picture itself, as an address that loads nothing.
   private static func address(of picture: Picture) -> String {
     "data:\(picture.format.mediaType);base64,\(Data(picture.bytes).base64EncodedString())"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -61,7 +61,8 @@ struct XMLText {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A text whose marks are no markup.
+  static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 })
     else { return text }
     // By scalar: a combining accent after a mark does not hide it.

@@ -61,11 +61,7 @@ enum BoardFolder {
       throw fault
     }
     if exists { try? FileManager.default.removeItem(atPath: aside) }
-    let parent = (path as NSString).deletingLastPathComponent
-    let handle = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
+    AtomicFile.synchroniseFolder(of: path)
   }
 
   private static func fault(_ path: String) -> ProgramFault {

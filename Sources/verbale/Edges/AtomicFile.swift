@@ -54,7 +54,7 @@ final class AtomicFile {
       unlink(temporary)
       throw Self.fault(path, reason)
     }
-    synchroniseFolder()
+    Self.synchroniseFolder(of: path)
   }
 
   /// Gives up, leaving no trace.
@@ -72,8 +72,8 @@ final class AtomicFile {
     try file.commit()
   }
 
-  /// The rename itself must survive a power cut.
-  private func synchroniseFolder() {
+  /// A rename must survive a power cut too: it is in the folder that holds the path.
+  static func synchroniseFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }

@@ -17,11 +17,7 @@ enum HomeShown: PrivacyRule {
     ])
 
   static func check(_ paragraph: ReviewParagraph) -> [PrivacyHit] {
-    paragraph.sentences.flatMap { sentence in
-      openings.all(in: sentence, of: paragraph.words).compactMap { opening in
-        hit(opening, sentence, paragraph)
-      }
-    }
+    openings.hits(in: paragraph, hit)
   }
 
   private static func hit(
