@@ -70,11 +70,14 @@ let package = Package(
     .target(
       name: "NoticeBoard", dependencies: ["Model", "Register", "Renderer", "XML", "Archive"],
       swiftSettings: strict),
+    .target(
+      name: "Secretariat", dependencies: ["Model", "Register", "Regulations"],
+      swiftSettings: strict),
     .executableTarget(
       name: "verbale",
       dependencies: [
         "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer", "Register",
-        "NoticeBoard",
+        "NoticeBoard", "Secretariat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -114,7 +117,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
-        "Register", "NoticeBoard",
+        "Register", "NoticeBoard", "Secretariat",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

@@ -1,5 +1,6 @@
 import Model
 import Register
+import Secretariat
 import Validator
 
 /// Checks many files on every core, first each sitting by itself, then against the others.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 
 /// Runs the command line from words to exit status.
 enum Program {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 
 /// A subcommand: all it touches of the world beside files is its session.
 protocol SessionCommand: ParsableCommand, Sendable {

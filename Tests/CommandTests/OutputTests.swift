@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 import Testing
 
 @testable import verbale

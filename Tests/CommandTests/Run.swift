@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 import Synchronization
 
 @testable import verbale

@@ -1,5 +1,6 @@
 import Model
 import Renderer
+import Secretariat
 
 /// Draws up one act from many files: one document for each, or one for all.
 struct ActRun: Sendable {

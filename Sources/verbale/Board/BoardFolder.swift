@@ -1,5 +1,6 @@
 import Foundation
 import NoticeBoard
+import Secretariat
 
 /// A folder that is written whole or not at all: made beside its place, then put where the old one
 /// was.

@@ -2,6 +2,7 @@ import Model
 import NoticeBoard
 import Register
 import Renderer
+import Secretariat
 
 /// Records something that happened to a publication, and writes the document that says so.
 struct CertificateRun {

@@ -1,5 +1,6 @@
 import Foundation
 import NoticeBoard
+import Secretariat
 
 /// A package on the disk: a folder or a zip.
 enum PackageFiles {

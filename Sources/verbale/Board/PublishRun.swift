@@ -3,6 +3,7 @@ import Model
 import NoticeBoard
 import Regulations
 import Register
+import Secretariat
 
 /// Puts one act on the albo, after its review.
 struct PublishRun {

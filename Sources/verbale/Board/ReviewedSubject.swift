@@ -4,6 +4,7 @@ import NoticeBoard
 import Reader
 import Register
 import Renderer
+import Secretariat
 
 /// What is about to be published, looked through for personal data.
 struct ReviewedSubject {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Secretariat
 
 /// `verbale presenze`: sittings, votes and minutes of every member, for the fees.
 struct Attendance: SessionCommand {

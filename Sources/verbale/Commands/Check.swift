@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Register
+import Secretariat
 import Validator
 
 /// `verbale controlla`: every inconsistency, with the line it stands on.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Secretariat
 
 /// `verbale converti`: what was read, in a form for other programs.
 struct Convert: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Renderer
+import Secretariat
 
 /// `verbale redigi`: the formal acts.
 struct Draft: SessionCommand {

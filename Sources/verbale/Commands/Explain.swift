@@ -1,5 +1,6 @@
 import ArgumentParser
 import NoticeBoard
+import Secretariat
 import Validator
 
 /// `verbale spiega`: what a rule is about, why, and how it looks.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Renderer
+import Secretariat
 
 /// `verbale modelli`: the templates of the acts, to see and to edit.
 struct Models: SessionCommand {

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Model
 import Regulations
+import Secretariat
 
 /// `verbale nuovo`: a fresh file to fill in.
 struct New: SessionCommand {

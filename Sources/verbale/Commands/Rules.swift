@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 import Validator
 
 /// `verbale regole`: every rule, family by family.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 
 /// `verbale schema`: the schemas of what the program writes for other programs.
 struct Schema: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Renderer
+import Secretariat
 
 /// `verbale voti`: the table of votes, and the dispute sheet of one.
 struct Votes: SessionCommand {

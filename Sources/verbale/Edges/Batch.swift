@@ -1,3 +1,5 @@
+import Secretariat
+
 /// Many files, worked on together, their results taken in order, their faults told one by one.
 struct Batch: Sendable {
   let files: [InputFile]

@@ -1,3 +1,5 @@
+import Secretariat
+
 extension Batch {
   /// Makes one document out of all the files and writes it as it grows.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 
 /// Where documents go.
 enum Destination: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 
 /// The documents that the user's words name: files, folders, patterns and `-`.
 enum InputList {

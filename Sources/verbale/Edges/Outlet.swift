@@ -1,3 +1,5 @@
+import Secretariat
+
 /// Takes one document piece by piece, to the standard output or to a file that appears when whole.
 struct Outlet {
   private let session: Session

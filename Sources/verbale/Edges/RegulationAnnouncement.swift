@@ -1,4 +1,5 @@
 import Model
+import Secretariat
 import Synchronization
 
 /// Says aloud which presets the bodies' names chose, each once, and which minutes name another

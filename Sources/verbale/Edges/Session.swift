@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 
 /// The edges of the program: what it reads from and writes to beside files, so that tests can stand
 /// in for a terminal.

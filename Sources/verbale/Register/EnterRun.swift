@@ -1,6 +1,7 @@
 import Model
 import Register
 import Renderer
+import Secretariat
 import Validator
 
 /// Enters the resolutions of many files, sitting by sitting in the order of their days.

@@ -1,5 +1,6 @@
 import Model
 import Register
+import Secretariat
 
 /// How to say which resolutions a query finds.
 enum FoundFormat: String, OutputFormat {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Renderer
+import Secretariat
 
 /// How a certificate is made.
 struct CertificateOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 
 /// The documents to read, as every command takes them.
 struct DocumentOptions: ParsableArguments {

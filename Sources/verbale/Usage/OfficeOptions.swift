@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NoticeBoard
+import Secretariat
 
 /// The data of the institution whose albo it is.
 struct OfficeOptions: ParsableArguments {

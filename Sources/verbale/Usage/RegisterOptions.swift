@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Register
+import Secretariat
 
 /// Which register.
 struct RegisterOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secretariat
 
 /// Which regulation the bodies are under.
 struct RegulationOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Renderer
+import Secretariat
 
 /// Whose templates acts are drawn from.
 struct TemplateOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Foundation
+import Secretariat
 
 /// A first word that is no command: what was probably meant.
 enum UnknownCommand {

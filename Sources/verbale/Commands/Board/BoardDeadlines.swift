@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import NoticeBoard
+import Secretariat
 
 /// `verbale albo scadenze`: what is due today and tomorrow.
 struct BoardDeadlines: SessionCommand {

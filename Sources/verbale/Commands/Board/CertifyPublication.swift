@@ -1,6 +1,7 @@
 import ArgumentParser
 import NoticeBoard
 import Register
+import Secretariat
 
 /// `verbale albo referta`: the certificate of publication.
 struct CertifyPublication: SessionCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import NoticeBoard
 import Register
+import Secretariat
 
 /// `verbale albo esecutive`: what has become enforceable, and why.
 struct Enforceable: SessionCommand {

@@ -3,6 +3,7 @@ import Foundation
 import Model
 import NoticeBoard
 import Register
+import Secretariat
 
 /// `verbale albo esporta`: feed, site, votes, metadata, packages.
 struct ExportBoard: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import NoticeBoard
+import Secretariat
 
 /// `verbale albo elenca`: what is, or was, on the albo.
 struct ListPublications: SessionCommand {

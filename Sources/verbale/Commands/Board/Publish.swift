@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import NoticeBoard
 import Register
+import Secretariat
 
 /// `verbale albo pubblica`: an act goes up, with its repertory number and its days.
 struct Publish: SessionCommand {

@@ -4,6 +4,7 @@ import Model
 import NoticeBoard
 import Register
 import Renderer
+import Secretariat
 
 /// `verbale albo verifica`: personal data in what is to be published; a package that must be whole.
 struct ReviewPublication: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NoticeBoard
 import Register
+import Secretariat
 
 /// `verbale albo ritira`: an act comes down before its time.
 struct Withdraw: SessionCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Register
+import Secretariat
 
 /// `verbale registro annota`: a correction, an annulment or a link, beside the act.
 struct AnnotateResolution: SessionCommand {

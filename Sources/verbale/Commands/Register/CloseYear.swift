@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Register
+import Secretariat
 
 /// `verbale registro chiudi`: the yearly closing, with its totals.
 struct CloseYear: SessionCommand {

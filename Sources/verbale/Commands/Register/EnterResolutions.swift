@@ -1,5 +1,6 @@
 import ArgumentParser
 import Register
+import Secretariat
 
 /// `verbale registro iscrivi`: the resolutions of checked minutes get their numbers.
 struct EnterResolutions: SessionCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Register
 import Renderer
+import Secretariat
 
 /// `verbale registro esporta`: the register for printing and for other programs.
 struct ExportRegister: SessionCommand {

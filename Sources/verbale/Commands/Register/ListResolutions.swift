@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Register
+import Secretariat
 
 /// `verbale registro elenca`: what is in the register.
 struct ListResolutions: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Register
+import Secretariat
 
 /// `verbale registro cerca`: acts by words, days, organ, outcome and member.
 struct SearchResolutions: SessionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Register
+import Secretariat
 
 /// `verbale registro mostra`: one act as it was entered, with its annotations.
 struct ShowResolution: SessionCommand {

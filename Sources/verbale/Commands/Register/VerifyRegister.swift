@@ -1,5 +1,6 @@
 import ArgumentParser
 import Register
+import Secretariat
 
 /// `verbale registro verifica`: proves that nothing was changed, lost or cut off.
 struct VerifyRegister: SessionCommand {

@@ -1,9 +1,9 @@
 /// Does the same work on many things, on several cores, and hands the results over in order.
 ///
 /// No more than a few results wait for their turn, whatever the number of things.
-enum OrderedWork {
+package enum OrderedWork {
   /// Works on indices 0 to `count` and gives each result to `take`, in order.
-  static func run<Output: Sendable>(
+  package static func run<Output: Sendable>(
     _ count: Int, atOnce: Int, work: @escaping @Sendable (Int) -> Output,
     take: (Int, Output) throws -> Void
   ) async throws {

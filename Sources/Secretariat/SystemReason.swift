@@ -1,8 +1,9 @@
 import Foundation
 
 /// The reason of a failed system call, in Italian.
-enum SystemReason {
-  static func describe(_ code: Int32) -> String {
+package enum SystemReason {
+  /// The reason that an error number stands for.
+  package static func describe(_ code: Int32) -> String {
     switch code {
     case ENOENT: "il file non esiste"
     case ENOTDIR: "una parte del percorso non è una cartella"

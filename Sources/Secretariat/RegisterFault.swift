@@ -1,9 +1,9 @@
 import Register
 
 /// What the register cannot do, as the program ends on it.
-enum RegisterFault {
+package enum RegisterFault {
   /// Runs some work on a register.
-  static func translating<Value>(_ work: () throws -> Value) throws -> Value {
+  package static func translating<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch let error as RegisterError {

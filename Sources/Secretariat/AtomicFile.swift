@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file that appears whole or not at all: written beside its place, synchronised, then renamed.
-final class AtomicFile {
+package final class AtomicFile {
   private let path: String
   private let temporary: String
   private var descriptor: Int32
@@ -9,7 +9,7 @@ final class AtomicFile {
 
   /// Begins to write; nothing is at `path` until ``commit()``. A device or a pipe is written as it
   /// is, and a link keeps pointing to what it points to.
-  init(_ named: String) throws {
+  package init(_ named: String) throws {
     var status = stat()
     let exists = stat(named, &status) == 0
     let kind = status.st_mode & S_IFMT
@@ -33,12 +33,12 @@ final class AtomicFile {
   deinit { abandon() }
 
   /// Writes the next stretch.
-  func write(_ bytes: some Sequence<UInt8>) throws {
+  package func write(_ bytes: some Sequence<UInt8>) throws {
     try Descriptor.write(bytes, to: descriptor, name: path)
   }
 
   /// Puts the file in its place.
-  func commit() throws {
+  package func commit() throws {
     guard descriptor >= 0 else { return }
     if !isDirect, fsync(descriptor) != 0 { throw Self.fault(path, errno) }
     let closing = close(descriptor)
@@ -58,7 +58,7 @@ final class AtomicFile {
   }
 
   /// Gives up, leaving no trace.
-  func abandon() {
+  package func abandon() {
     guard descriptor >= 0 else { return }
     close(descriptor)
     descriptor = -1
@@ -66,14 +66,14 @@ final class AtomicFile {
   }
 
   /// Writes a whole file.
-  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+  package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
     let file = try AtomicFile(path)
     try file.write(bytes)
     try file.commit()
   }
 
   /// A rename must survive a power cut too: it is in the folder that holds the path.
-  static func synchroniseFolder(of path: String) {
+  package static func synchroniseFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }

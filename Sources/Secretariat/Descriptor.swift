@@ -1,11 +1,13 @@
 import Foundation
 
 /// Whole reads and whole writes on a file descriptor.
-enum Descriptor {
+package enum Descriptor {
   /// Writes every byte.
   ///
   /// - Throws: ``ProgramFault/readerGone`` on a broken pipe, ``ProgramFault/output(_:)`` otherwise.
-  static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32, name: String) throws {
+  package static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32, name: String)
+    throws
+  {
     let all = ContiguousArray(bytes)
     try all.withUnsafeBytes { buffer in
       var written = 0
@@ -24,7 +26,7 @@ enum Descriptor {
   }
 
   /// Reads to the end.
-  static func read(_ descriptor: Int32, name: String, sizeHint: Int = 0) throws -> [UInt8] {
+  package static func read(_ descriptor: Int32, name: String, sizeHint: Int = 0) throws -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(sizeHint)
     let capacity = 1 << 18

@@ -1,5 +1,5 @@
 /// What the program tells the shell when it ends.
-enum ExitStatus: Int32, Sendable, Comparable {
+package enum ExitStatus: Int32, Sendable, Comparable {
   /// Nothing wrong.
   case clean = 0
   /// At least one `errore` was found.
@@ -9,5 +9,6 @@ enum ExitStatus: Int32, Sendable, Comparable {
   /// Internal or disk fault.
   case failure = 3
 
-  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  /// From clean to failure.
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

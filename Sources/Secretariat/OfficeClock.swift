@@ -3,11 +3,11 @@ import Model
 import Register
 
 /// The hour of Italian offices, wherever the computer thinks it is.
-enum OfficeClock {
+package enum OfficeClock {
   private static let zone = TimeZone(identifier: "Europe/Rome") ?? TimeZone.current
 
   /// An instant on that clock.
-  static func moment(_ date: Date) -> EntryMoment {
+  package static func moment(_ date: Date) -> EntryMoment {
     EntryMoment(
       seconds: Int(date.timeIntervalSince1970.rounded(.down)),
       offset: zone.secondsFromGMT(for: date))

@@ -3,25 +3,25 @@ import Model
 import Regulations
 
 /// Under which regulation each sitting is: the one the user names, or the preset that fits the body.
-struct RegulationChoice: Sendable {
+package struct RegulationChoice: Sendable {
   /// The one the user names; nil lets the bodies' names choose.
-  let named: Regulation?
+  package let named: Regulation?
 
   /// - Parameter name: A preset's name or the path of a YAML file; nil lets each body's name choose.
-  init(_ name: String?) throws {
+  package init(_ name: String?) throws {
     named = try name.map(Self.load)
   }
 
   /// The regulation of a sitting.
-  func callAsFunction(_ sitting: Sitting) -> Regulation {
+  package func callAsFunction(_ sitting: Sitting) -> Regulation {
     named ?? RegulationLoader.choosePreset(for: sitting).regulation
   }
 
   /// The regulation that the user names; nil where the bodies' names choose.
-  var fixed: Regulation? { named }
+  package var fixed: Regulation? { named }
 
   /// Whether the bodies' names choose.
-  var isAutomatic: Bool { named == nil }
+  package var isAutomatic: Bool { named == nil }
 
   private static func load(_ name: String) throws -> Regulation {
     do {
