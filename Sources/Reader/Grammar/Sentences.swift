@@ -9,11 +9,7 @@ extension TokenizedText {
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     if !after.isSpaced, !after.startsLine, after.kind != .mark { return false }
-    switch before.lexeme {
-    case .title, .signor, .abbreviation, .n, .consigliere, .ag, .x: return false
-    default: break
-    }
-    if before.isWord, before.end - before.start == 1 { return false }
+    if before.isAbbreviated { return false }
     if before.isNumber, before.startsLine { return false }
     return after.isCapital || after.startsLine || after.kind == .mark || after.isNumber
   }

@@ -341,7 +341,9 @@ enum LexiconWords {
     (.signor, "sig sigg sigra signor signora signori signore sigri"),
     (
       .abbreviation,
-      "art artt n nn prot ecc pag pagg cfr lett ss mm ii co rif all tel rep cap num fg mapp lgs dlgs dpr dl lr smi"
+      "art artt n nn prot ecc pag pagg cfr lett ss mm ii co rif all tel rep cap num fg mapp lgs dlgs dpr dl lr smi "
+        + "cod civ pen proc amm reg loc min cat soc coop sent pos ind fraz prov dir dip uff assoc sez tab "
+        + "vol mod cost conv succ cit cpv circ es delib determ gen ten magg brig"
     ),
     (.particle, "de lo la li della dalla degli del di dell dal san santa santo van von mc"),
     (.interviene, "interviene intervengono"),

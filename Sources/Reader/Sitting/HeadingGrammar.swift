@@ -197,7 +197,8 @@ struct HeadingGrammar {
     while end > first,
       text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .colon)
         || text.isMark(end - 1, .period) && !text.isMark(end - 2, .period)
-          && text.tokens[end - 2].end - text.tokens[end - 2].start > 1
+          && (text.tokens[end - 2].isNumber
+            || text.tokens[end - 2].end - text.tokens[end - 2].start > 1)
     { end -= 1 }
     guard first < end, (first..<end).contains(where: { text.tokens[$0].isWord }) else { return nil }
     return Located(text.string(first, end), at: text.range(first, end))

@@ -25,7 +25,7 @@ enum LineSplitter {
   /// Where the title of a point ends when its treatment goes on in the same line: 'Primo argomento:
   /// nomina. Si vota … È eletta …'; nil for any other line.
   private static func endOfTitle(_ line: Line, tokens: [Token]) -> Int? {
-    guard line.end - line.first >= 18, tokens[line.first].isCapital else { return nil }
+    guard line.end - line.first >= 9, tokens[line.first].isCapital else { return nil }
     let opens = tokens[line.first].lexeme
     let second = tokens[line.first + 1].lexeme
     let isPoint = [.punto, .argomento].contains(opens) || [.punto, .argomento].contains(second)
@@ -37,10 +37,27 @@ enum LineSplitter {
     else { return nil }
     let stops = (line.first + 3..<line.end - 1).filter { index in
       tokens[index].isMark(.period) && tokens[index + 1].isCapital && tokens[index + 1].isSpaced
-        && !tokens[index - 1].isNumber && !isAbbreviation(tokens[index - 1], tokens: tokens)
+        && !tokens[index - 1].isAbbreviated
+        && (!tokens[index - 1].isNumber || opensTreatment(index + 1, tokens: tokens))
     }
-    guard let stop = stops.first, stops.count > 1 || line.end - stop > 12 else { return nil }
+    guard let stop = stops.first,
+      opensTreatment(stop + 1, tokens: tokens)
+        || line.end - line.first >= 18 && (stops.count > 1 || line.end - stop > 12)
+    else { return nil }
     return stop + 1
+  }
+
+  /// Whether somebody takes the floor here: 'Il Sindaco illustra', 'Relaziona l'assessore'.
+  private static func opensTreatment(_ index: Int, tokens: [Token]) -> Bool {
+    let saying: Set<Lexeme> = [
+      .relaziona, .illustra, .espone, .riferisce, .interviene, .presiede, .precisa,
+    ]
+    if saying.contains(tokens[index].lexeme) { return true }
+    let isArticle =
+      tokens[index].lexeme == .il || tokens[index].lexeme == .la || tokens[index].hasApostrophe
+    guard isArticle else { return false }
+    let next = tokens[(index + 1)...].prefix(6)
+    return next.first?.lexeme.isOffice ?? false && next.contains { saying.contains($0.lexeme) }
   }
 
   private static func cut(_ line: Line, tokens: [Token], into result: inout [Line]) {
@@ -103,7 +120,7 @@ enum LineSplitter {
     guard token.isCapital else { return false }
     if previous.isMark(.period) || previous.isMark(.semicolon) {
       if previous.isMark(.period), index >= 2,
-        isAbbreviation(tokens[index - 2], tokens: tokens) || tokens[index - 2].isNumber
+        tokens[index - 2].isAbbreviated || tokens[index - 2].isNumber
       {
         return false
       }
@@ -120,11 +137,5 @@ enum LineSplitter {
         && tokens[index + 1].lexeme.isBodyNoun && !previous.isCapitals
     default: return false
     }
-  }
-
-  /// Short words whose full stop ends no sentence.
-  private static func isAbbreviation(_ token: Token, tokens: [Token]) -> Bool {
-    guard token.isWord else { return false }
-    return token.lexeme == .title || token.lexeme == .abbreviation || token.end - token.start <= 1
   }
 }

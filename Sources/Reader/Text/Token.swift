@@ -41,6 +41,18 @@ struct Token: Sendable {
   var hasApostrophe: Bool { shape.contains(.apostrophe) }
 
   func isMark(_ mark: Mark) -> Bool { kind == .mark && value == mark.rawValue }
+
+  /// Whether a full stop after it ends no sentence: a title, an abbreviation, an initial, or a word
+  /// with which no sentence ends ('del. n. 5', 'per. ind.').
+  var isAbbreviated: Bool {
+    guard isWord else { return false }
+    switch lexeme {
+    case .title, .signor, .abbreviation, .n, .ag, .x: return true
+    case .consigliere: return end - start <= 4
+    case .del, .per: return end - start == 3
+    default: return end - start <= 1
+    }
+  }
 }
 
 /// The marks that matter, whatever their typographic dress.
