@@ -118,6 +118,7 @@ let package = Package(
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
         "Register", "NoticeBoard", "Secretariat",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

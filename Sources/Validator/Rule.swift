@@ -91,6 +91,19 @@ public struct CheckContext: Sendable {
     position.flatMap { together.lastRegistered(for: $0) }
   }
 
+  /// Those among some numbers that other sittings of this organ and year have.
+  func numbersOfOthers(among numbers: ClosedRange<Int>) -> Set<Int> {
+    position.map { together.numbersOfOthers(than: $0, among: numbers) } ?? []
+  }
+
+  /// Whether this organ held another sitting between two days, but for some.
+  func hasSittingOfBody(
+    after first: CalendarDate, before last: CalendarDate, except days: [CalendarDate]
+  ) -> Bool {
+    position.map { together.hasOthers(ofBodyOf: $0, after: first, before: last, except: days) }
+      ?? false
+  }
+
   /// The resolutions of a number, of this organ and year, that were given before this sitting.
   func earlierResolutions(numbered number: Int) -> [(sitting: Sitting, item: Int)] {
     position.map { together.resolutions(numbered: number, before: $0) } ?? []

@@ -86,6 +86,36 @@ public struct SittingCollection: Sendable {
     return last
   }
 
+  /// Whether the organ of a sitting held another between two days, but for some.
+  func hasOthers(
+    ofBodyOf position: Int, after first: CalendarDate, before last: CalendarDate,
+    except days: [CalendarDate]
+  ) -> Bool {
+    sittings.indices.contains { other in
+      guard other != position, let date = sittings[other].date?.value else { return false }
+      return first < date && date < last && !days.contains(date) && bodies.areSame(other, position)
+    }
+  }
+
+  /// The numbers that the other sittings of this organ and year have, among some.
+  func numbersOfOthers(than position: Int, among numbers: ClosedRange<Int>) -> Set<Int> {
+    guard let year = sittings[position].date?.value.year else { return [] }
+    var found: Set<Int> = []
+    for other in sittings.indices
+    where other != position && sittings[other].date?.value.year == year
+      && bodies.areSame(other, position)
+    {
+      for item in sittings[other].items {
+        if let number = item.resolutionNumber.flatMap({ ResolutionNumber($0.value) })?.value,
+          numbers.contains(number)
+        {
+          found.insert(number)
+        }
+      }
+    }
+    return found
+  }
+
   /// The resolutions of a number, in the year and of the organ of the sitting at a position, that
   /// were given before it.
   func resolutions(numbered number: Int, before position: Int) -> [(sitting: Sitting, item: Int)] {

@@ -1,5 +1,4 @@
 import Model
-import Register
 import Secretariat
 import Validator
 
@@ -8,10 +7,12 @@ struct CheckRun: Sendable {
   private let alone: Checker
   private let together: Checker
 
-  private let register: RegisterStore?
+  private let regulation: RegulationChoice
+  private let register: RegisterComparison?
 
   /// - Parameter register: The register to hold the sittings against.
-  init(regulation: RegulationChoice, register: RegisterStore? = nil) {
+  init(regulation: RegulationChoice, register: RegisterComparison? = nil) {
+    self.regulation = regulation
     self.register = register
     let rules = RuleList.all
     alone = Checker(rules: rules.filter { $0.about.family != .fraSedute }) { regulation($0) }
@@ -29,7 +30,7 @@ struct CheckRun: Sendable {
       files.append((batch.files[index].displayName, checked.reports))
       memories += checked.memories
     }
-    try await compare(memories, batch.atOnce, into: &files)
+    try await compare(memories, batch, into: &files)
     return (
       CheckReport(files: files.map { FileReport(file: $0.name, sittings: $0.sittings) }), status
     )
@@ -37,17 +38,15 @@ struct CheckRun: Sendable {
 
   /// Adds what shows only when sittings are seen together.
   private func compare(
-    _ memories: [Sitting], _ atOnce: Int,
+    _ memories: [Sitting], _ batch: Batch,
     into files: inout [(name: String, sittings: [SittingReport])]
   ) async throws {
     let places = files.indices.flatMap { file in
       files[file].sittings.indices.map { (file: file, sitting: $0) }
     }
-    let registered = try register.map { store in
-      try RegisterFault.translating { try RegisterSittings(store).beside(memories) }
-    }
+    let registered = try register?.sittings(beside: memories, under: regulation, batch.session)
     let collection = SittingCollection(memories, registered: registered ?? [])
-    try await OrderedWork.run(memories.count, atOnce: atOnce) { [together] position in
+    try await OrderedWork.run(memories.count, atOnce: batch.atOnce) { [together] position in
       together.check(at: collection.registered + position, of: collection).diagnostics
     } take: { position, found in
       guard !found.isEmpty else { return }

@@ -48,13 +48,20 @@ enum NumberPastRegister: Rule {
     }
     guard let first = numbered.min(by: { $0.number < $1.number }), first.number > last.number + 1
     else { return [] }
-    let missing = (last.number + 1, first.number - 1)
+    // What is not in the register may be in minutes given together with these.
+    let gap = last.number + 1...first.number - 1
+    let given = context.numbersOfOthers(among: gap)
+    let bounds = [gap.lowerBound - 1] + given.sorted() + [gap.upperBound + 1]
+    let missing = zip(bounds, bounds.dropFirst()).filter { $0 + 1 < $1 }.map { before, after in
+      after - before == 2 ? "\(before + 1)" : "\(before + 1)-\(after - 1)"
+    }
+    guard !missing.isEmpty else { return [] }
     return [
       Violation(
         at: first.place,
         "il primo numero del verbale è \(first.number), ma l'ultimo del registro è il \(last.number): "
-          + (missing.0 == missing.1
-            ? "manca il n. \(missing.0)" : "mancano i n. \(missing.0)-\(missing.1)"),
+          + (given.count + 1 == gap.count ? "manca il n. " : "mancano i n. ")
+          + missing.joined(separator: ", "),
         hint: "controlla il numero, o iscrivi prima i verbali che mancano",
         data: ["number": .int(first.number), "lastRegistered": .int(last.number)])
     ]

@@ -26,7 +26,12 @@ enum PreviousMinutesUnknown: Rule {
           })
         else { return nil }
         // Both may be approved at once.
-        guard !item.approvedMinutes.contains(where: { $0.value == near }) else { return nil }
+        let approved = item.approvedMinutes.map(\.value)
+        guard !approved.contains(near) else { return nil }
+        // The minutes to approve are those of the last sitting: of an older one, the date is right.
+        guard !context.hasSittingOfBody(after: near, before: day, except: approved) else {
+          return nil
+        }
         return Violation(
           at: range,
           "si approva il verbale \(Wording.ofDate(date)), ma la seduta risulta tenuta "
@@ -38,9 +43,17 @@ enum PreviousMinutesUnknown: Rule {
   }
 
   /// The days that one slip of the pen turns into a date: another day, month or year.
+  /// Whether two days of the month differ by a slip of the pen: one figure, or two changed over.
+  private static func isSlip(_ left: Int, for right: Int) -> Bool {
+    let (first, second) = (String(left), String(right))
+    return left != right
+      && (EditDistance.between(Array(first), Array(second)) == 1
+        || first == String(second.reversed()))
+  }
+
   private static func nearDays(_ date: CalendarDate) -> [CalendarDate] {
     var days: [CalendarDate?] = []
-    for day in 1...31 where day != date.day {
+    for day in 1...31 where isSlip(day, for: date.day) {
       days.append(CalendarDate(year: date.year, month: date.month, day: day))
     }
     for month in 1...12 where month != date.month {

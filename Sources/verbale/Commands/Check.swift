@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Register
 import Secretariat
 import Validator
 
@@ -11,8 +10,8 @@ struct Check: SessionCommand {
     abstract: "Controlla i verbali e segnala ogni incongruenza con la riga in cui si trova.",
     usage: "verbale controlla FILE… [--regolamento R] [--formato testo|json|sarif] [-o USCITA]",
     discussion: """
-      Più verbali dati insieme sono controllati anche l'uno con l'altro; con --registro \
-      anche con le sedute del registro delle deliberazioni.
+      Più verbali dati insieme sono controllati anche l'uno con l'altro, e con le sedute degli stessi \
+      organi che sono nel registro delle deliberazioni, se c'è.
 
       Esempi:
         verbale controlla verbale.txt
@@ -34,19 +33,14 @@ struct Check: SessionCommand {
   @Option(name: .customLong("formato"), help: Format.help)
   var format: Format?
 
-  @Option(
-    name: .customLong("registro"),
-    help: ArgumentHelp(
-      "Il registro delle deliberazioni con cui confrontare i verbali.", valueName: "file"))
-  var register: String?
-
+  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var regulation: RegulationOptions
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
     let batch = try documents.batch(session)
     let gathered = try await CheckRun(
-      regulation: regulation.choice(), register: try openRegister()
+      regulation: regulation.choice(), register: comparison.register(session)
     ).report(batch)
     let report = gathered.report
     if !report.files.isEmpty {
@@ -55,12 +49,6 @@ struct Check: SessionCommand {
       try outlet.close()
     }
     return max(gathered.status, report.counts.errors > 0 ? .faultsFound : .clean)
-  }
-
-  private func openRegister() throws -> RegisterStore? {
-    try register.map { path in
-      try RegisterFault.translating { try RegisterStore(path: path, access: .reading) }
-    }
   }
 
   private func text(_ report: CheckReport, for session: Session) -> String {

@@ -77,7 +77,9 @@ struct EnterRun {
   private func enter(_ waiting: [Waiting]) throws -> ExitStatus {
     let session = batch.session
     let sittings = waiting.map(\.sitting)
-    let registered = try RegisterFault.translating { try RegisterSittings(store).beside(sittings) }
+    let registered = try RegisterFault.translating {
+      try RegisterSittings(store, under: choice).beside(sittings)
+    }
     let together = SittingCollection(sittings, registered: registered)
     let checker = Checker(rules: RuleList.all) { choice($0) }
     var count = 0

@@ -1,57 +1,71 @@
 import Model
 import Register
+import Secretariat
 
-/// The sittings of a register, as far as it knows them, for the rules 'fra sedute'.
+/// The sittings of a register that bear on others under examination, as far as it knows them, for the
+/// rules 'fra sedute'.
 ///
-/// What the register holds of a sitting under examination is left out: a sitting is never compared with
-/// itself.
+/// They are those of the same organs in the years that the others speak of. What the register holds of
+/// a day under examination is left out: a sitting is never compared with itself.
 struct RegisterSittings {
-  private struct Held {
-    let sitting: Sitting
-    let body: RegisteredBody
+  private let store: RegisterStore
+  private let choice: RegulationChoice
+
+  init(_ store: RegisterStore, under choice: RegulationChoice) {
+    self.store = store
+    self.choice = choice
   }
 
-  private let held: [Held]
-
-  init(_ store: RegisterStore) throws {
-    let bodies = try store.bodies()
-    var entries: [Int: [EnteredResolution]] = [:]
-    for found in try store.find() { entries[found.entry.minutes, default: []].append(found.entry) }
-    held = try store.minutes().compactMap { minutes in
-      guard let body = bodies.first(where: { $0.id == minutes.body }) else { return nil }
-      return Held(
-        sitting: Self.sitting(minutes, body, entries[minutes.seq] ?? []), body: body)
-    }
+  /// What is examined of one organ.
+  private struct Organ {
+    /// The organ as the minutes under examination name it, so that it is known as the same.
+    let body: Body
+    var days: Set<CalendarDate> = []
+    var years: Set<Int> = []
   }
 
-  /// The sittings of the register, but those of a day and organ under examination.
-  func beside(_ examined: [Sitting]) -> [Sitting] {
-    var days: [CalendarDate: [Sitting]] = [:]
+  /// The sittings of the register beside those under examination, organ by organ, by day.
+  func beside(_ examined: [Sitting]) throws -> [Sitting] {
+    var organs: [Int: Organ] = [:]
+    var known: [Body: Int?] = [:]
     for sitting in examined {
-      if let day = sitting.date?.value { days[day, default: []].append(sitting) }
+      guard let day = sitting.date?.value else { continue }
+      let body = named(sitting)
+      let organ = try known[body] ?? store.organ(of: body)
+      known[body] = organ
+      guard let organ else { continue }
+      organs[organ, default: Organ(body: body)].days.insert(day)
+      organs[organ]?.years.insert(day.year)
+      for date in sitting.items.flatMap(\.approvedMinutes) {
+        organs[organ]?.years.insert(date.value.year)
+      }
     }
-    return held.filter { held in
-      guard let day = held.sitting.date?.value, let same = days[day] else { return true }
-      return !same.contains { Self.areAlike($0.body, held.body) }
-    }.map(\.sitting)
+    return try organs.sorted { $0.key < $1.key }.flatMap { id, organ -> [Sitting] in
+      guard let first = organ.years.min(), let last = organ.years.max() else { return [] }
+      // A wrong date may be a year off.
+      return try store.sittings(of: id, years: first - 1...last + 1)
+        .filter { !organ.days.contains($0.minutes.date) }
+        .map { Self.sitting($0, organ.body) }
+    }
   }
 
-  private static func areAlike(_ body: Body, _ registered: RegisteredBody) -> Bool {
-    guard body.kind == registered.kind else { return false }
-    guard let name = body.name?.value else { return true }
-    let words = NameKey(name + " " + (body.authority?.value ?? ""))
-    let known = NameKey(registered.name + " " + (registered.authority ?? ""))
-    return words.matches(known) || NameKey(name).matches(NameKey(registered.name))
+  /// The organ, named by the minutes or else by the regulation, without where it is written.
+  private func named(_ sitting: Sitting) -> Body {
+    let regulation = choice(sitting)
+    func words(_ written: Located<String>?, _ usual: String?) -> Located<String>? {
+      (written.map { Spacing.tidy($0.value) } ?? usual).map { Located($0) }
+    }
+    return Body(
+      name: words(sitting.body.name, regulation.bodyName),
+      authority: words(sitting.body.authority, regulation.authority), kind: sitting.body.kind)
   }
 
-  private static func sitting(
-    _ minutes: EnteredMinutes, _ body: RegisteredBody, _ entries: [EnteredResolution]
-  ) -> Sitting {
+  private static func sitting(_ registered: RegisteredSitting, _ body: Body) -> Sitting {
+    let minutes = registered.minutes
     let source = SourceText(name: "registro (\(minutes.source.name))", text: "")
     let nowhere = SourceRange(0, 0)
     var sitting = Sitting(source: source, range: nowhere)
-    sitting.body = Body(
-      name: Located(body.name), authority: body.authority.map { Located($0) }, kind: body.kind)
+    sitting.body = body
     sitting.date = Located(minutes.date)
     sitting.number = minutes.number.map { Located($0) }
     sitting.rollStyle = minutes.roll.isEmpty ? .none : .complete
@@ -61,12 +75,19 @@ struct RegisterSittings {
         presence: Located(entry.presence),
         from: entry.isPartial ? ClockTime(hour: 0, minute: 0).map { Located($0) } : nil)
     }
-    sitting.items = entries.map { entry in
+    sitting.items = registered.acts.map { act in
       Item(
-        agendaNumber: entry.resolution.agendaNumber,
-        title: entry.resolution.subject.map { Located($0) },
-        resolutionNumber: entry.number.map { Located(String($0)) }, range: nowhere)
+        agendaNumber: act.agendaNumber, title: act.subject.map { Located($0) },
+        resolutionNumber: act.number.map { Located(String($0)) }, range: nowhere)
     }
     return sitting
+  }
+}
+
+extension RegisterStore {
+  /// The number of an organ in the register; nil where it has none, or the organ has no name.
+  fileprivate func organ(of body: Body) throws -> Int? {
+    guard let name = body.name?.value else { return nil }
+    return try self.body(kind: body.kind, authority: body.authority?.value, name: name)?.id
   }
 }

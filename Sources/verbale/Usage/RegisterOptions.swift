@@ -22,14 +22,20 @@ struct RegisterOptions: ParsableArguments {
       guard !named.isEmpty else { throw ProgramFault.usage("il valore di --registro è vuoto") }
       return named
     }
-    if let path = session.environment[Self.variable], !path.isEmpty { return path }
-    if let folder = session.environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
-      return folder + "/verbale/registro.sqlite"
-    }
-    guard let home = session.environment["HOME"], !home.isEmpty else {
+    guard let path = Self.usualPath(session) else {
       throw ProgramFault.usage(
         "non è nota la cartella dei dati: indicare il registro con --registro")
     }
+    return path
+  }
+
+  /// Where it is when nobody names it; nil where there is no folder of data either.
+  static func usualPath(_ session: Session) -> String? {
+    if let path = session.environment[variable], !path.isEmpty { return path }
+    if let folder = session.environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
+      return folder + "/verbale/registro.sqlite"
+    }
+    guard let home = session.environment["HOME"], !home.isEmpty else { return nil }
     return home + "/.local/share/verbale/registro.sqlite"
   }
 

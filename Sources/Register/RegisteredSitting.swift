@@ -1,0 +1,65 @@
+import GRDB
+import Model
+
+/// A sitting as far as the register tells of it: its minutes and the heads of its acts.
+public struct RegisteredSitting: Sendable, Hashable {
+  /// The minutes, with the roll.
+  public let minutes: EnteredMinutes
+  /// The acts, in the order entered.
+  public let acts: [Head]
+
+  /// What an act is called.
+  public struct Head: Sendable, Hashable {
+    /// Its number; nil for a rejected motion where those take none.
+    public let number: Int?
+    /// Its number on the agenda.
+    public let agendaNumber: Int?
+    /// Oggetto.
+    public let subject: String?
+  }
+}
+
+extension RegisterStore {
+  /// The organ that some minutes are of; nil where the register has none, or more than one might be.
+  public func body(kind: BodyKind, authority: String?, name: String) throws -> RegisteredBody? {
+    try read { database in
+      let found = try Bodies(database).matching(
+        BodyMatch(kind: kind, authority: authority, name: name))
+      return found.count == 1 ? found[0] : nil
+    }
+  }
+
+  /// The sittings of an organ in some years, by day.
+  public func sittings(of body: Int, years: ClosedRange<Int>) throws -> [RegisteredSitting] {
+    try read { database in
+      let seqs = try Int.fetchAll(
+        database,
+        sql: "SELECT seq FROM minutes WHERE body = ? AND date >= ? AND date < ? ORDER BY date, seq",
+        arguments: [body, Self.firstDay(years.lowerBound), Self.firstDay(years.upperBound + 1)])
+      return try seqs.compactMap { seq in
+        guard let minutes = try Self.minutes(seq, database) else { return nil }
+        return RegisteredSitting(minutes: minutes, acts: try Self.heads(of: seq, database))
+      }
+    }
+  }
+
+  /// Days are kept as text of ten characters, which sorts as they do.
+  private static func firstDay(_ year: Int) -> String {
+    CalendarDate(year: max(1, year), month: 1, day: 1)?.description ?? "9999-99-99"
+  }
+
+  private static func heads(
+    of minutes: Int, _ database: Database
+  ) throws -> [RegisteredSitting.Head] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT number, agendaNumber, subject FROM resolution WHERE minutes = ? ORDER BY seq"),
+      arguments: [minutes]
+    ).map { row in
+      let columns = Columns(row)
+      return RegisteredSitting.Head(
+        number: columns.optionalInt("number"), agendaNumber: columns.optionalInt("agendaNumber"),
+        subject: columns.optionalText("subject"))
+    }
+  }
+}
