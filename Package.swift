@@ -12,6 +12,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -73,11 +77,26 @@ let package = Package(
     .target(
       name: "Secretariat", dependencies: ["Model", "Register", "Regulations"],
       swiftSettings: strict),
+    .target(
+      name: "Website",
+      dependencies: [
+        "Exchange", "Model", "Reader", "Register", "Regulations", "Renderer", "Secretariat",
+        "Validator", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [
+        .embedInCode("Assets/scrivania.css"), .embedInCode("Assets/scrivania.js"),
+        .embedInCode("Assets/scrivania.svg"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "verbale",
       dependencies: [
         "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer", "Register",
-        "NoticeBoard", "Secretariat",
+        "NoticeBoard", "Secretariat", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -113,6 +132,10 @@ let package = Package(
       name: "RegisterTests",
       dependencies: ["Model", "Register", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Model", "Reader", "Secretariat", "Validator", "Website"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

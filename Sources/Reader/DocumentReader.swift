@@ -21,4 +21,15 @@ public struct DocumentReader: Sendable {
       try MinutesReader().sittings(in: bytes, name: name)
     }
   }
+
+  /// The sittings of a text that somebody is writing, in order; at least one, be it empty. Whatever it
+  /// looks like it is a text, so that every place found in it is a place of what was written.
+  ///
+  /// - Throws: ``ReadingError`` when it is in the program's own markup and something in it is wrong.
+  public func sittings(inText bytes: [UInt8], name: String) throws(ReadingError) -> [Sitting] {
+    guard DocumentKind(bytes) == .markup else {
+      return MinutesReader().sittings(in: SourceText(name: name, bytes: bytes))
+    }
+    return try MarkedMinutesReader().sittings(in: bytes, name: name)
+  }
 }

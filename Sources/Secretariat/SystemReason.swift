@@ -16,6 +16,8 @@ package enum SystemReason {
     case ELOOP: "i collegamenti simbolici formano un ciclo"
     case EBADF: "il canale è chiuso"
     case EIO: "errore del disco"
+    case EADDRINUSE: "la porta è già in uso"
+    case EADDRNOTAVAIL: "l'indirizzo non è di questo computer"
     case EFBIG: "il file è troppo grande"
     case ENOMEM: "memoria insufficiente"
     default: "errore di sistema \(code)"

@@ -22,6 +22,8 @@ public struct Diagnostic: Sendable {
   public let related: [RelatedPlace]
   /// Figures and names for machines.
   public let data: [String: DiagnosticValue]
+  /// What to write instead, only where there is no doubt about it.
+  public let mend: Mend?
 
   /// Makes a diagnostic out of a rule's violation.
   public init(
@@ -43,6 +45,7 @@ public struct Diagnostic: Sendable {
       .map { RelatedPlace(document.trimmed($0.range), $0.label) }
       .sorted { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
     data = violation.data
+    mend = violation.mend
   }
 
   /// The name of the document, as the user calls it.

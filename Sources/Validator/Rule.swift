@@ -233,12 +233,14 @@ public struct Violation: Sendable {
   public let source: String?
   /// Figures and names for machines.
   public let data: [String: DiagnosticValue]
+  /// What to write instead, only where there is no doubt about it.
+  public let mend: Mend?
 
   /// Reports a breach.
   public init(
     at range: SourceRange, _ message: String, label: String? = nil, hint: String? = nil,
     related: [RelatedPlace] = [], severity: Severity? = nil, source: String? = nil,
-    data: [String: DiagnosticValue] = [:]
+    data: [String: DiagnosticValue] = [:], mend: Mend? = nil
   ) {
     self.range = range
     self.message = message
@@ -248,6 +250,7 @@ public struct Violation: Sendable {
     self.severity = severity
     self.source = source
     self.data = data
+    self.mend = mend
   }
 }
 

@@ -14,6 +14,7 @@ struct Verbale: ParsableCommand {
         verbale controlla verbale.txt
         verbale voti verbale.txt
         verbale redigi verbale.txt --atto verbale --formato html -o verbale.html
+        verbale apri verbale.txt
 
       Codici di uscita: 0 nessun errore, 1 almeno un errore nel verbale, \
       2 file illeggibile o comando scritto male, 3 guasto del programma o del disco.
@@ -21,6 +22,6 @@ struct Verbale: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Votes.self, Attendance.self, Draft.self, Convert.self, New.self, Models.self,
-      RegisterGroup.self, BoardGroup.self, Explain.self, Rules.self, Schema.self,
+      RegisterGroup.self, BoardGroup.self, Open.self, Explain.self, Rules.self, Schema.self,
     ])
 }

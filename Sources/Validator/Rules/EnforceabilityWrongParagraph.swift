@@ -47,7 +47,8 @@ enum EnforceabilityWrongParagraph: Rule {
           return Violation(
             at: place, "l'immediata eseguibilità è nel comma 4 dell'art. 134, non nel comma 3",
             hint: "correggi il comma",
-            related: [RelatedPlace(words, "qui si dichiara l'immediata eseguibilità")])
+            related: [RelatedPlace(words, "qui si dichiara l'immediata eseguibilità")],
+            mend: Mend(SourceRange(place.upper - 1, place.upper), with: "4"))
         }
         from = words.upper
       }
