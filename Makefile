@@ -28,6 +28,7 @@ demo: release
 test: lint build
 	swift test
 	@.ci/schemas .build/debug/verbale
+	@.ci/albo .build/debug/verbale
 
 lint: prepare
 	swift format lint --strict -r $(sources)

@@ -72,7 +72,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NoticeBoard", dependencies: ["Model", "Register", "Renderer", "XML", "Archive"],
+      name: "NoticeBoard",
+      dependencies: ["Archive", "Exchange", "Model", "Register", "Renderer", "XML"],
       swiftSettings: strict),
     .target(
       name: "Secretariat", dependencies: ["Model", "Register", "Regulations"],
@@ -140,7 +141,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
-        "Register", "NoticeBoard", "Secretariat",
+        "Register", "NoticeBoard", "Secretariat", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),

@@ -10,6 +10,7 @@
 #include <libxml/xmlreader.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/relaxng.h>
 
 static inline void verbale_xml_free(void *pointer) { xmlFree(pointer); }

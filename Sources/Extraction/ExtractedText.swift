@@ -4,10 +4,18 @@ public struct ExtractedText: Sendable, Hashable {
   public var text: String
   /// What was left out, in Italian; nothing when nothing was.
   public var notes: [String]
+  private let blocks: [Block]
 
-  /// Makes a text.
-  public init(text: String, notes: [String] = []) {
-    self.text = text
+  /// Lays out the blocks of a document.
+  init(_ blocks: [Block], notes: [String] = []) {
+    text = PlainTextLayout.text(of: blocks)
     self.notes = notes
+    self.blocks = blocks
   }
+
+  /// The document as a page of its own: its words and nothing else of it, in paragraphs, headings and
+  /// tables, as XHTML.
+  ///
+  /// - Parameter title: what the page is called.
+  public func page(titled title: String) -> String { PageLayout(title: title).page(of: blocks) }
 }

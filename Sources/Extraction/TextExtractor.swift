@@ -28,6 +28,12 @@ public enum TextExtractor {
     return try checked(result)
   }
 
+  /// Whether an archive is an OpenDocument file, as its first entry says.
+  public static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
+    guard let archive = try? ArchiveReader(bytes) else { return false }
+    return archive.names.contains("content.xml") && !archive.names.contains("word/document.xml")
+  }
+
   /// The text of a flat OpenDocument text (`.fodt`).
   ///
   /// - Throws: ``ExtractionError`` when it is no well-formed document of text.

@@ -19,6 +19,12 @@ public struct XMLSchema: Sendable {
     self.bytes = bytes
   }
 
+  /// libxml2 makes its table of types at the first schema, and two threads would make it at once.
+  private static let prepared: Void = {
+    xmlSchemaInitTypes()
+    xmlRelaxNGInitTypes()
+  }()
+
   /// Where a document does not conform, in order; empty when it does.
   ///
   /// - Throws: ``XMLFault`` when the document is no XML that is admitted, or the schema no schema.
@@ -29,6 +35,7 @@ public struct XMLSchema: Sendable {
     let pull = XMLPull(document, limits: limits)
     while try pull.next() != nil {}
     ParserMessage.silence()
+    Self.prepared
     let found = FaultList()
     let isSchema = withExtendedLifetime(found) {
       let user = Unmanaged.passUnretained(found).toOpaque()

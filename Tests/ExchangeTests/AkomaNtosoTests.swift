@@ -8,14 +8,7 @@ import XML
 
 @Suite("Akoma Ntoso")
 struct AkomaNtosoTests {
-  /// The schema of OASIS, where it is present; what it includes is named by its path.
-  private static let schema: XMLSchema? = {
-    let folder = Texts.reference.appending(path: "akn")
-    let file = folder.appending(path: "akn30-20170330-final.xsd")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-    let path = folder.appending(path: "xml.xsd").path
-    return XMLSchema(.xsd, Array(text.replacing("./xml.xsd", with: path).utf8))
-  }()
+  private static let schema = Texts.akomaSchema
 
   private func read(_ bytes: [UInt8]) throws -> [Sitting] {
     try DocumentReader().sittings(in: bytes, name: "prova")

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Reader
+import XML
 
 /// The texts that every test of this target goes through: samples, and real minutes where present.
 enum Texts {
@@ -19,6 +20,15 @@ enum Texts {
         ?? []).filter { $0.pathExtension == "txt" }
     }
     .sorted { $0.path < $1.path }
+
+  /// The schema of OASIS, where it is present; what it includes is named by its path.
+  static let akomaSchema: XMLSchema? = {
+    let folder = reference.appending(path: "akn")
+    let file = folder.appending(path: "akn30-20170330-final.xsd")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+    let path = folder.appending(path: "xml.xsd").path
+    return XMLSchema(.xsd, Array(text.replacing("./xml.xsd", with: path).utf8))
+  }()
 
   static func bytes(_ file: URL) throws -> [UInt8] { try [UInt8](Data(contentsOf: file)) }
 

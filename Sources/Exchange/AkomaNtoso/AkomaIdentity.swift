@@ -14,6 +14,8 @@ struct AkomaIdentity {
   /// References to who answers for it.
   let author: String
   let editor: String
+  /// The day on which a version with words left out was published; nil for the whole document.
+  var redactedOn: CalendarDate? = nil
 
   /// The address of the work.
   var uri: String {
@@ -28,33 +30,43 @@ struct AkomaIdentity {
 
   func write(to writer: inout XMLWriter) {
     writer.start("identification", [("source", editor)])
-    let expression = uri + "/ita@" + day
+    let whole = uri + "/ita@" + day
+    let expression = redactedOn.map { uri + "/ita@\($0)/omissis" } ?? whole
     level("FRBRWork", this: uri + "/!main", uri: uri, author: author, &writer) { writer in
       writer.element("FRBRcountry", [("value", "it")])
       writer.element("FRBRsubtype", [("value", subtype)])
       if let number { writer.element("FRBRnumber", [("value", XMLText.collapsed(number))]) }
     }
     level(
-      "FRBRExpression", this: expression + "/!main", uri: expression, author: editor, &writer
+      "FRBRExpression", this: expression + "/!main", uri: expression, author: editor,
+      version: redactedOn, &writer
     ) { writer in
+      if redactedOn != nil {
+        writer.element("FRBRversionNumber", [("value", "omissis")])
+        writer.element(
+          "FRBRmasterExpression",
+          [("eId", "integrale"), ("href", whole), ("showAs", "Testo integrale")])
+      }
       writer.element("FRBRlanguage", [("language", "ita")])
     }
     level(
       "FRBRManifestation", this: expression + "/!main.xml", uri: expression + ".akn",
-      author: editor, &writer
+      author: editor, version: redactedOn, &writer
     ) { _ in }
     writer.end()
   }
 
   private func level(
-    _ name: String, this: String, uri: String, author: String, _ writer: inout XMLWriter,
-    _ rest: (inout XMLWriter) -> Void
+    _ name: String, this: String, uri: String, author: String, version: CalendarDate? = nil,
+    _ writer: inout XMLWriter, _ rest: (inout XMLWriter) -> Void
   ) {
     writer.start(name)
     writer.element("FRBRthis", [("value", this)])
     writer.element("FRBRuri", [("value", uri)])
     writer.element(
-      "FRBRdate", [("date", day), ("name", date == nil ? "data-non-indicata" : "seduta")])
+      "FRBRdate",
+      version.map { [("date", $0.description), ("name", "pubblicazione")] }
+        ?? [("date", day), ("name", date == nil ? "data-non-indicata" : "seduta")])
     writer.element("FRBRauthor", [("href", author)])
     rest(&writer)
     writer.end()

@@ -72,9 +72,9 @@ struct AkomaReferences {
 }
 
 /// Names as parts of addresses.
-enum AkomaSlug {
+public enum AkomaSlug {
   /// Lower case letters and digits without accents, words joined by hyphens.
-  static func slug(_ name: String) -> String {
+  public static func slug(_ name: String) -> String {
     let words = NameKey(name).words.map { word in
       word.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
         .reduce(into: "") { $0.unicodeScalars.append($1) }

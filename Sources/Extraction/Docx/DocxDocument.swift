@@ -46,7 +46,7 @@ struct DocxDocument {
     }
     let empty: [Block] = [.paragraph(Paragraph())]
     let all = top + (top.isEmpty ? [] : empty) + blocks + (bottom.isEmpty ? [] : empty) + bottom
-    return ExtractedText(text: PlainTextLayout.text(of: all), notes: reader.remarks)
+    return ExtractedText(all, notes: reader.remarks)
   }
 
   // MARK: Parts

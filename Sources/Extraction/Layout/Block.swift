@@ -1,5 +1,5 @@
 /// A piece of a document as people see it, whatever the format it was kept in.
-indirect enum Block: Sendable, Equatable {
+indirect enum Block: Sendable, Hashable {
   /// Words that stand together.
   case paragraph(Paragraph)
   /// Rows of cells.
@@ -21,7 +21,7 @@ extension Block {
 }
 
 /// A paragraph: its words, with the label that its list or heading shows.
-struct Paragraph: Sendable, Equatable {
+struct Paragraph: Sendable, Hashable {
   /// What stands before the words: '1.', 'a)', '•'; empty for none.
   var label = ""
   /// The words; a tab and a line break stay what they are.
@@ -41,12 +41,12 @@ struct Paragraph: Sendable, Equatable {
 }
 
 /// A table, row by row.
-struct Table: Sendable, Equatable {
+struct Table: Sendable, Hashable {
   /// Its rows.
   var rows: [[Cell]] = []
 
   /// One cell, as wide as the columns it covers.
-  struct Cell: Sendable, Equatable {
+  struct Cell: Sendable, Hashable {
     /// What it holds.
     var blocks: [Block] = []
     /// How many columns it covers.

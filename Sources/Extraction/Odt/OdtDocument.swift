@@ -63,7 +63,7 @@ struct OdtDocument {
     }
     let empty: [Block] = [.paragraph(Paragraph())]
     let all = top + (top.isEmpty ? [] : empty) + blocks + (bottom.isEmpty ? [] : empty) + bottom
-    return ExtractedText(text: PlainTextLayout.text(of: all), notes: reader.remarks)
+    return ExtractedText(all, notes: reader.remarks)
   }
 
   private static func masterPages(_ root: XMLElement) -> [XMLElement] {

@@ -77,6 +77,6 @@ struct PDFDocument {
     for stamp in stamps {
       blocks += [.paragraph(Paragraph()), .paragraph(Paragraph(text: stamp))]
     }
-    return ExtractedText(text: PlainTextLayout.text(of: blocks), notes: remarks)
+    return ExtractedText(blocks, notes: remarks)
   }
 }

@@ -16,6 +16,6 @@ struct HTMLDocument {
   func text() -> ExtractedText {
     var reader = HTMLReader()
     let blocks = reader.blocks(of: root)
-    return ExtractedText(text: PlainTextLayout.text(of: blocks), notes: reader.remarks)
+    return ExtractedText(blocks, notes: reader.remarks)
   }
 }

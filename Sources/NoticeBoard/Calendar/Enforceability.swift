@@ -41,7 +41,7 @@ public struct Enforceability: Sendable, Hashable {
       return (ground == .outcomeUnknown ? "esecutività non verificabile: " : "non esecutiva: ")
         + reason
     }
-    return "esecutiva dal \(DayWords.figures(day)), perché \(reason); fonte: \(source)"
+    return "esecutiva \(DayWords.from(day)), perché \(reason); fonte: \(source)"
   }
 
   /// The norm or the regulation it rests on.
@@ -82,7 +82,7 @@ public struct Enforceability: Sendable, Hashable {
       return
         "sono trascorsi dieci giorni interi dall'inizio della pubblicazione (\(start), escluso)"
     case .startPlus10:
-      return "è trascorso il decimo giorno di pubblicazione (dal \(start), compreso)"
+      return "è trascorso il decimo giorno di pubblicazione (\(DayWords.from(period.start)), compreso)"
     case .endPlus11:
       return "sono trascorsi dieci giorni interi dalla fine della pubblicazione "
         + "(\(DayWords.figures(period.lastDay)), escluso)"

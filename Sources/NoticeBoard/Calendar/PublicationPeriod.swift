@@ -38,7 +38,7 @@ public struct PublicationPeriod: Sendable, Hashable {
 
   /// `dal 10/01/2025 al 24/01/2025, per quindici giorni consecutivi (compreso il primo)`.
   public var words: String {
-    "dal \(DayWords.figures(start)) al \(DayWords.figures(lastDay)), per \(DayWords.days(days))"
+    "\(DayWords.from(start)) \(DayWords.to(lastDay)), per \(DayWords.days(days))"
       + (days == 1 ? "" : " consecutivi")
       + (countsFirstDay ? " (compreso il primo)" : " (escluso quello di inizio)")
   }

@@ -51,7 +51,9 @@ extension BoardEntry {
     if let file = publication.file {
       return [BoardFile("\(stem)-\(Self.safe(file.name))", file.bytes)]
     }
-    return try Self.written(publication.document, text: publication.text, stem)
+    var files = try Self.written(publication.document, text: publication.text, stem)
+    if let akoma = try shownAkomaNtoso() { files.append(BoardFile("\(stem).akn.xml", akoma)) }
+    return files
   }
 
   /// An act in every format.

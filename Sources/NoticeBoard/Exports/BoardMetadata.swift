@@ -28,12 +28,16 @@ public struct BoardMetadata: Sendable {
   }
 
   /// The metadata of an act, kept in a file.
-  public func document(_ entry: BoardEntry, file: BoardFile) -> [UInt8] {
+  ///
+  /// - Parameter others: the files that go with it: what the annex calls its attachments.
+  public func document(
+    _ entry: BoardEntry, file: BoardFile, others: [BoardFile] = []
+  ) -> [UInt8] {
     let publication = entry.publication
     let isOwn = entry.resolution != nil || publication.authority == office.name
     var writer = XMLWriter()
     writer.start("DocumentoAmministrativoInformatico")
-    identity(Self.identifier(entry, office), of: file, &writer)
+    Self.identity(Self.identifier(entry, office), of: file, in: "IdDoc", &writer)
     writer.element(
       "ModalitaDiFormazione",
       text: entry.resolution != nil
@@ -49,9 +53,7 @@ public struct BoardMetadata: Sendable {
     writer.start("ChiaveDescrittiva")
     writer.element("Oggetto", text: publication.subject)
     writer.end()
-    writer.start("Allegati")
-    writer.element("NumeroAllegati", text: "0")
-    writer.end()
+    attachments(others, of: entry, &writer)
     filing(&writer)
     // Annex 5 asks whether the whole act may be seen by all: one with omissions may not.
     writer.element("Riservato", text: String(!publication.omissions.isEmpty))
@@ -66,37 +68,108 @@ public struct BoardMetadata: Sendable {
     }
     writer.end()
     writer.start("Verifica")
-    writer.element("FirmatoDigitalmente", text: String(file.name.lowercased().hasSuffix(".p7m")))
+    writer.element("FirmatoDigitalmente", text: String(Self.isSigned(file)))
     writer.element("SigillatoElettronicamente", text: "false")
     writer.element("MarcaturaTemporale", text: "false")
     writer.element("ConformitaCopieImmagineSuSupportoInformatico", text: "false")
     writer.end()
     writer.start("Agg")
-    writer.start("TipoAgg")
-    writer.element("TipoAggregazione", text: "Serie Documentale")
-    writer.element("IdAggregazione", text: Self.series(entry))
-    writer.end()
+    for series in BoardSeries.all(of: entry, office) {
+      Self.series(series, in: "TipoAgg", &writer)
+    }
     writer.end()
     writer.element("NomeDelDocumento", text: file.name)
     writer.element("VersioneDelDocumento", text: "1")
+    if !others.isEmpty {
+      writer.element(
+        "Note",
+        text: "L’indice degli allegati elenca i file che accompagnano il documento nel pacchetto: "
+          + "le altre forme dello stesso atto e i dati della pubblicazione.")
+    }
     writer.end()
     return writer.bytes
   }
 
-  /// `Deliberazioni 2025`, or the repertory of the albo.
-  static func series(_ entry: BoardEntry) -> String {
-    if let resolution = entry.resolution {
-      return "Deliberazioni \(entry.bodyTitle.map { "\($0), " } ?? "")\(resolution.year)"
+  /// The metadata of a series, with the documents of it that are in a package.
+  ///
+  /// - Parameter closedOn: the day on which the series was closed.
+  func series(
+    _ series: BoardSeries, of documents: [(entry: BoardEntry, file: BoardFile)],
+    closedOn: CalendarDate?
+  ) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.start("AggregazioneDocumentaliInformatiche")
+    Self.series(series, in: "IdAgg", &writer)
+    writer.start("Soggetti")
+    writer.start("Ruolo")
+    writer.start("AmministrazioneTitolare")
+    writer.element("TipoRuolo", text: "Amministrazione Titolare")
+    administration(&writer)
+    writer.end()
+    writer.end()
+    writer.end()
+    // A series is nobody's business in particular.
+    writer.element("Assegnazione")
+    // A yearly series opens with the year.
+    writer.element("DataApertura", text: "\(series.year)-01-01")
+    filing(&writer)
+    writer.element("Progressivo", text: String(series.year))
+    writer.start("ChiaveDescrittiva")
+    writer.element("Oggetto", text: series.title)
+    writer.end()
+    if let closedOn { writer.element("DataChiusura", text: closedOn.description) }
+    writer.start("IndiceDocumenti")
+    for document in documents {
+      writer.start("TipoDocumento")
+      Self.identity(
+        Self.identifier(document.entry, office), of: document.file,
+        in: "DocumentoAmministrativoInformatico", &writer)
+      writer.end()
     }
-    return "Albo pretorio, \(entry.entered.year)"
+    writer.end()
+    writer.end()
+    return writer.bytes
   }
 
   static func identifier(_ entry: BoardEntry, _ office: BoardOffice) -> String {
-    "\(office.ipaCode ?? office.name)-albo-\(entry.slug)"
+    "\(BoardSeries.code(of: office))-albo-\(entry.slug)"
   }
 
-  private func identity(_ id: String, of file: BoardFile, _ writer: inout XMLWriter) {
-    writer.start("IdDoc")
+  /// A signature in an envelope of its own, or inside a PDF.
+  private static func isSigned(_ file: BoardFile) -> Bool {
+    if file.name.lowercased().hasSuffix(".p7m") { return true }
+    guard file.bytes.starts(with: Array("%PDF".utf8)) else { return false }
+    return file.bytes.firstRange(of: Array("/ByteRange".utf8)) != nil
+  }
+
+  private static func series(
+    _ series: BoardSeries, in element: String, _ writer: inout XMLWriter
+  ) {
+    writer.start(element)
+    writer.element("TipoAggregazione", text: "Serie Documentale")
+    writer.element("IdAggregazione", text: series.id)
+    writer.end()
+  }
+
+  private func attachments(
+    _ files: [BoardFile], of entry: BoardEntry, _ writer: inout XMLWriter
+  ) {
+    writer.start("Allegati")
+    writer.element("NumeroAllegati", text: String(files.count))
+    for (index, file) in files.enumerated() {
+      writer.start("IndiceAllegati")
+      Self.identity(
+        "\(Self.identifier(entry, office))-\(index + 1)", of: file, in: "IdDoc", &writer)
+      writer.element("Descrizione", text: "\(PackageFileWords.of(file.name)): \(file.name)")
+      writer.end()
+    }
+    writer.end()
+  }
+
+  private static func identity(
+    _ id: String, of file: BoardFile, in element: String, _ writer: inout XMLWriter
+  ) {
+    writer.start(element)
     writer.start("ImprontaCrittograficaDelDocumento")
     writer.element("Impronta", text: Base64.encoded(Digest(of: file.bytes).bytes))
     writer.element("Algoritmo", text: "SHA-256")
@@ -114,7 +187,7 @@ public struct BoardMetadata: Sendable {
     writer.element("TipoRegistro", text: "Repertorio\\Registro")
     writer.element(
       "DataRegistrazioneDocumento",
-      text: (resolution?.resolution.date ?? entry.entered.at.day).description)
+      text: Self.registeredOn(entry).description)
     writer.element(
       "NumeroRegistrazioneDocumento",
       text: resolution.map { $0.number.map(String.init) ?? "senza numero" }
@@ -125,16 +198,16 @@ public struct BoardMetadata: Sendable {
     writer.end()
   }
 
+  private static func registeredOn(_ entry: BoardEntry) -> CalendarDate {
+    entry.resolution?.resolution.date ?? entry.entered.at.day
+  }
+
   private func parties(_ entry: BoardEntry, _ writer: inout XMLWriter) {
     writer.start("Soggetti")
     writer.start("Ruolo")
     writer.start("AmministrazioneCheEffettuaLaRegistrazione")
     writer.element("TipoRuolo", text: "Amministrazione Che Effettua La Registrazione")
-    writer.start("PAI")
-    name("IPAAmm", office.name, office.ipaCode, &writer)
-    name("IPAAOO", office.areaName, office.areaCode, &writer)
-    writer.element("IndirizziDigitaliDiRiferimento", text: office.mail ?? "")
-    writer.end()
+    administration(&writer)
     writer.end()
     writer.end()
     writer.start("Ruolo")
@@ -156,6 +229,14 @@ public struct BoardMetadata: Sendable {
       writer.end()
       writer.end()
     }
+    writer.end()
+  }
+
+  private func administration(_ writer: inout XMLWriter) {
+    writer.start("PAI")
+    name("IPAAmm", office.name, office.ipaCode, &writer)
+    name("IPAAOO", office.areaName, office.areaCode, &writer)
+    writer.element("IndirizziDigitaliDiRiferimento", text: office.mail ?? "")
     writer.end()
   }
 

@@ -31,17 +31,66 @@ public struct BoardPackage: Sendable {
 
   /// The files of one act.
   public func files(of entry: BoardEntry, at moment: EntryMoment) throws -> [BoardFile] {
-    try sealed(parts(of: entry), at: moment)
+    try sealed(parts(of: entry).files, at: moment)
   }
 
-  /// The files of a year of acts, each in a folder of its own.
+  /// The files of a year of acts, each in a folder of its own, with the metadata of the series they
+  /// make and the closings of the year.
   public func files(ofYear year: Int, _ board: Board, at moment: EntryMoment) throws
     -> [BoardFile]
   {
-    let files = try board.entries.filter { $0.entered.year == year }.flatMap { entry in
-      try parts(of: entry).map { BoardFile("\(entry.slug)/\($0.name)", $0.bytes) }
+    var files: [BoardFile] = []
+    var documents: [(entry: BoardEntry, file: BoardFile)] = []
+    for entry in board.entries where entry.entered.year == year {
+      let parts = try parts(of: entry)
+      files += parts.files.map { BoardFile("\(entry.slug)/\($0.name)", $0.bytes) }
+      if let main = parts.main { documents.append((entry, main)) }
     }
-    return try sealed(files, at: moment)
+    let bodies = try store.bodies()
+    let closings = try store.closings().filter { $0.year == year }
+    if !closings.isEmpty {
+      let values = try closings.map { closing in
+        try self.closing(closing, bodies.first { $0.id == closing.body })
+      }
+      files.append(BoardFile("chiusura.json", text: JSONWriter().text(.array(values)) + "\n"))
+    }
+    return try sealed(files + series(documents, closings), at: moment)
+  }
+
+  /// The metadata of each series, in the order in which its first document comes.
+  private func series(
+    _ documents: [(entry: BoardEntry, file: BoardFile)], _ closings: [YearClosing]
+  ) -> [BoardFile] {
+    var all: [BoardSeries] = []
+    for document in documents {
+      for series in BoardSeries.all(of: document.entry, office) where !all.contains(series) {
+        all.append(series)
+      }
+    }
+    return all.enumerated().map { index, series in
+      let own = documents.filter { BoardSeries.all(of: $0.entry, office).contains(series) }
+      // Only a register of resolutions is closed; the repertory of the albo just ends.
+      let closing = own.first.flatMap { document in
+        closings.first {
+          $0.body == document.entry.resolution?.body && $0.year == series.year
+            && series.id != BoardSeries.albo(series.year, office).id
+        }
+      }
+      return BoardFile(
+        "serie/serie-\(index < 9 ? "0" : "")\(index + 1).xml",
+        metadata.series(series, of: own, closedOn: closing?.at.day))
+    }
+  }
+
+  private func closing(_ closing: YearClosing, _ body: RegisteredBody?) throws -> JSONValue {
+    [
+      "body": .string(body?.title), "year": .int(closing.year),
+      "closedAt": .string(closing.at.description), "count": .int(closing.count),
+      "firstNumber": .int(closing.firstNumber), "lastNumber": .int(closing.lastNumber),
+      "totals": .string(closing.totals), "signature": .string(closing.signature),
+      "record": .int(closing.seq),
+      "recordDigest": .string(try store.record(closing.seq)?.digest.description),
+    ]
   }
 
   private func sealed(_ files: [BoardFile], at moment: EntryMoment) throws -> [BoardFile] {
@@ -55,24 +104,33 @@ public struct BoardPackage: Sendable {
   }
 
   /// The act whole, the act as shown where that differs, metadata, and what the register says.
-  private func parts(of entry: BoardEntry) throws -> [BoardFile] {
+  private func parts(
+    of entry: BoardEntry
+  ) throws -> (files: [BoardFile], main: BoardFile?) {
     let publication = entry.publication
     var files: [BoardFile] = []
     let whole = try publication.resolution.flatMap { try store.resolution($0) }
     if let whole {
       files = try BoardEntry.written(whole.act.document, text: whole.act.text, "atto")
+      if let akoma = try entry.akomaNtoso(whole.act.document, isShown: false) {
+        files.append(BoardFile("atto.akn.xml", akoma))
+      }
     } else if let file = publication.wholeFile ?? publication.file {
       files = [BoardFile("atto-\(BoardEntry.safe(file.name))", file.bytes)]
     }
     let main = files.first { $0.name.hasSuffix(".pdf") } ?? files.first
     if !publication.omissions.isEmpty { files += try entry.shown(as: "pubblicato") }
-    if let main { files.append(BoardFile("metadati.xml", metadata.document(entry, file: main))) }
     if let popolo = PopoloAct.value(entry, whole: whole, office: office) {
       files.append(BoardFile("votazioni.json", text: JSONWriter().text(popolo) + "\n"))
     }
     files.append(
       BoardFile("pubblicazione.json", text: JSONWriter().text(try history(entry)) + "\n"))
-    return files
+    if let main {
+      let others = files.filter { $0.name != main.name }
+      files.append(
+        BoardFile("metadati.xml", metadata.document(entry, file: main, others: others)))
+    }
+    return (files, main)
   }
 
   /// What the register says of the publication, with the digests of its records.

@@ -52,7 +52,7 @@ public struct BoardSite: Sendable {
   private func page(
     _ name: String, _ title: String, _ content: String, up: String = ""
   ) -> BoardFile {
-    var text = SitePage(title: title, office: office, up: up, content: content).text
+    var text = SitePage(name: name, title: title, office: office, up: up, content: content).text
     if !BoardFeed(office).missing.isEmpty {
       // A link to a feed that is not there would lead nowhere.
       text = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -63,7 +63,11 @@ public struct BoardSite: Sendable {
 
   /// The act itself, which search engines must leave alone too.
   private func documents(of entry: BoardEntry) throws -> [BoardFile] {
-    try entry.shown(as: "documenti/\(entry.slug)").map { file in
+    let stem = "documenti/\(entry.slug)"
+    let votes = PopoloAct.value(entry, whole: nil, office: office).map {
+      BoardFile("\(stem)-votazioni.json", text: JSONWriter().text($0) + "\n")
+    }
+    return try (entry.shown(as: stem) + (votes.map { [$0] } ?? [])).map { file in
       guard file.name.hasSuffix(".html"), entry.publication.file == nil else { return file }
       let text = String(decoding: file.bytes, as: UTF8.self)
       return BoardFile(
@@ -175,11 +179,11 @@ public struct BoardSite: Sendable {
     }
     facts.append(("Responsabile", publication.officer))
     let rows = facts.map {
-      "<div><dt>\(SitePage.escaped($0.0))</dt><dd>\(SitePage.escaped($0.1))</dd></div>"
+      "<dt>\(SitePage.escaped($0.0))</dt><dd>\(SitePage.escaped($0.1))</dd>"
     }
     let links = documents.map { file in
-      let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-      return "<li><a href=\"../\(SitePage.escaped(file.name))\">\(SitePage.escaped(name))</a> "
+      let label = PackageFileWords.label(of: file.name, slug: entry.slug)
+      return "<li><a href=\"../\(SitePage.escaped(file.name))\">\(SitePage.escaped(label))</a> "
         + "(\(Self.size(file.bytes.count)), impronta SHA-256 <code>\(Digest(of: file.bytes).short)…</code>)</li>"
     }
     let omitted =

@@ -9,11 +9,14 @@ public enum PopoloAct {
   {
     guard let resolution = whole ?? entry.resolution else { return nil }
     let page = office.address.map { _ in office.page("atti/\(entry.slug).html") }
-    return [
-      "@context": "http://www.popoloproject.com/contexts/motion.jsonld",
+    return PopoloContext.known([
+      "@context": PopoloContext.value,
       "@type": "Motion",
       "@id": .string(page),
-      "organization": ["name": .string(entry.bodyTitle), "classification": "organo collegiale"],
+      "organization": [
+        "@context": PopoloContext.ofVoteEvent, "name": .string(entry.bodyTitle),
+        "classification": "organo collegiale",
+      ],
       "identifier": .string(resolution.reference),
       "text": .string(entry.publication.subject),
       "classification": .string(entry.type.address),
@@ -21,16 +24,19 @@ public enum PopoloAct {
       "result": .string(result(resolution.resolution.outcome)),
       "vote_events": .array(
         resolution.resolution.votes.enumerated().map { index, vote in
-          event(vote, index + 1, resolution)
+          event(
+            vote, index + 1, resolution, hasNames: entry.publication.omissions.isEmpty)
         }),
       "sources": .array(page.map { [["url": .string($0), "note": "albo pretorio"]] } ?? []),
-    ]
+    ])
   }
 
   private static func event(
-    _ vote: ResolutionVote, _ position: Int, _ resolution: EnteredResolution
+    _ vote: ResolutionVote, _ position: Int, _ resolution: EnteredResolution, hasNames: Bool
   ) -> JSONValue {
     [
+      "@context": PopoloContext.ofVoteEvent,
+      "@type": "VoteEvent",
       "identifier": .string("\(resolution.reference)-\(position)"),
       "classification": .string(vote.purpose.rawValue),
       "start_date": .string(resolution.resolution.date?.description),
@@ -42,14 +48,15 @@ public enum PopoloAct {
         ].compactMap { option, count in
           count.map { ["option": .string(option), "value": .int($0)] }
         }),
-      // Who voted what is public only where the vote was.
+      // Who voted what is public only where the vote was; and whom an omission protects is not
+      // named here either.
       "votes": .array(
-        vote.method == .secret
+        vote.method == .secret || !hasNames
           ? []
           : vote.ballots.filter { $0.choice != .present }.map { ballot in
             [
               "voter": ["name": .string(ballot.person ?? ballot.member)],
-              "group": .string(ballot.person == nil ? nil : ballot.member),
+              "group": ballot.person == nil ? nil : ["name": .string(ballot.member)],
               "option": .string(option(ballot.choice)),
             ]
           }),

@@ -1,5 +1,7 @@
 /// A page of the site: no script, nothing from elsewhere, kept out of search engines.
 struct SitePage {
+  /// Its path.
+  let name: String
   let title: String
   let office: BoardOffice
   /// How to go up to the root of the site: nothing, or `../`.
@@ -25,9 +27,9 @@ struct SitePage {
     <p class="albo"><a href="\(up)index.html">Albo pretorio on line</a></p>
     <nav aria-label="Sezioni dell’albo">
     <ul>
-    <li><a href="\(up)index.html">In pubblicazione</a></li>
-    <li><a href="\(up)tipi.html">Per tipo di atto</a></li>
-    <li><a href="\(up)elenco.html">Elenco completo</a></li>
+    <li><a href="\(up)index.html"\(current("index.html"))>In pubblicazione</a></li>
+    <li><a href="\(up)tipi.html"\(current("tipi.html"))>Per tipo di atto</a></li>
+    <li><a href="\(up)elenco.html"\(current("elenco.html"))>Elenco completo</a></li>
     </ul>
     </nav>
     </header>
@@ -42,6 +44,11 @@ struct SitePage {
     </html>
 
     """
+  }
+
+  /// Which section this page is, for whoever hears the page instead of seeing it.
+  private func current(_ section: String) -> String {
+    name == section ? " aria-current=\"page\"" : ""
   }
 
   static func escaped(_ text: String) -> String {

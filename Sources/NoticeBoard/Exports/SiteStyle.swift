@@ -21,6 +21,7 @@ enum SiteStyle {
     .albo a { color: inherit; text-decoration: none; }
     nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .5rem 0 0; padding: 0; }
     nav a { display: inline-block; padding: .4rem 0; }
+    nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
     h1 { font-size: 1.45rem; line-height: 1.3; margin: 0 0 .75rem; text-wrap: balance; }
     h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums lining-nums; }
@@ -30,12 +31,13 @@ enum SiteStyle {
     tbody th { font-weight: 600; white-space: nowrap; }
     td.giorno { white-space: nowrap; }
     td.oggetto { width: 45%; overflow-wrap: anywhere; }
-    dl.dati { margin: 0 0 1.5rem; }
-    dl.dati div { display: grid; grid-template-columns: 14rem 1fr; gap: 1rem; padding: .45rem 0; border-bottom: 1px solid var(--filo); }
+    dl.dati { display: grid; grid-template-columns: 14rem 1fr; margin: 0 0 1.5rem; }
+    dl.dati dt, dl.dati dd { padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--filo); }
     dt { color: var(--grigio); }
     dd { margin: 0; overflow-wrap: anywhere; }
     .nota { background: var(--velo); border-left: 4px solid var(--accento); padding: .6rem 1rem; }
     ul.documenti { padding-left: 1.25rem; }
+    main { overflow-wrap: anywhere; }
     footer { margin-top: 3rem; border-top: 1px solid var(--filo); color: var(--grigio); font-size: .95rem; }
     @media (max-width: 44rem) {
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -44,7 +46,9 @@ enum SiteStyle {
       th, td { border: 0; padding: .1rem 0; }
       td.oggetto { width: auto; }
       td[data-voce]::before { content: attr(data-voce) ": "; color: var(--grigio); }
-      dl.dati div { grid-template-columns: 1fr; gap: 0; }
+      dl.dati { grid-template-columns: 1fr; }
+      dl.dati dt { border: 0; padding-bottom: 0; }
+      dl.dati dd { padding-top: 0; }
     }
     @media print {
       @page { size: A4; margin: 20mm; }

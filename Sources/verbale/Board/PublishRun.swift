@@ -65,9 +65,13 @@ struct PublishRun {
     let whole = PublishedFile(name: foreign.name, format: type, bytes: foreign.bytes)
     let isCut = omitted.contains { !$0.isDoubt }
     if isCut {
+      guard let shown = try act.file(omitting: omitted) else { throw act.cannotOmit }
+      // The file's own name may name whom the omissions protect.
+      let name = "\(foreign.type.word).\(shown.suffix)"
       publication.wholeFile = whole
       publication.file = PublishedFile(
-        name: foreign.name, format: type, bytes: Array(act.text(omitting: omitted).utf8))
+        name: name, format: BoardFile.mediaType(of: name), bytes: shown.bytes)
+      if let caution = act.caution { session.complain("verbale: avviso: \(caution)\n") }
     } else {
       publication.file = whole
     }
@@ -89,7 +93,7 @@ struct PublishRun {
     let findings = act.findings.filter { !kept.contains($0.rule) }
     if omits {
       if findings.contains(where: { !$0.isDoubt }), !act.canOmit {
-        throw ReviewedSubject.cannotOmit(act.name)
+        throw act.cannotOmit
       }
       for doubt in findings where doubt.isDoubt {
         session.complain("verbale: avviso: \(act.place(doubt)): \(doubt.message)\n")

@@ -49,6 +49,10 @@ struct Schema: SessionCommand {
       name: "rng", subject: "le sedute, come le scrive 'converti --a xml' (RelaxNG)",
       bytes: PackageResources.seduta_rng),
     Entry(
+      name: "allegato5",
+      subject: "i metadati dell'allegato 5, come li scrive 'albo esporta' (XML Schema)",
+      bytes: PackageResources.allegato5_xsd),
+    Entry(
       name: "controlla", subject: "i rilievi di 'controlla --formato json' (JSON Schema)",
       bytes: PackageResources.controlla_schema_json),
     Entry(

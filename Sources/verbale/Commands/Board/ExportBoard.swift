@@ -9,11 +9,13 @@ import Secretariat
 struct ExportBoard: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "esporta",
-    abstract: "Esporta l'albo: feed RSS, sito, votazioni, metadati, pacchetti di versamento.",
+    abstract:
+      "Esporta l'albo: feed RSS, sito, votazioni, Akoma Ntoso, metadati, pacchetti di versamento.",
     usage: "verbale albo esporta --formato FORMATO [--atto N/ANNO | --anno N] -o USCITA",
     discussion: """
       rss: il feed nel profilo AlboPOP; sito: una cartella di pagine che ogni server può dare; \
-      popolo: le votazioni di un atto in JSON-LD; metadati: quelli dell'allegato 5 delle linee \
+      popolo: le votazioni di un atto in JSON-LD; akn: una deliberazione in Akoma Ntoso, come \
+      pubblicata; metadati: quelli dell'allegato 5 delle linee \
       guida AgID; pacchetto: un atto, o un anno, con metadati e impronte, come cartella o .zip.
 
       I dati dell'ente stanno in un file di righe «voce: valore» indicato con --dati (senza: \
@@ -32,6 +34,7 @@ struct ExportBoard: SessionCommand {
     case rss
     case sito
     case popolo
+    case akn
     case metadati
     case pacchetto
   }
@@ -89,6 +92,15 @@ struct ExportBoard: SessionCommand {
           "la pubblicazione n. \(entry.reference) non è di una deliberazione: non ha votazioni")
       }
       try write(Array((JSONWriter().text(value) + "\n").utf8), session)
+    case .akn:
+      let entry = try chosen(board)
+      let bytes = try RegisterFault.translating { try entry.shownAkomaNtoso() }
+      guard let bytes else {
+        throw ProgramFault.usage(
+          "la pubblicazione n. \(entry.reference) non è di una deliberazione: in Akoma Ntoso si "
+            + "danno solo le deliberazioni")
+      }
+      try write(bytes, session)
     case .metadati:
       let metadata = BoardMetadata(data, version: Verbale.configuration.version)
       try require(metadata.missing)

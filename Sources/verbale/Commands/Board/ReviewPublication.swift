@@ -47,6 +47,7 @@ struct ReviewPublication: SessionCommand {
       let outlet = try Outlet(output.file, session)
       try outlet.write(bytes)
       try outlet.close()
+      if let caution = act.caution { session.complain("verbale: avviso: \(caution)\n") }
       session.complain(PrivacyReport.summary(act.findings))
       return .clean
     }
