@@ -22,15 +22,24 @@ import Testing
     func run(_ words: String, _ look: String = "") -> String {
       "<w:r><w:rPr>\(look)</w:rPr><w:t xml:space=\"preserve\">\(words)</w:t></w:r>"
     }
-    let body =
-      words.map { "<w:p>\(run($0))</w:p>" }.joined()
-      + "<w:p><w:commentRangeStart w:id=\"0\"/>\(run("Riparto"))<w:commentReference w:id=\"0\"/></w:p>"
-      + "<w:p><w:del w:id=\"1\" w:author=\"Quintilio\"><w:r><w:delText>Marietta Brambilla"
-      + "</w:delText></w:r></w:del>\(run("Quintilio Brambilla", "<w:vanish/>"))</w:p>"
-      + "<w:tbl><w:tr><w:tc><w:p>\(run("Beneficiaria"))</w:p></w:tc><w:tc><w:p>"
-      + "\(run("sig.ra Marietta Brambilla, invalida civile"))</w:p></w:tc></w:tr>"
-      + "<w:tr><w:tc><w:p>\(run("Importo"))</w:p></w:tc><w:tc><w:p>\(run("300,00"))</w:p></w:tc>"
-      + "</w:tr></w:tbl>"
+    let hidden = run("Quintilio Brambilla", "<w:vanish/>")
+    let noted = run("Riparto")
+    let name = run("sig.ra Marietta Brambilla, invalida civile")
+    let rows = [[run("Beneficiaria"), name], [run("Importo"), run("300,00")]]
+    var body = ""
+    for line in words { body += "<w:p>\(run(line))</w:p>" }
+    body += """
+      <w:p><w:commentRangeStart w:id="0"/>\(noted)<w:commentReference w:id="0"/></w:p>
+      <w:p><w:del w:id="1" w:author="Quintilio"><w:r><w:delText>Marietta Brambilla</w:delText></w:r>
+      </w:del>\(hidden)</w:p><w:tbl>
+      """
+    for row in rows {
+      body += "<w:tr>"
+      for cell in row { body += "<w:tc><w:p>\(cell)</w:p></w:tc>" }
+      body += "</w:tr>"
+    }
+    body += "</w:tbl>"
+    let comment = run("è Marietta Brambilla")
     return try ArchiveWriter.bytes(of: [
       ArchiveEntry(name: "[Content_Types].xml", text: "<Types/>"),
       ArchiveEntry(
@@ -38,8 +47,10 @@ import Testing
         text: "<w:document \(space)><w:body>\(body)</w:body></w:document>"),
       ArchiveEntry(
         name: "word/comments.xml",
-        text: "<w:comments \(space)><w:comment w:id=\"0\" w:author=\"Quintilio\"><w:p>"
-          + "\(run("è Marietta Brambilla"))</w:p></w:comment></w:comments>"),
+        text: """
+          <w:comments \(space)><w:comment w:id="0" w:author="Quintilio"><w:p>\(comment)</w:p>
+          </w:comment></w:comments>
+          """),
       ArchiveEntry(
         name: "docProps/core.xml",
         text: "<p xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Quintilio"
@@ -53,13 +64,16 @@ import Testing
       "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
       + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
       + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    let body =
-      "<text:tracked-changes><text:changed-region><text:deletion><office:change-info>"
-      + "<dc:creator>Quintilio</dc:creator></office:change-info><text:p>Marietta Brambilla</text:p>"
-      + "</text:deletion></text:changed-region></text:tracked-changes>"
-      + words.map { "<text:p>\($0)</text:p>" }.joined()
-      + "<text:p>Riparto<office:annotation><dc:creator>Quintilio</dc:creator>"
-      + "<text:p>Marietta Brambilla</text:p></office:annotation></text:p>"
+    var body = """
+      <text:tracked-changes><text:changed-region><text:deletion><office:change-info>
+      <dc:creator>Quintilio</dc:creator></office:change-info><text:p>Marietta Brambilla</text:p>
+      </text:deletion></text:changed-region></text:tracked-changes>
+      """
+    for line in words { body += "<text:p>\(line)</text:p>" }
+    body += """
+      <text:p>Riparto<office:annotation><dc:creator>Quintilio</dc:creator>
+      <text:p>Marietta Brambilla</text:p></office:annotation></text:p>
+      """
     return try ArchiveWriter.bytes(of: [
       ArchiveEntry(name: "mimetype", text: "application/vnd.oasis.opendocument.text"),
       ArchiveEntry(
@@ -74,19 +88,25 @@ import Testing
   }
 
   private static func html() -> [UInt8] {
-    let page =
-      "<!DOCTYPE html><html><head><title>Marietta Brambilla</title><meta name=\"author\" "
-      + "content=\"Quintilio\"><style>p { color: red } /* Quintilio */</style></head><body>"
-      + words.map { "<p title=\"Marietta\">\($0)</p>" }.joined()
-      + "<!-- Quintilio --><p>Riparto</p><p hidden>Quintilio</p><script>var a = 'Quintilio'</script>"
-      + "<img src=\"x.png\" alt=\"\"></body></html>"
+    var body = ""
+    for line in words { body += "<p title=\"Marietta\">\(line)</p>" }
+    let page = """
+      <!DOCTYPE html><html><head><meta charset="utf-8"><title>Marietta Brambilla</title>
+      <meta name="author" content="Quintilio"><style>p { color: red } /* Quintilio */</style></head>
+      <body>\(body)<!-- Quintilio --><p>Riparto</p><p hidden>Quintilio</p>
+      <script>var a = 'Quintilio'</script><img src="x.png" alt="">
+      </body></html>
+      """
     return Array(page.utf8)
   }
 
   private static func pdf() throws -> [UInt8] {
-    let page =
-      "<html lang=\"it\"><head><title>Contributo Marietta Brambilla</title></head><body>"
-      + (words + ["Riparto"]).map { "<p>\($0)</p>" }.joined() + "</body></html>"
+    var body = ""
+    for line in words + ["Riparto"] { body += "<p>\(line)</p>" }
+    let page = """
+      <html lang="it"><head><title>Contributo Marietta Brambilla</title></head><body>\(body)</body>
+      </html>
+      """
     return try ActRenderer().render(try StoredAct(page), as: .pdf)
   }
 
@@ -140,7 +160,9 @@ import Testing
     // The whole document is kept, byte for byte.
     let package = scratch.path + "/p"
     _ = await run(["albo", "esporta", "--formato", "pacchetto", "--atto", "1/2026", "-o", package])
-    let again = await run(["albo", "verifica", file, "--ometti", "-o", scratch.path + "/x.\(suffix)"])
+    let again = await run([
+      "albo", "verifica", file, "--ometti", "-o", scratch.path + "/x.\(suffix)",
+    ])
     #expect(again.status == .clean, "\(again.complaints)")
     for (part, text) in try Self.texts(scratch.path + "/x.\(suffix)") {
       for secret in Self.secrets { #expect(!text.contains(secret), "\(part): \(secret)") }
@@ -159,7 +181,8 @@ import Testing
     }
     if bytes.starts(with: Array("%PDF".utf8)) {
       let sittings = try DocumentReader().sittings(in: bytes, name: path)
-      texts.append(("parole", sittings.map { String(decoding: $0.source.bytes, as: UTF8.self) }.joined()))
+      texts.append(
+        ("parole", sittings.map { String(decoding: $0.source.bytes, as: UTF8.self) }.joined()))
       let plain = path + ".qdf"
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")

@@ -57,6 +57,100 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
     }
   }
 
+  /// Each first day with, in order: the last day by the ministry's count and by the agency's; the day
+  /// of enforceability from the start, from the tenth day, from the end by either count. Holidays are
+  /// days as any other: the terms run by the common calendar.
+  @Test(arguments: [
+    // Over Christmas and New Year.
+    (
+      "2024-12-20",
+      ["2025-01-03", "2025-01-04", "2024-12-31", "2024-12-30", "2025-01-14", "2025-01-15"]
+    ),
+    // Christmas Eve.
+    (
+      "2024-12-24",
+      ["2025-01-07", "2025-01-08", "2025-01-04", "2025-01-03", "2025-01-18", "2025-01-19"]
+    ),
+    // New Year's Day, a holiday.
+    (
+      "2025-01-01",
+      ["2025-01-15", "2025-01-16", "2025-01-12", "2025-01-11", "2025-01-26", "2025-01-27"]
+    ),
+    // Over Easter (20 and 21 April) and 25 April.
+    (
+      "2025-04-11",
+      ["2025-04-25", "2025-04-26", "2025-04-22", "2025-04-21", "2025-05-06", "2025-05-07"]
+    ),
+    // A leap February.
+    (
+      "2024-02-15",
+      ["2024-02-29", "2024-03-01", "2024-02-26", "2024-02-25", "2024-03-11", "2024-03-12"]
+    ),
+    // A common February.
+    (
+      "2025-02-15",
+      ["2025-03-01", "2025-03-02", "2025-02-26", "2025-02-25", "2025-03-12", "2025-03-13"]
+    ),
+    // Over 15 August.
+    (
+      "2025-08-08",
+      ["2025-08-22", "2025-08-23", "2025-08-19", "2025-08-18", "2025-09-02", "2025-09-03"]
+    ),
+    // Over All Saints, clocks set back.
+    (
+      "2025-10-20",
+      ["2025-11-03", "2025-11-04", "2025-10-31", "2025-10-30", "2025-11-14", "2025-11-15"]
+    ),
+    // Clocks set forward.
+    (
+      "2025-03-22",
+      ["2025-04-05", "2025-04-06", "2025-04-02", "2025-04-01", "2025-04-16", "2025-04-17"]
+    ),
+    // The last day of the year.
+    (
+      "2027-12-31",
+      ["2028-01-14", "2028-01-15", "2028-01-11", "2028-01-10", "2028-01-25", "2028-01-26"]
+    ),
+    // The day before a leap day.
+    (
+      "2028-02-28",
+      ["2028-03-13", "2028-03-14", "2028-03-10", "2028-03-09", "2028-03-24", "2028-03-25"]
+    ),
+    // The end of a month of thirty days.
+    (
+      "2025-06-30",
+      ["2025-07-14", "2025-07-15", "2025-07-11", "2025-07-10", "2025-07-25", "2025-07-26"]
+    ),
+  ])
+  func termsHoldOverHolidaysAndYearEnds(_ start: String, _ days: [String]) throws {
+    func period(_ first: Bool) -> PublicationPeriod {
+      PublicationPeriod(start: Desk.day(start), days: 15, countsFirstDay: first)
+    }
+    func enforceable(_ rule: EnforceabilityRule, _ first: Bool = true) -> CalendarDate? {
+      Enforceability(
+        EnforceabilityFacts(
+          adoptedOn: Desk.day(start), outcome: .approved, period: period(first), rule: rule,
+          source: "")
+      ).day
+    }
+    #expect(
+      [
+        period(true).lastDay, period(false).lastDay, enforceable(.startPlus11),
+        enforceable(.startPlus10), enforceable(.endPlus11), enforceable(.endPlus11, false),
+      ] == days.map(Desk.day))
+  }
+
+  @Test(arguments: [
+    ("2025-01-08", "dall’08/01/2025 all’08/01/2025, per un giorno (compreso il primo)"),
+    ("2025-01-11", "dall’11/01/2025 all’11/01/2025, per un giorno (compreso il primo)"),
+    ("2025-01-01", "dal 01/01/2025 al 01/01/2025, per un giorno (compreso il primo)"),
+    ("2025-01-18", "dal 18/01/2025 al 18/01/2025, per un giorno (compreso il primo)"),
+  ])
+  func daysAreSaidAsOneReadsThem(_ day: String, _ words: String) {
+    #expect(
+      PublicationPeriod(start: Desk.day(day), days: 1, countsFirstDay: true).words == words)
+  }
+
   // MARK: Enforceability
 
   private func facts(_ rule: EnforceabilityRule, first: Bool = true) throws -> EnforceabilityFacts {
@@ -96,7 +190,7 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
     let now = Enforceability(facts)
     #expect(
       now.words
-        == "esecutiva dal 08/01/2025, perché dichiarata immediatamente eseguibile con separata "
+        == "esecutiva dall’08/01/2025, perché dichiarata immediatamente eseguibile con separata "
         + "votazione (favorevoli 12, contrari 0, astenuti 1); fonte: D.Lgs. 267/2000, art. 134, c. 4"
     )
     #expect(now.holds(on: try day(2025, 1, 8)))

@@ -19,8 +19,8 @@ public enum BoardCheck {
     }
     guard day >= entry.period.certifiableFrom else {
       throw RegisterError.refused(
-        "la pubblicazione n. \(entry.reference) dura \(entry.period.words): si certifica dal "
-          + DayWords.figures(entry.period.certifiableFrom))
+        "la pubblicazione n. \(entry.reference) dura \(entry.period.words): si certifica "
+          + DayWords.from(entry.period.certifiableFrom))
     }
     return (day, "pubblicata \(entry.period.words)")
   }

@@ -82,7 +82,8 @@ public struct Enforceability: Sendable, Hashable {
       return
         "sono trascorsi dieci giorni interi dall'inizio della pubblicazione (\(start), escluso)"
     case .startPlus10:
-      return "è trascorso il decimo giorno di pubblicazione (\(DayWords.from(period.start)), compreso)"
+      return
+        "è trascorso il decimo giorno di pubblicazione (\(DayWords.from(period.start)), compreso)"
     case .endPlus11:
       return "sono trascorsi dieci giorni interi dalla fine della pubblicazione "
         + "(\(DayWords.figures(period.lastDay)), escluso)"

@@ -68,7 +68,10 @@ public struct BoardSite: Sendable {
       BoardFile("\(stem)-votazioni.json", text: JSONWriter().text($0) + "\n")
     }
     return try (entry.shown(as: stem) + (votes.map { [$0] } ?? [])).map { file in
-      guard file.name.hasSuffix(".html"), entry.publication.file == nil else { return file }
+      // A file of somebody else's is shown as it is; one written anew is ours.
+      let publication = entry.publication
+      let isOurs = publication.file == nil || publication.wholeFile != nil
+      guard file.name.hasSuffix(".html"), isOurs else { return file }
       let text = String(decoding: file.bytes, as: UTF8.self)
       return BoardFile(
         file.name,
