@@ -135,7 +135,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Model", "Reader", "Secretariat", "Validator", "Website"],
+      dependencies: ["Model", "Reader", "Renderer", "Secretariat", "Validator", "Website"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

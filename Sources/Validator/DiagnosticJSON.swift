@@ -53,13 +53,20 @@ extension Diagnostic {
     let related = related.map { place in
       JSONValue.object(counter.region(place.range) + [.init("label", .string(place.label))])
     }
+    // Only where there is one: most diagnostics ask for a person's judgement.
+    let mend = mend.map { mend in
+      JSONValue.Member(
+        "mend",
+        .object(
+          counter.region(mend.range) + [.init("replacement", .string(mend.replacement))]))
+    }
     return .object(
       [.init("rule", .string(rule)), .init("severity", .string(severity.machineName))]
         + region + [
           .init("message", .string(message)), .init("label", .string(label)),
           .init("hint", .string(hint)), .init("source", .string(source)),
           .init("related", .array(related)), .init("data", data.json),
-        ])
+        ] + (mend.map { [$0] } ?? []))
   }
 }
 

@@ -95,6 +95,27 @@ extension Diagnostic {
               ]
             })))
     }
+    if let mend {
+      members.append(
+        .init(
+          "fixes",
+          [
+            [
+              "description": ["text": .string("scrivere «\(mend.replacement)»")],
+              "artifactChanges": [
+                [
+                  "artifactLocation": artifactLocation(artifact),
+                  "replacements": [
+                    [
+                      "deletedRegion": region(mend.range, &counter),
+                      "insertedContent": ["text": .string(mend.replacement)],
+                    ]
+                  ],
+                ]
+              ],
+            ]
+          ]))
+    }
     shared = counter
     members.append(.init("properties", ["source": .string(source), "data": data.json]))
     return .object(members)
@@ -103,16 +124,19 @@ extension Diagnostic {
   private func physical(
     _ range: SourceRange, _ artifact: Int, _ counter: inout PositionCounter
   ) -> JSONValue {
+    ["artifactLocation": artifactLocation(artifact), "region": region(range, &counter)]
+  }
+
+  private func artifactLocation(_ artifact: Int) -> JSONValue {
+    ["uri": .string(CheckReport.uri(document.name)), "index": .int(artifact)]
+  }
+
+  private func region(_ range: SourceRange, _ counter: inout PositionCounter) -> JSONValue {
     let start = counter.position(of: range.lower)
     let end = counter.position(of: range.upper)
     return [
-      "artifactLocation": [
-        "uri": .string(CheckReport.uri(document.name)), "index": .int(artifact),
-      ],
-      "region": [
-        "startLine": .int(start.line), "startColumn": .int(start.column),
-        "endLine": .int(end.line), "endColumn": .int(end.column),
-      ],
+      "startLine": .int(start.line), "startColumn": .int(start.column),
+      "endLine": .int(end.line), "endColumn": .int(end.column),
     ]
   }
 }

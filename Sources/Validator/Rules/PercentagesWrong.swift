@@ -57,9 +57,28 @@ enum PercentagesWrong: Rule {
             + "\(Wording.decimal(share)) %",
           hint: "correggi la percentuale o l'importo",
           related: part.amount?.range.map { [RelatedPlace($0, "importo")] } ?? [],
-          data: ["share": .double(share), "computed": .double(right)])
+          data: ["share": .double(share), "computed": .double(right)],
+          // The amounts make the total to the cent and every other percentage fits.
+          mend: wrong.count == 1 && breakdown.total != nil && abs(total - sum) < 0.005
+            ? mend(range, share, right, context.sitting.source) : nil)
       }
     }
+  }
+
+  /// The right figure with as many decimals as the wrong one.
+  private static func mend(
+    _ range: SourceRange, _ share: Double, _ right: Double, _ source: SourceText
+  ) -> Mend? {
+    let written = source.text(in: range).prefix { $0.isNumber || $0 == "," }
+    guard !written.isEmpty else { return nil }
+    let decimals = written.split(separator: ",", omittingEmptySubsequences: false).dropFirst().first
+    let places = min(decimals?.count ?? 0, 2)
+    let scale = places == 0 ? 1.0 : places == 1 ? 10 : 100
+    let units = Int((right * scale).rounded())
+    let digits = String(units % Int(scale))
+    let tail = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    let words = String(units / Int(scale)) + (places == 0 ? "" : "," + tail)
+    return Mend(SourceRange(range.lower, range.lower + written.utf8.count), with: words)
   }
 
   /// Half a unit of the last place written, and a little more for amounts rounded to the euro.

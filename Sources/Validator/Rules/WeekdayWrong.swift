@@ -31,7 +31,41 @@ enum WeekdayWrong: Rule {
         at: statement.range,
         "\(Wording.theDate(date)) è \(date.weekday.rawValue), non \(weekday.rawValue)",
         hint: "correggi il giorno della settimana o la data",
-        data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)])
+        data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)],
+        mend: mend(statement, weekday, date, in: context.sitting))
     }
+  }
+
+  /// Where the head gives the same day twice, it is the weekday that is wrong.
+  private static func mend(
+    _ statement: DateStatement, _ weekday: Weekday, _ date: CalendarDate, in sitting: Sitting
+  ) -> Mend? {
+    let isConfirmed = sitting.dateStatements.contains { other in
+      other.range != statement.range && other.year == date.year && other.month == date.month
+        && other.day == date.day && (other.weekday == nil || other.weekday == date.weekday)
+    }
+    guard isConfirmed,
+      let place = [weekday.rawValue, weekday.rawValue.replacing("ì", with: "i'")].lazy
+        .compactMap({ words in word(words, in: statement.range, sitting.source) }).first
+    else { return nil }
+    let written = sitting.source.text(in: place)
+    let right = date.weekday.rawValue
+    let words =
+      written == written.uppercased()
+      ? right.uppercased()
+      : written.first?.isUppercase == true
+        ? right.prefix(1).uppercased() + right.dropFirst() : right
+    return Mend(place, with: words)
+  }
+
+  /// Where a word stands in a range, whatever its case.
+  private static func word(_ word: String, in range: SourceRange, _ source: SourceText)
+    -> SourceRange?
+  {
+    let text = source.text(in: range)
+    let words = text.split { !$0.isLetter && $0 != "'" }
+    guard let found = words.first(where: { $0.lowercased() == word }) else { return nil }
+    let lower = range.lower + text[..<found.startIndex].utf8.count
+    return SourceRange(lower, lower + found.utf8.count)
   }
 }

@@ -546,6 +546,15 @@
     keep();
   }
 
+  // Nobody leaves before the last words are kept.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.target || event.ctrlKey || event.metaKey || area.value === kept) return;
+    event.preventDefault();
+    (keeping ??= keepAll().finally(() => { keeping = null; }))
+      .then(() => { if (area.value === kept) location.assign(link.href); });
+  });
+
   area.addEventListener("input", () => {
     light = null;
     choose(null, "acceso");

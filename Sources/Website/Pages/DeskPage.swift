@@ -60,8 +60,9 @@ struct DeskTab: Sendable, Equatable {
   let isOfDraft: Bool
 
   static let minutes = DeskTab(title: "Verbale", path: "/verbale", isOfDraft: true)
+  static let acts = DeskTab(title: "Atti", path: "/atti", isOfDraft: true)
 
-  static let all: [DeskTab] = [minutes]
+  static let all: [DeskTab] = [minutes, acts]
 
   /// Where it leads; nil where it needs a draft and there is none.
   func address(_ draft: Draft?) -> String? {
