@@ -37,15 +37,25 @@ struct Chain {
 
   /// The last record.
   static func last(in database: Database) throws -> ChainRecord? {
-    try Row.fetchOne(database, sql: "SELECT * FROM record ORDER BY seq DESC LIMIT 1").map(record)
+    try record(
+      Row.fetchCursor(
+        database.cachedStatement(sql: "\(columns) ORDER BY seq DESC LIMIT 1")))
   }
 
-  /// A record from its row.
-  static func record(_ row: Row) throws -> ChainRecord {
-    let columns = Columns(row)
+  /// The record with a number.
+  static func record(_ seq: Int, in database: Database) throws -> ChainRecord? {
+    try record(
+      Row.fetchCursor(
+        database.cachedStatement(sql: "\(columns) WHERE seq = ?"), arguments: [seq]))
+  }
+
+  private static let columns = "SELECT seq, kind, at, reason, previousHash, hash FROM record"
+
+  private static func record(_ rows: RowCursor) throws -> ChainRecord? {
+    guard let row = try rows.next() else { return nil }
+    var cells = Cells(row)
     return ChainRecord(
-      seq: try columns.int("seq"), kind: try columns.text("kind"), at: try columns.moment("at"),
-      reason: columns.optionalText("reason"), previous: try columns.digest("previousHash"),
-      digest: try columns.digest("hash"))
+      seq: try cells.int(), kind: try cells.text(), at: try cells.moment(),
+      reason: cells.optionalText(), previous: try cells.digest(), digest: try cells.digest())
   }
 }

@@ -78,7 +78,7 @@ extension RegisterStore {
     guard !seqs.isEmpty else { return nil }
     var totals = ResolutionTotals()
     var numbers: [Int] = []
-    let loader = ResolutionLoader(database, isWhole: false)
+    let loader = try ResolutionLoader(database, isWhole: false)
     for seq in seqs {
       guard let entry = try loader.load(seq) else { continue }
       totals.count(entry.resolution)

@@ -25,11 +25,7 @@ struct Columns {
   }
 
   func date(_ name: String) throws -> CalendarDate {
-    let parts = try text(name).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3,
-      let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-    else { throw RowFault(column: name) }
-    return date
+    try required(name, CalendarDate(column: text(name)))
   }
 
   func moment(_ name: String) throws -> EntryMoment { try required(name, EntryMoment(text(name))) }

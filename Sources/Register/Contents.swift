@@ -39,7 +39,10 @@ enum Contents {
       else { return nil }
       return Canonical.content(try RegisterStore.closing(row))
     case "publication":
-      return try PublicationRows.publication(record.seq, database).map { Canonical.content($0) }
+      guard let entered = try PublicationRows.publication(record.seq, database),
+        let content = try PublicationRows.content(record.seq, database)
+      else { return nil }
+      return Canonical.content(entered, showing: content)
     case "publicationEvent":
       return try PublicationRows.event(record.seq, database).map {
         Canonical.content($0.event, on: $0.publication)

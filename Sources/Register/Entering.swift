@@ -233,8 +233,9 @@ private struct Entering {
     let seqs = try Int.fetchAll(
       database, sql: "SELECT seq FROM resolution WHERE minutes = ? ORDER BY seq",
       arguments: [minutes])
+    let loader = try ResolutionLoader(database, isWhole: false)
     return try seqs.compactMap { seq in
-      try ResolutionLoader(database, isWhole: false).load(seq).map {
+      try loader.load(seq).map {
         EntryLine(seq: seq, number: $0.number, year: $0.year, resolution: $0.resolution)
       }
     }

@@ -14,22 +14,56 @@ extension RegisterStore {
   public func bodies() throws -> [RegisteredBody] { try read { try Bodies($0).all } }
 
   /// The resolutions that a query finds, organ by organ, by number.
-  public func find(_ query: RegisterQuery = RegisterQuery()) throws -> [FoundResolution] {
-    try read { database in
-      let loader = ResolutionLoader(database, isWhole: false)
-      var found: [FoundResolution] = []
-      for row in try Self.rows(query, database) {
-        let columns = Columns(row)
-        guard let entry = try loader.load(columns.int("seq")) else { continue }
-        found.append(FoundResolution(entry: entry, excerpt: columns.optionalText("excerpt")))
+  ///
+  /// - Parameter limit: how many at most.
+  public func find(
+    _ query: RegisterQuery = RegisterQuery(), limit: Int? = nil
+  ) throws -> [FoundResolution] {
+    var found: [FoundResolution] = []
+    try find(query, limit: limit) { found.append($0) }
+    return found
+  }
+
+  /// Gives the resolutions that a query finds one at a time, organ by organ, by number: a register may
+  /// hold more than a computer.
+  public func find(
+    _ query: RegisterQuery, limit: Int? = nil, _ each: (FoundResolution) throws -> Void
+  ) throws {
+    try survey { database in
+      let loader = try ResolutionLoader(database, isWhole: false)
+      let source = try QuerySource(query, database)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT r.seq, \(source.excerpt) FROM \(source.tables)\(source.filter)
+          ORDER BY r.body, r.year, r.seq LIMIT \(limit ?? -1)
+          """, arguments: source.arguments)
+      while let row = try rows.next() {
+        var cells = Cells(row)
+        let seq = try cells.int()
+        let excerpt = cells.optionalText()
+        guard let entry = try loader.load(seq) else { continue }
+        try each(FoundResolution(entry: entry, excerpt: excerpt))
       }
-      return found
     }
   }
 
-  /// A whole resolution.
-  public func resolution(_ seq: Int) throws -> EnteredResolution? {
-    try read { try ResolutionLoader($0, isWhole: true).load(seq) }
+  /// How many resolutions a query finds, and the greatest number among them.
+  public func count(_ query: RegisterQuery) throws -> (count: Int, greatest: Int?) {
+    try read { database in
+      let source = try QuerySource(query, database)
+      let row = try Row.fetchOne(
+        database, sql: "SELECT count(*), max(r.number) FROM \(source.tables)\(source.filter)",
+        arguments: source.arguments)
+      guard let row else { return (0, nil) }
+      var cells = Cells(row)
+      return (try cells.int(), cells.optionalInt())
+    }
+  }
+
+  /// A resolution; whole, or without its words and ballots.
+  public func resolution(_ seq: Int, isWhole: Bool = true) throws -> EnteredResolution? {
+    try read { try ResolutionLoader($0, isWhole: isWhole).load(seq) }
   }
 
   /// The annotations on some resolutions, or on all, in the order made.
@@ -61,10 +95,7 @@ extension RegisterStore {
 
   /// A ring of the chain.
   public func record(_ seq: Int) throws -> ChainRecord? {
-    try read { database in
-      try Row.fetchOne(database, sql: "SELECT * FROM record WHERE seq = ?", arguments: [seq])
-        .map(Chain.record)
-    }
+    try read { try Chain.record(seq, in: $0) }
   }
 
   static func annotation(_ row: Row) throws -> EnteredAnnotation {
@@ -79,111 +110,38 @@ extension RegisterStore {
   }
 
   static func minutes(_ seq: Int, _ database: Database) throws -> EnteredMinutes? {
-    guard
-      let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM minutes WHERE seq = ?"), arguments: [seq])
-    else { return nil }
-    let columns = Columns(row)
-    let roll = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM attendance WHERE minutes = ? ORDER BY position"),
-      arguments: [seq]
-    ).map { row in
-      let columns = Columns(row)
-      return AttendanceEntry(
-        member: try columns.text("member"), person: columns.optionalText("person"),
-        presence: try columns.word("presence"), isPartial: try columns.flag("isPartial"))
-    }
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT body, date, openedAt, number, regulation, sourceName, sourceHash, sourcePosition,
+            signedName, signedHash, errors
+          FROM minutes WHERE seq = ?
+          """), arguments: [seq])
+    guard let row = try rows.next() else { return nil }
+    var cells = Cells(row)
     return EnteredMinutes(
-      seq: seq, body: try columns.int("body"), date: try columns.date("date"),
-      openedAt: columns.optionalText("openedAt"), number: columns.optionalText("number"),
-      regulation: try columns.text("regulation"),
-      source: DocumentMark(
-        name: try columns.text("sourceName"), digest: try columns.digest("sourceHash")),
-      sourcePosition: try columns.int("sourcePosition"),
-      signed: try columns.mark("signedName", "signedHash"), errors: try columns.int("errors"),
-      roll: roll)
+      seq: seq, body: try cells.int(), date: try cells.date(), openedAt: cells.optionalText(),
+      number: cells.optionalText(), regulation: try cells.text(),
+      source: DocumentMark(name: try cells.text(), digest: try cells.digest()),
+      sourcePosition: try cells.int(), signed: try cells.mark(), errors: try cells.int(),
+      roll: try roll(of: seq, database))
   }
 
-  // MARK: Queries
-
-  private static func rows(_ query: RegisterQuery, _ database: Database) throws -> [Row] {
-    var conditions: [String] = []
-    var arguments: StatementArguments = []
-    var from = "resolution AS r JOIN minutes AS m ON m.seq = r.minutes"
-    var excerpt = "NULL"
-    if let words = query.words {
-      guard let expression = SearchWords.expression(words) else {
-        throw RegisterError.refused("non c'è nessuna parola da cercare")
-      }
-      from =
-        "resolutionSearch AS s JOIN resolution AS r ON r.seq = s.rowid "
-        + "JOIN minutes AS m ON m.seq = r.minutes"
-      excerpt = "snippet(resolutionSearch, -1, '«', '»', '…', 14)"
-      conditions.append("resolutionSearch MATCH ?")
-      arguments += [expression]
+  private static func roll(of minutes: Int, _ database: Database) throws -> [AttendanceEntry] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT member, person, presence, isPartial FROM attendance WHERE minutes = ?
+          ORDER BY position
+          """), arguments: [minutes])
+    var roll: [AttendanceEntry] = []
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      roll.append(
+        AttendanceEntry(
+          member: try cells.text(), person: cells.optionalText(), presence: try cells.word(),
+          isPartial: try cells.flag()))
     }
-    func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
-      guard let value else { return }
-      conditions.append(condition)
-      arguments += [value]
-    }
-    add("m.date >= ?", query.from?.description)
-    add("m.date <= ?", query.to?.description)
-    add("r.year = ?", query.year)
-    add("r.outcome = ?", query.outcome?.rawValue)
-    if let words = query.body {
-      let bodies = try Bodies(database)
-      let chosen = bodies.chosen(by: words)
-      guard !chosen.isEmpty else {
-        let all = bodies.all.map { "«\($0.title)»" }.joined(separator: ", ")
-        throw RegisterError.refused(
-          "nessun organo del registro corrisponde a «\(words)»" + (all.isEmpty ? "" : ": " + all))
-      }
-      conditions.append("r.body IN (\(marks(chosen.count)))")
-      arguments += StatementArguments(chosen.map(\.id))
-    }
-    if let member = query.member {
-      let condition = try self.member(member, query.choice, database)
-      conditions.append(condition.sql)
-      arguments += condition.arguments
-    }
-    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-    return try Row.fetchAll(
-      database,
-      sql:
-        "SELECT r.seq, \(excerpt) AS excerpt FROM \(from)\(filter) ORDER BY r.body, r.year, r.seq",
-      arguments: arguments)
-  }
-
-  /// Acts on which a member, by any of the ways its name is written, voted so.
-  private static func member(
-    _ name: String, _ choice: Ballot.Choice?, _ database: Database
-  ) throws -> (sql: String, arguments: StatementArguments) {
-    let key = NameKey(name)
-    let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT member, person FROM ballot")
-    var members: Set<String> = []
-    var persons: Set<String> = []
-    for row in rows {
-      let columns = Columns(row)
-      let member = try columns.text("member")
-      if NameKey(member).matches(key) { members.insert(member) }
-      if let person = columns.optionalText("person"), NameKey(person).matches(key) {
-        persons.insert(person)
-      }
-    }
-    var sql =
-      "EXISTS (SELECT 1 FROM ballot AS b JOIN vote AS v ON v.resolution = b.resolution "
-      + "AND v.position = b.vote WHERE b.resolution = r.seq AND (b.member IN (\(marks(members.count)))"
-      + " OR b.person IN (\(marks(persons.count))))"
-    var arguments = StatementArguments(members.sorted()) + StatementArguments(persons.sorted())
-    if let choice {
-      sql += " AND v.purpose = 'motion' AND b.choice = ?"
-      arguments += [choice.rawValue]
-    }
-    return (sql + ")", arguments)
-  }
-
-  private static func marks(_ count: Int) -> String {
-    repeatElement("?", count: count).joined(separator: ", ")
+    return roll
   }
 }

@@ -19,6 +19,10 @@ public struct RegisterQuery: Sendable, Hashable {
   public var member: String?
   /// What that member voted on the matter itself.
   public var choice: Ballot.Choice?
+  /// Whether it was ever put on the albo.
+  public var isPublished: Bool?
+  /// Whether it was declared enforceable at once.
+  public var enforceability: ImmediateEnforceability?
 
   /// Everything.
   public init() {}

@@ -68,12 +68,7 @@ public final class RegisterStore: Sendable {
   /// Runs some work that only reads.
   func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) throws -> Value {
     try DatabaseFault.translating(path) {
-      do {
-        return try queue.read(work)
-      } catch let fault as RowFault {
-        throw RegisterError.damaged(
-          path: path, detail: "la colonna \(fault.column) non contiene ciò che deve")
-      }
+      try telling { try queue.read(work) }
     }
   }
 
@@ -81,10 +76,12 @@ public final class RegisterStore: Sendable {
   /// it gets over is no error at its end.
   func survey<Value: Sendable>(_ work: (Database) throws -> Value) throws -> Value {
     try DatabaseFault.translating(path) {
-      try queue.unsafeRead { database in
-        try database.execute(sql: "BEGIN")
-        defer { try? database.execute(sql: "ROLLBACK") }
-        return try work(database)
+      try telling {
+        try queue.unsafeRead { database in
+          try database.execute(sql: "BEGIN")
+          defer { try? database.execute(sql: "ROLLBACK") }
+          return try work(database)
+        }
       }
     }
   }
@@ -92,8 +89,8 @@ public final class RegisterStore: Sendable {
   /// Runs some work that adds, whole or not at all, alone among all processes.
   func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) throws -> Value {
     try DatabaseFault.translating(path) {
-      do {
-        return try queue.writeWithoutTransaction { database in
+      try telling {
+        try queue.writeWithoutTransaction { database in
           var result: Value?
           try database.inTransaction(.immediate) {
             result = try work(database)
@@ -102,10 +99,17 @@ public final class RegisterStore: Sendable {
           guard let result else { throw RowFault(column: "") }
           return result
         }
-      } catch let fault as RowFault {
-        throw RegisterError.damaged(
-          path: path, detail: "la colonna \(fault.column) non contiene ciò che deve")
       }
+    }
+  }
+
+  /// Runs some work, and tells of a row that does not hold what it must.
+  private func telling<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let fault as RowFault {
+      throw RegisterError.damaged(
+        path: path, detail: "la colonna \(fault.column) non contiene ciò che deve")
     }
   }
 

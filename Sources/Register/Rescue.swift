@@ -26,13 +26,11 @@ extension RegisterStore {
         Set(try Bodies(database).chosen(by: words).map(\.id))
       }
       let annotations = Self.annotationsBySeq(database)
-      let loader = ResolutionLoader(database, isWhole: true)
+      let loader = try ResolutionLoader(database, isWhole: true)
       var lost: [Int] = []
       for seq in stride(from: 1, through: try Self.lastSeq(database), by: 1) {
         do {
-          let record = try? Row.fetchOne(
-            database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
-          ).map(Chain.record)
+          let record = (try? Chain.record(seq, in: database)) ?? nil
           if let record, record.kind != "resolution" { continue }
           guard let entry = try loader.load(seq) else {
             if record != nil { lost.append(seq) }

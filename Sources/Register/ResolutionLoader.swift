@@ -1,100 +1,140 @@
 import GRDB
 import Model
 
-/// Reads a resolution back from its rows.
+/// Reads resolutions back from their rows.
 struct ResolutionLoader {
-  private let database: Database
   private let isWhole: Bool
+  private let resolution: Statement
+  private let vote: Statement
+  private let candidacy: Statement
+  private let ballot: Statement
 
   /// - Parameter isWhole: whether the words of the act and the ballots are wanted too; hashing needs
   ///   them.
-  init(_ database: Database, isWhole: Bool) {
-    self.database = database
+  init(_ database: Database, isWhole: Bool) throws {
     self.isWhole = isWhole
+    resolution = try database.cachedStatement(
+      sql: """
+        SELECT r.minutes, r.body, r.year, r.number, r.statedNumber, r.agendaNumber, r.subject,
+          r.proposer, r.outcome, r.isOutcomeInferred, r.enforceability, r.isTallyDoubtful, m.date
+          \(isWhole ? ", r.text, r.document" : "")
+        FROM resolution AS r LEFT JOIN minutes AS m ON m.seq = r.minutes WHERE r.seq = ?
+        """)
+    vote = try database.cachedStatement(
+      sql: """
+        SELECT position, purpose, subject, method, isUnanimous, isByMajority, present, voters,
+          inFavour, against, abstained, notVoting, blank, void, weightInFavour, weightAgainst,
+          weightAbstained, outcome
+        FROM vote WHERE resolution = ? ORDER BY position
+        """)
+    candidacy = try database.cachedStatement(
+      sql: """
+        SELECT vote, isElected, name, votes FROM candidacy WHERE resolution = ?
+        ORDER BY vote, isElected, position
+        """)
+    ballot = try database.cachedStatement(
+      sql: """
+        SELECT vote, choice, member, person, isDeduced FROM ballot WHERE resolution = ?
+        ORDER BY vote, position
+        """)
   }
 
   /// The resolution of a record; nil when there is none.
   func load(_ seq: Int) throws -> EnteredResolution? {
-    let words = isWhole ? ", r.text, r.document" : ", '' AS text, '' AS document"
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT r.minutes, r.body, r.year, r.number, r.statedNumber, r.agendaNumber, r.subject,
-          r.proposer, r.outcome, r.isOutcomeInferred, r.enforceability, r.isTallyDoubtful, m.date
-          \(words)
-        FROM resolution AS r LEFT JOIN minutes AS m ON m.seq = r.minutes WHERE r.seq = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [seq]) else { return nil }
-    let columns = Columns(row)
-    let resolution = Resolution(
-      statedNumber: columns.optionalText("statedNumber"), date: try columns.date("date"),
-      agendaNumber: columns.optionalInt("agendaNumber"),
-      subject: columns.optionalText("subject"), proposer: columns.optionalText("proposer"),
-      outcome: try columns.optionalWord("outcome"),
-      isOutcomeInferred: try columns.flag("isOutcomeInferred"),
-      enforceability: try columns.word("enforceability"), votes: try votes(of: seq),
-      isTallyDoubtful: try columns.flag("isTallyDoubtful"))
+    let rows = try Row.fetchCursor(resolution, arguments: [seq])
+    guard let row = try rows.next() else { return nil }
+    var cells = Cells(row)
+    let minutes = try cells.int()
+    let body = try cells.int()
+    let year = try cells.int()
+    let number = cells.optionalInt()
+    let statedNumber = cells.optionalText()
+    let agendaNumber = cells.optionalInt()
+    let subject = cells.optionalText()
+    let proposer = cells.optionalText()
+    let outcome: Outcome? = try cells.optionalWord()
+    let isOutcomeInferred = try cells.flag()
+    let enforceability: ImmediateEnforceability = try cells.word()
+    let isTallyDoubtful = try cells.flag()
+    let date = try cells.date()
+    let act =
+      isWhole
+      ? ActText(text: try cells.text(), document: try cells.text())
+      : ActText(text: "", document: "")
     return EnteredResolution(
-      seq: seq, minutes: try columns.int("minutes"), body: try columns.int("body"),
-      year: try columns.int("year"), number: columns.optionalInt("number"), resolution: resolution,
-      act: ActText(text: try columns.text("text"), document: try columns.text("document")))
+      seq: seq, minutes: minutes, body: body, year: year, number: number,
+      resolution: Resolution(
+        statedNumber: statedNumber, date: date, agendaNumber: agendaNumber, subject: subject,
+        proposer: proposer, outcome: outcome, isOutcomeInferred: isOutcomeInferred,
+        enforceability: enforceability, votes: try votes(of: seq),
+        isTallyDoubtful: isTallyDoubtful),
+      act: act)
   }
 
   private func votes(of seq: Int) throws -> [ResolutionVote] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT * FROM vote WHERE resolution = ? ORDER BY position")
     var votes: [ResolutionVote] = []
-    for row in try Row.fetchAll(statement, arguments: [seq]) {
-      votes.append(try vote(Columns(row), of: seq))
+    var places: [Int: Int] = [:]
+    let rows = try Row.fetchCursor(vote, arguments: [seq])
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      places[try cells.int()] = votes.count
+      votes.append(try Self.vote(&cells))
     }
+    guard !votes.isEmpty else { return [] }
+    try addCandidates(to: &votes, places, of: seq)
+    if isWhole { try addBallots(to: &votes, places, of: seq) }
     return votes
   }
 
-  private func vote(_ columns: Columns, of seq: Int) throws -> ResolutionVote {
-    var vote = ResolutionVote(purpose: try columns.word("purpose"))
-    vote.subject = columns.optionalText("subject")
-    vote.method = try columns.optionalWord("method")
-    vote.isUnanimous = try columns.flag("isUnanimous")
-    vote.isByMajority = try columns.flag("isByMajority")
-    vote.present = columns.optionalInt("present")
-    vote.voters = columns.optionalInt("voters")
-    vote.inFavour = columns.optionalInt("inFavour")
-    vote.against = columns.optionalInt("against")
-    vote.abstained = columns.optionalInt("abstained")
-    vote.notVoting = columns.optionalInt("notVoting")
-    vote.blank = columns.optionalInt("blank")
-    vote.void = columns.optionalInt("void")
-    vote.weightInFavour = columns.optionalDouble("weightInFavour")
-    vote.weightAgainst = columns.optionalDouble("weightAgainst")
-    vote.weightAbstained = columns.optionalDouble("weightAbstained")
-    vote.outcome = try columns.optionalWord("outcome")
-    let position = try columns.int("position")
-    if isWhole { vote.ballots = try ballots(of: seq, position) }
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM candidacy WHERE resolution = ? AND vote = ? ORDER BY isElected, position
-          """), arguments: [seq, position])
-    for row in rows {
-      let columns = Columns(row)
-      if try columns.flag("isElected") {
-        vote.elected.append(try columns.text("name"))
-      } else {
-        vote.candidates.append(
-          ResolutionVote.Candidacy(
-            name: try columns.text("name"), votes: columns.optionalInt("votes")))
-      }
-    }
+  private static func vote(_ cells: inout Cells) throws -> ResolutionVote {
+    var vote = ResolutionVote(purpose: try cells.word())
+    vote.subject = cells.optionalText()
+    vote.method = try cells.optionalWord()
+    vote.isUnanimous = try cells.flag()
+    vote.isByMajority = try cells.flag()
+    vote.present = cells.optionalInt()
+    vote.voters = cells.optionalInt()
+    vote.inFavour = cells.optionalInt()
+    vote.against = cells.optionalInt()
+    vote.abstained = cells.optionalInt()
+    vote.notVoting = cells.optionalInt()
+    vote.blank = cells.optionalInt()
+    vote.void = cells.optionalInt()
+    vote.weightInFavour = cells.optionalDouble()
+    vote.weightAgainst = cells.optionalDouble()
+    vote.weightAbstained = cells.optionalDouble()
+    vote.outcome = try cells.optionalWord()
     return vote
   }
 
-  private func ballots(of seq: Int, _ vote: Int) throws -> [Ballot] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT * FROM ballot WHERE resolution = ? AND vote = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [seq, vote]).map { row in
-      let columns = Columns(row)
-      return Ballot(
-        choice: try columns.word("choice"), member: try columns.text("member"),
-        person: columns.optionalText("person"), isDeduced: try columns.flag("isDeduced"))
+  /// Rows of a vote that is not there belong to nothing: the check of links tells of them.
+  private func addCandidates(
+    to votes: inout [ResolutionVote], _ places: [Int: Int], of seq: Int
+  ) throws {
+    let rows = try Row.fetchCursor(candidacy, arguments: [seq])
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      guard let place = places[try cells.int()] else { continue }
+      if try cells.flag() {
+        votes[place].elected.append(try cells.text())
+      } else {
+        votes[place].candidates.append(
+          ResolutionVote.Candidacy(name: try cells.text(), votes: cells.optionalInt()))
+      }
+    }
+  }
+
+  private func addBallots(
+    to votes: inout [ResolutionVote], _ places: [Int: Int], of seq: Int
+  ) throws {
+    let rows = try Row.fetchCursor(ballot, arguments: [seq])
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      guard let place = places[try cells.int()] else { continue }
+      votes[place].ballots.append(
+        Ballot(
+          choice: try cells.word(), member: try cells.text(), person: cells.optionalText(),
+          isDeduced: try cells.flag()))
     }
   }
 }

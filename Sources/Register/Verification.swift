@@ -147,15 +147,14 @@ private struct Verifier {
       }
       result.records += 1
       if record.kind == "resolution" { result.resolutions += 1 }
-      let place = place(of: record)
       if let previous, record.previous != previous {
-        result.faults.append("\(place): non è legato all'anello che lo precede")
+        blame(record, "non è legato all'anello che lo precede")
       }
-      check(record, place)
+      check(record)
       if let earlier = moment, record.at < earlier, record.reason == nil,
         earlier.seconds - record.at.seconds > 600
       {
-        result.faults.append("\(place): è anteriore all'anello che lo precede")
+        blame(record, "è anteriore all'anello che lo precede")
       }
       if record.digest == digest { isFound = true }
       moment = record.at
@@ -171,34 +170,36 @@ private struct Verifier {
   /// A record; what keeps it from being read is told.
   private mutating func record(_ seq: Int) -> ChainRecord? {
     do {
-      let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq])
-      guard let row else {
+      guard let record = try Chain.record(seq, in: database) else {
         result.faults.append("anello \(seq): manca")
         return nil
       }
-      return try Chain.record(row)
+      return record
     } catch {
       result.faults.append("anello \(seq): illeggibile")
       return nil
     }
   }
 
-  private mutating func check(_ record: ChainRecord, _ place: String) {
+  private mutating func check(_ record: ChainRecord) {
     do {
       guard let content = try Contents.of(record, database) else {
-        result.faults.append("\(place): il contenuto manca")
+        blame(record, "il contenuto manca")
         return
       }
       let head = RecordHead(
         seq: record.seq, kind: record.kind, at: record.at, reason: record.reason,
         previous: record.previous)
       if Canonical.digest(head, content) != record.digest {
-        result.faults.append("\(place): il contenuto è stato modificato dopo l'iscrizione")
+        blame(record, "il contenuto è stato modificato dopo l'iscrizione")
       }
     } catch {
-      result.faults.append("\(place): il contenuto è illeggibile")
+      blame(record, "il contenuto è illeggibile")
     }
+  }
+
+  private mutating func blame(_ record: ChainRecord, _ fault: String) {
+    result.faults.append("\(place(of: record)): \(fault)")
   }
 
   private func place(of record: ChainRecord) -> String {
@@ -250,18 +251,18 @@ private struct Verifier {
 
   private mutating func numbers() throws {
     let bodies = try Bodies(database)
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT body, year, number FROM resolution WHERE number IS NOT NULL
         ORDER BY body, year, number, seq
         """)
     var last: (body: Int, year: Int, number: Int)?
-    for row in rows {
-      let columns = Columns(row)
-      let body = try columns.int("body")
-      let year = try columns.int("year")
-      let number = try columns.int("number")
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      let body = try cells.int()
+      let year = try cells.int()
+      let number = try cells.int()
       if let before = last, before.body == body, before.year == year {
         let name = "\(bodies[body]?.title ?? "organo \(body)"), \(year)"
         if number == before.number {

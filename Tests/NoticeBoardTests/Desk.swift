@@ -74,15 +74,16 @@ final class Desk {
       type: "A.02.01", subject: entry?.resolution.subject ?? subject,
       authority: "Consiglio comunale – Comune di Valdombra", start: period.start,
       lastDay: period.lastDay, days: 15, countsFirstDay: true,
-      source: "D.Lgs. 267/2000, art. 134, c. 3", officer: "Anna Rossi",
-      text: entry?.act.text ?? "")
+      source: "D.Lgs. 267/2000, art. 134, c. 3", officer: "Anna Rossi")
     publication.resolution = resolution
     publication.replaces = replaces
     publication.actNumber = entry?.number.map(String.init)
     publication.actDate = entry?.resolution.date
     publication.enforceability = rule
-    publication.document = entry?.act.document
-    return try store.publish(publication, at: Self.moment(day), reason: reason)
+    let content = PublicationContent(
+      text: entry?.act.text ?? "", document: entry?.act.document)
+    return try store.publish(
+      publication, showing: content, at: Self.moment(day), reason: reason)
   }
 
   /// A notice that is a file.
@@ -91,12 +92,14 @@ final class Desk {
     var publication = Publication(
       type: "D.01", subject: "Chiusura degli uffici <& altro>", authority: "Comune di Valdombra",
       start: period.start, lastDay: period.lastDay, days: 10, countsFirstDay: true,
-      source: "L. 69/2009, art. 32", officer: "Anna Rossi", text: "Gli uffici sono chiusi.")
-    publication.file = PublishedFile(name: name, format: "application/pdf", bytes: bytes)
+      source: "L. 69/2009, art. 32", officer: "Anna Rossi")
     publication.omissions = [
       PublishedOmission(rule: "dato-iban", place: "riga 3", words: "IT00", reason: "norma")
     ]
-    return try store.publish(publication, at: Self.moment(day))
+    let content = PublicationContent(
+      text: "Gli uffici sono chiusi.",
+      file: PublishedFile(name: name, format: "application/pdf", bytes: bytes))
+    return try store.publish(publication, showing: content, at: Self.moment(day))
   }
 
   static var office: BoardOffice {

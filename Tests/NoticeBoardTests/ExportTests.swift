@@ -22,7 +22,7 @@ import XML
 
   @Test func feedIsAsTheProfileWants() throws {
     let desk = try Desk()
-    let bytes = BoardFeed(Desk.office).bytes(try board(desk), at: Desk.moment("2025-01-12"))
+    let bytes = try BoardFeed(Desk.office).bytes(try board(desk), at: Desk.moment("2025-01-12"))
     try Golden.expect(String(decoding: bytes, as: UTF8.self), equals: "feed.xml")
     let root = try XMLTree.parse(bytes)
     #expect(root.name == "rss" && root["version"] == "2.0")

@@ -45,7 +45,10 @@ import Testing
       throws: RegisterError.refused(
         "la pubblicazione non può cominciare il 05/01/2025, prima di oggi 11/01/2025: se l'atto era "
           + "già affisso, indicarne la ragione con --motivo")
-    ) { try desk.store.publish(publication, at: Desk.moment("2025-01-11")) }
+    ) {
+      try desk.store.publish(
+        publication, showing: PublicationContent(text: ""), at: Desk.moment("2025-01-11"))
+    }
   }
 
   @Test func eventsHappenInTheirTimeAndOnce() throws {
@@ -177,10 +180,15 @@ import Testing
     var publication = Publication(
       type: "D.01", subject: "Avviso", authority: "Comune", start: Desk.day("2025-01-10"),
       lastDay: Desk.day("2025-01-24"), days: 15, countsFirstDay: true, source: "norma",
-      officer: "Anna Rossi", text: "")
-    publication.file = PublishedFile(name: "a.txt", format: "text/plain", bytes: [0x41])
-    #expect(
-      try store.publish(publication, at: Desk.moment("2025-01-10")).reference == "1/2025")
+      officer: "Anna Rossi")
+    publication.actNumber = "7"
+    let content = PublicationContent(
+      text: "", file: PublishedFile(name: "a.txt", format: "text/plain", bytes: [0x41]))
+    let published = try store.publish(
+      publication, showing: content, at: Desk.moment("2025-01-10"))
+    #expect(published.reference == "1/2025")
+    #expect(try store.publication(published.seq) == published)
+    #expect(try store.content(ofPublication: published.seq) == content)
     #expect(try store.verify().faults == [])
   }
 }

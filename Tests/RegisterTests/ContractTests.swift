@@ -33,8 +33,8 @@ struct ContractTests {
       linkedTo: ResolutionReference(number: 2, year: 2025), at: Desk.noon)
     _ = try store.close(2025, signature: "Ugo Marini", at: Desk.noon)
     let chain = try store.queue.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM record ORDER BY seq").map { row in
-        let record = try Chain.record(row)
+      try Int.fetchAll(database, sql: "SELECT seq FROM record ORDER BY seq").compactMap { seq in
+        guard let record = try Chain.record(seq, in: database) else { return nil }
         let content = try Contents.of(record, database) ?? .null
         return "\(record.seq) \(record.kind) \(record.digest)\n"
           + JSONWriter(indentation: 0).text(content) + "\n"

@@ -27,6 +27,11 @@ struct SearchTests {
       ("\"piano di zona\"", [2]), ("\"zona piano\"", []), ("zona piano", [2]), ("acqua", [3]),
       ("conven*", [3]), ("conven", []), ("d'acqua", [3]), ("bilancio mozione", []),
       ("NOT bilancio OR", []), ("deliberazione", [1, 2, 3, 1]), ("a\"b", []), ("'", []),
+      ("-bilancio", [1]), ("subject:bilancio", []), ("^variazione", [1]), ("(bilancio)", [1]),
+      ("bilancio + ente", [1]), ("NEAR(bilancio ente)", []), ("{bilancio}", [1]), ("*", []),
+      ("\"", []), ("\"\"", []), ("\"conven\"*", []), ("n. 2", [2]), ("n.2", [2]), ("2", [2]),
+      ("€ 2", [2]), ("2/2025", []), ("CITTÀ'", [2]), ("cittá", [2]), ("l'", [3]),
+      ("all'acqua?", [3]),
     ] as [(String, [Int])])
   func words(_ words: String, _ numbers: [Int]) throws {
     var query = RegisterQuery()

@@ -7,7 +7,7 @@ public struct BoardEntry: Sendable, Hashable {
   public let entered: EnteredPublication
   /// What happened to it, in order.
   public let events: [EnteredPublicationEvent]
-  /// The resolution, for an act of this register; without its words.
+  /// The resolution, for an act of this register; without its words and ballots.
   public let resolution: EnteredResolution?
   /// The day on which the resolution was annulled.
   public let annulledOn: CalendarDate?

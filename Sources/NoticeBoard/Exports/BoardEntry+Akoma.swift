@@ -1,5 +1,6 @@
 import Exchange
 import Model
+import Register
 import Renderer
 
 extension BoardEntry {
@@ -18,7 +19,7 @@ extension BoardEntry {
   }
 
   /// The resolution as shown on the albo, as Akoma Ntoso.
-  public func shownAkomaNtoso() throws -> [UInt8]? {
-    try akomaNtoso(publication.document, isShown: true)
+  public func shownAkomaNtoso(_ content: PublicationContent) throws -> [UInt8]? {
+    try akomaNtoso(content.document, isShown: true)
   }
 }

@@ -26,7 +26,7 @@ public struct BoardFeed: Sendable {
   }
 
   /// The feed: the acts in sight, newest first, twenty-five at most.
-  public func bytes(_ board: Board, at moment: EntryMoment) -> [UInt8] {
+  public func bytes(_ board: Board, at moment: EntryMoment) throws -> [UInt8] {
     var writer = XMLWriter()
     writer.start(
       "rss",
@@ -57,13 +57,13 @@ public struct BoardFeed: Sendable {
     let newest = board.visible(on: moment.day).sorted {
       ($0.publication.start, $0.entered.seq) > ($1.publication.start, $1.entered.seq)
     }
-    for entry in newest.prefix(25) { item(entry, &writer) }
+    for entry in newest.prefix(25) { item(entry, try board.content(of: entry).file, &writer) }
     writer.end()
     writer.end()
     return writer.bytes
   }
 
-  private func item(_ entry: BoardEntry, _ writer: inout XMLWriter) {
+  private func item(_ entry: BoardEntry, _ file: PublishedFile?, _ writer: inout XMLWriter) {
     let publication = entry.publication
     let page = office.page("atti/\(entry.slug).html")
     writer.start("item")
@@ -83,7 +83,7 @@ public struct BoardFeed: Sendable {
     category(
       "item", "exeStart", entry.enforceability?.day.map { BoardTime.rfc822($0) }, &writer)
     category("item", "unit", publication.authority, &writer)
-    if let file = publication.file {
+    if let file {
       writer.element(
         "enclosure",
         [

@@ -47,12 +47,14 @@ extension BoardEntry {
   }
 
   /// The act as shown, in every format that can be written of it.
-  func shown(as stem: String) throws -> [BoardFile] {
-    if let file = publication.file {
+  func shown(_ content: PublicationContent, as stem: String) throws -> [BoardFile] {
+    if let file = content.file {
       return [BoardFile("\(stem)-\(Self.safe(file.name))", file.bytes)]
     }
-    var files = try Self.written(publication.document, text: publication.text, stem)
-    if let akoma = try shownAkomaNtoso() { files.append(BoardFile("\(stem).akn.xml", akoma)) }
+    var files = try Self.written(content.document, text: content.text, stem)
+    if let akoma = try shownAkomaNtoso(content) {
+      files.append(BoardFile("\(stem).akn.xml", akoma))
+    }
     return files
   }
 

@@ -108,6 +108,7 @@ public struct BoardPackage: Sendable {
     of entry: BoardEntry
   ) throws -> (files: [BoardFile], main: BoardFile?) {
     let publication = entry.publication
+    let content = try store.content(ofPublication: entry.entered.seq)
     var files: [BoardFile] = []
     let whole = try publication.resolution.flatMap { try store.resolution($0) }
     if let whole {
@@ -115,11 +116,11 @@ public struct BoardPackage: Sendable {
       if let akoma = try entry.akomaNtoso(whole.act.document, isShown: false) {
         files.append(BoardFile("atto.akn.xml", akoma))
       }
-    } else if let file = publication.wholeFile ?? publication.file {
+    } else if let file = content.wholeFile ?? content.file {
       files = [BoardFile("atto-\(BoardEntry.safe(file.name))", file.bytes)]
     }
     let main = files.first { $0.name.hasSuffix(".pdf") } ?? files.first
-    if !publication.omissions.isEmpty { files += try entry.shown(as: "pubblicato") }
+    if !publication.omissions.isEmpty { files += try entry.shown(content, as: "pubblicato") }
     if let popolo = PopoloAct.value(entry, whole: whole, office: office) {
       files.append(BoardFile("votazioni.json", text: JSONWriter().text(popolo) + "\n"))
     }

@@ -24,7 +24,7 @@ public struct BoardSite: Sendable {
       BoardFile("stile.css", text: SiteStyle.text),
       BoardFile("robots.txt", text: "User-agent: *\nDisallow: /\n"),
       page("index.html", "In pubblicazione", index(entries)),
-      page("elenco.html", "Elenco completo", list(entries)),
+      page("elenco.html", "Elenco completo", try list(entries)),
       page("tipi.html", "Per tipo di atto", types(entries)),
     ]
     for year in Set(entries.map(\.entered.year)).sorted() {
@@ -44,7 +44,7 @@ public struct BoardSite: Sendable {
       )
     }
     if BoardFeed(office).missing.isEmpty {
-      files.append(BoardFile("feed.xml", BoardFeed(office).bytes(board, at: moment)))
+      files.append(BoardFile("feed.xml", try BoardFeed(office).bytes(board, at: moment)))
     }
     return files
   }
@@ -63,14 +63,14 @@ public struct BoardSite: Sendable {
 
   /// The act itself, which search engines must leave alone too.
   private func documents(of entry: BoardEntry) throws -> [BoardFile] {
+    let content = try board.content(of: entry)
     let stem = "documenti/\(entry.slug)"
-    let votes = PopoloAct.value(entry, whole: nil, office: office).map {
+    let votes = PopoloAct.value(entry, whole: try board.resolution(of: entry), office: office).map {
       BoardFile("\(stem)-votazioni.json", text: JSONWriter().text($0) + "\n")
     }
-    return try (entry.shown(as: stem) + (votes.map { [$0] } ?? [])).map { file in
+    return try (entry.shown(content, as: stem) + (votes.map { [$0] } ?? [])).map { file in
       // A file of somebody else's is shown as it is; one written anew is ours.
-      let publication = entry.publication
-      let isOurs = publication.file == nil || publication.wholeFile != nil
+      let isOurs = content.file == nil || content.wholeFile != nil
       guard file.name.hasSuffix(".html"), isOurs else { return file }
       let text = String(decoding: file.bytes, as: UTF8.self)
       return BoardFile(
@@ -148,10 +148,10 @@ public struct BoardSite: Sendable {
   }
 
   /// Everything on one page, words of the acts included: the browser's own search finds it.
-  private func list(_ entries: [BoardEntry]) -> String {
+  private func list(_ entries: [BoardEntry]) throws -> String {
     guard !entries.isEmpty else { return "<p>Nessun atto in pubblicazione.</p>" }
-    let parts = entries.map { entry in
-      let text = entry.publication.text
+    let parts = try entries.map { entry in
+      let text = try board.content(of: entry).text
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return """
         <h2><a href="atti/\(entry.slug).html">n. \(entry.reference)</a> – \

@@ -4,10 +4,12 @@ import Register
 /// A resolution as a motion of the Popolo vocabulary, with its votes, in JSON-LD.
 public enum PopoloAct {
   /// The motion; nil for an act that was not voted here.
+  ///
+  /// - Parameter whole: the resolution with its ballots, which lists of the albo do without.
   public static func value(_ entry: BoardEntry, whole: EnteredResolution?, office: BoardOffice)
     -> JSONValue?
   {
-    guard let resolution = whole ?? entry.resolution else { return nil }
+    guard let resolution = whole else { return nil }
     let page = office.address.map { _ in office.page("atti/\(entry.slug).html") }
     return PopoloContext.known([
       "@context": PopoloContext.value,

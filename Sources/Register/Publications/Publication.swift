@@ -1,6 +1,6 @@
 import Model
 
-/// Pubblicazione: an act put on the albo, with the words that are shown.
+/// Pubblicazione: an act put on the albo; what is shown of it is its ``PublicationContent``.
 public struct Publication: Sendable, Hashable {
   /// The record of the resolution, for an act of this register.
   public var resolution: Int?
@@ -30,21 +30,13 @@ public struct Publication: Sendable, Hashable {
   public var source: String
   /// Who answers for the publication.
   public var officer: String
-  /// The words shown, in plain text.
-  public var text: String
-  /// The words shown, as the document tree in XHTML; nil for an act that is a file.
-  public var document: String?
-  /// The file shown, for an act not born here.
-  public var file: PublishedFile?
-  /// The file before anything was omitted, where something was.
-  public var wholeFile: PublishedFile?
   /// What was left out of the words shown, and why.
   public var omissions: [PublishedOmission]
 
   /// Describes a publication.
   public init(
     type: String, subject: String, authority: String, start: CalendarDate, lastDay: CalendarDate,
-    days: Int, countsFirstDay: Bool, source: String, officer: String, text: String
+    days: Int, countsFirstDay: Bool, source: String, officer: String
   ) {
     self.type = type
     self.subject = subject
@@ -55,8 +47,31 @@ public struct Publication: Sendable, Hashable {
     self.countsFirstDay = countsFirstDay
     self.source = source
     self.officer = officer
-    self.text = text
     omissions = []
+  }
+}
+
+/// What is shown of a publication: kept apart, because a board has thousands of them and a list shows
+/// none.
+public struct PublicationContent: Sendable, Hashable {
+  /// The words shown, in plain text.
+  public var text: String
+  /// The words shown, as the document tree in XHTML; nil for an act that is a file.
+  public var document: String?
+  /// The file shown, for an act not born here.
+  public var file: PublishedFile?
+  /// The file before anything was omitted, where something was.
+  public var wholeFile: PublishedFile?
+
+  /// Shows some words.
+  public init(
+    text: String, document: String? = nil, file: PublishedFile? = nil,
+    wholeFile: PublishedFile? = nil
+  ) {
+    self.text = text
+    self.document = document
+    self.file = file
+    self.wholeFile = wholeFile
   }
 }
 

@@ -2,7 +2,9 @@ import Model
 
 extension Canonical {
   /// The content of a publication's record. A file counts by its digest.
-  static func content(_ entered: EnteredPublication) -> JSONValue {
+  static func content(
+    _ entered: EnteredPublication, showing content: PublicationContent
+  ) -> JSONValue {
     let publication = entered.publication
     return [
       "year": .int(entered.year), "number": .int(entered.number),
@@ -15,8 +17,8 @@ extension Canonical {
       "countsFirstDay": .bool(publication.countsFirstDay),
       "enforceability": .string(publication.enforceability?.rawValue),
       "source": .string(publication.source), "officer": .string(publication.officer),
-      "text": .string(publication.text), "document": .string(publication.document),
-      "file": file(publication.file), "wholeFile": file(publication.wholeFile),
+      "text": .string(content.text), "document": .string(content.document),
+      "file": file(content.file), "wholeFile": file(content.wholeFile),
       "omissions": .array(
         publication.omissions.map {
           [.string($0.rule), .string($0.place), .string($0.words), .string($0.reason)]

@@ -5,14 +5,14 @@ import Model
 enum PublicationProof {
   /// What does not hold.
   static func faults(_ database: Database) throws -> [String] {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database, sql: "SELECT year, number FROM publication ORDER BY year, number, seq")
     var faults: [String] = []
     var last: (year: Int, number: Int) = (0, 0)
-    for row in rows {
-      let columns = Columns(row)
-      let year = try columns.int("year")
-      let number = try columns.int("number")
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      let year = try cells.int()
+      let number = try cells.int()
       let expected = year == last.year ? last.number + 1 : 1
       if number < expected {
         faults.append("albo, \(year): il n. \(number) compare due volte")

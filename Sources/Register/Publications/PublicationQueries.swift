@@ -2,20 +2,56 @@ import GRDB
 import Model
 
 extension RegisterStore {
-  /// The publications in the order of their numbers, those of a year or all.
+  /// The publications in the order of their numbers, those of a year or all; without what they show.
   public func publications(year: Int? = nil) throws -> [EnteredPublication] {
-    try read { database in
-      try Int.fetchAll(
-        database,
-        sql: "SELECT seq FROM publication WHERE ?1 IS NULL OR year = ?1 ORDER BY year, number",
-        arguments: [year]
-      ).compactMap { try PublicationRows.publication($0, database) }
-    }
+    try read { try PublicationRows.publications(year.map { .year($0) } ?? .all, $0) }
   }
 
   /// The publication of a record.
   public func publication(_ seq: Int) throws -> EnteredPublication? {
     try read { try PublicationRows.publication(seq, $0) }
+  }
+
+  /// The resolutions that the publications of a year, or all, are of, by record; without their words
+  /// and ballots.
+  public func publishedResolutions(year: Int? = nil) throws -> [Int: EnteredResolution] {
+    try read { database in
+      let loader = try ResolutionLoader(database, isWhole: false)
+      let seqs = try Int.fetchCursor(
+        database,
+        sql: """
+          SELECT DISTINCT resolution FROM publication
+          WHERE resolution IS NOT NULL AND (?1 IS NULL OR year = ?1)
+          """, arguments: [year])
+      var found: [Int: EnteredResolution] = [:]
+      while let seq = try seqs.next() { found[seq] = try loader.load(seq) }
+      return found
+    }
+  }
+
+  /// What a publication shows.
+  public func content(ofPublication seq: Int) throws -> PublicationContent {
+    try read { database in
+      guard let content = try PublicationRows.content(seq, database) else {
+        throw RegisterError.refused("nel registro non c'è questa pubblicazione")
+      }
+      return content
+    }
+  }
+
+  /// The last publication of a file, by the digest of the file before anything was omitted.
+  public func publication(ofFile digest: Digest) throws -> EnteredPublication? {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT max(f.publication) FROM publicationFile AS f
+          WHERE f.hash = ? AND (f.role = 'whole' OR NOT EXISTS (
+            SELECT 1 FROM publicationFile AS w
+            WHERE w.publication = f.publication AND w.role = 'whole'))
+          """, arguments: [digest.data]
+      ).flatMap { try PublicationRows.publication($0, database) }
+    }
   }
 
   /// The publication with a repertory number.

@@ -4,7 +4,9 @@ import Model
 
 /// Reads and writes the rows of the albo.
 enum PublicationRows {
-  static func insert(_ entered: EnteredPublication, _ database: Database) throws {
+  static func insert(
+    _ entered: EnteredPublication, showing content: PublicationContent, _ database: Database
+  ) throws {
     let publication = entered.publication
     try database.execute(
       sql: """
@@ -19,9 +21,9 @@ enum PublicationRows {
         publication.actDate?.description, publication.start.description,
         publication.lastDay.description, publication.days, publication.countsFirstDay,
         publication.enforceability?.rawValue, publication.source, publication.officer,
-        publication.text, publication.document,
+        content.text, content.document,
       ])
-    for (role, file) in [("published", publication.file), ("whole", publication.wholeFile)] {
+    for (role, file) in [("published", content.file), ("whole", content.wholeFile)] {
       guard let file else { continue }
       try database.execute(
         sql: """
@@ -57,35 +59,72 @@ enum PublicationRows {
       ])
   }
 
-  /// The publication of a record; nil when there is none.
+  /// Which publications to read.
+  enum Choice {
+    case all
+    case year(Int)
+    case record(Int)
+
+    var condition: String {
+      switch self {
+      case .all: "1"
+      case .year(let year): "p.year = \(year)"
+      case .record(let seq): "p.seq = \(seq)"
+      }
+    }
+  }
+
+  /// The publications chosen, without what they show, in the order of their numbers.
+  static func publications(_ choice: Choice, _ database: Database) throws -> [EnteredPublication] {
+    let omissions = try omissions(choice, database)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT p.seq, r.at, p.year, p.number, p.type, p.subject, p.authority, p.start, p.lastDay,
+          p.days, p.countsFirstDay, p.source, p.officer, p.resolution, p.replaces, p.actNumber,
+          p.actDate, p.enforceability
+        FROM publication AS p JOIN record AS r ON r.seq = p.seq
+        WHERE \(choice.condition) ORDER BY p.year, p.number
+        """)
+    var found: [EnteredPublication] = []
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      let seq = try cells.int()
+      let at = try cells.moment()
+      let year = try cells.int()
+      let number = try cells.int()
+      var publication = Publication(
+        type: try cells.text(), subject: try cells.text(), authority: try cells.text(),
+        start: try cells.date(), lastDay: try cells.date(), days: try cells.int(),
+        countsFirstDay: try cells.flag(), source: try cells.text(), officer: try cells.text())
+      publication.resolution = cells.optionalInt()
+      publication.replaces = cells.optionalInt()
+      publication.actNumber = cells.optionalText()
+      publication.actDate = try cells.optionalDate()
+      publication.enforceability = try cells.optionalWord()
+      publication.omissions = omissions[seq] ?? []
+      found.append(
+        EnteredPublication(seq: seq, at: at, year: year, number: number, publication: publication))
+    }
+    return found
+  }
+
+  /// The publication of a record, without what it shows; nil when there is none.
   static func publication(_ seq: Int, _ database: Database) throws -> EnteredPublication? {
+    try publications(.record(seq), database).first
+  }
+
+  /// What a publication shows; nil when there is none.
+  static func content(_ seq: Int, _ database: Database) throws -> PublicationContent? {
     guard
       let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT p.*, r.at FROM publication AS p JOIN record AS r ON r.seq = p.seq WHERE p.seq = ?
-          """, arguments: [seq])
+        database, sql: "SELECT text, document FROM publication WHERE seq = ?", arguments: [seq])
     else { return nil }
-    let columns = Columns(row)
-    var publication = Publication(
-      type: try columns.text("type"), subject: try columns.text("subject"),
-      authority: try columns.text("authority"), start: try columns.date("start"),
-      lastDay: try columns.date("lastDay"), days: try columns.int("days"),
-      countsFirstDay: try columns.flag("countsFirstDay"), source: try columns.text("source"),
-      officer: try columns.text("officer"), text: try columns.text("text"))
-    publication.resolution = columns.optionalInt("resolution")
-    publication.replaces = columns.optionalInt("replaces")
-    publication.actNumber = columns.optionalText("actNumber")
-    publication.actDate =
-      columns.optionalText("actDate") == nil ? nil : try columns.date("actDate")
-    publication.enforceability = try columns.optionalWord("enforceability")
-    publication.document = columns.optionalText("document")
-    publication.file = try file("published", of: seq, database)
-    publication.wholeFile = try file("whole", of: seq, database)
-    publication.omissions = try omissions(of: seq, database)
-    return EnteredPublication(
-      seq: seq, at: try columns.moment("at"), year: try columns.int("year"),
-      number: try columns.int("number"), publication: publication)
+    var cells = Cells(row)
+    return PublicationContent(
+      text: try cells.text(), document: cells.optionalText(),
+      file: try file("published", of: seq, database),
+      wholeFile: try file("whole", of: seq, database))
   }
 
   static func events(of publication: Int?, _ database: Database) throws -> [EnteredPublicationEvent]
@@ -136,17 +175,23 @@ enum PublicationRows {
   }
 
   private static func omissions(
-    of seq: Int, _ database: Database
-  ) throws -> [PublishedOmission] {
-    try Row.fetchAll(
+    _ choice: Choice, _ database: Database
+  ) throws -> [Int: [PublishedOmission]] {
+    let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT * FROM publicationOmission WHERE publication = ? ORDER BY position",
-      arguments: [seq]
-    ).map { row in
-      let columns = Columns(row)
-      return PublishedOmission(
-        rule: try columns.text("rule"), place: try columns.text("place"),
-        words: try columns.text("words"), reason: try columns.text("reason"))
+      sql: """
+        SELECT o.publication, o.rule, o.place, o.words, o.reason
+        FROM publicationOmission AS o JOIN publication AS p ON p.seq = o.publication
+        WHERE \(choice.condition) ORDER BY o.publication, o.position
+        """)
+    var found: [Int: [PublishedOmission]] = [:]
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      found[try cells.int(), default: []].append(
+        PublishedOmission(
+          rule: try cells.text(), place: try cells.text(), words: try cells.text(),
+          reason: try cells.text()))
     }
+    return found
   }
 }

@@ -6,7 +6,8 @@ extension RegisterStore {
   ///
   /// - Parameter reason: why it is entered against advice; kept with the record.
   public func publish(
-    _ publication: Publication, at moment: EntryMoment, reason: String? = nil
+    _ publication: Publication, showing content: PublicationContent, at moment: EntryMoment,
+    reason: String? = nil
   ) throws -> EnteredPublication {
     try write { database in
       var chain = try Chain(database, at: moment, reason: reason)
@@ -17,15 +18,15 @@ extension RegisterStore {
             + "\(Figures.day(moment.day)): se l'atto era già affisso, indicarne la ragione con --motivo"
         )
       }
-      try Self.checkOnce(publication, database)
+      try Self.checkOnce(publication, content, database)
       let year = moment.day.year
       let last = try Int.fetchOne(
         database, sql: "SELECT max(number) FROM publication WHERE year = ?", arguments: [year])
       let entered = EnteredPublication(
         seq: chain.nextSeq, at: moment, year: year, number: (last ?? 0) + 1,
         publication: publication)
-      try chain.append("publication", Canonical.content(entered))
-      try PublicationRows.insert(entered, database)
+      try chain.append("publication", Canonical.content(entered, showing: content))
+      try PublicationRows.insert(entered, showing: content, database)
       return entered
     }
   }
@@ -58,7 +59,9 @@ extension RegisterStore {
   }
 
   /// One act is on the albo once; again only in place of the earlier time.
-  private static func checkOnce(_ publication: Publication, _ database: Database) throws {
+  private static func checkOnce(
+    _ publication: Publication, _ content: PublicationContent, _ database: Database
+  ) throws {
     let earlier: Row?
     if let resolution = publication.resolution {
       earlier = try Row.fetchOne(
@@ -66,7 +69,7 @@ extension RegisterStore {
         sql: """
           SELECT seq, number, year FROM publication WHERE resolution = ? ORDER BY seq DESC LIMIT 1
           """, arguments: [resolution])
-    } else if let digest = publication.wholeFile?.digest ?? publication.file?.digest {
+    } else if let digest = content.wholeFile?.digest ?? content.file?.digest {
       earlier = try Row.fetchOne(
         database,
         sql: """

@@ -73,11 +73,14 @@ enum BoardWords {
     return text + "\n"
   }
 
-  /// Resolutions that nobody has published yet.
-  static func waiting(_ entries: [EnteredResolution], _ width: Int) -> String {
-    guard !entries.isEmpty else { return "" }
-    let names = entries.prefix(20).map(\.reference).joined(separator: ", ")
-    let rest = entries.count > 20 ? " e altre \(entries.count - 20)" : ""
+  /// How many resolutions not yet published are called by number.
+  static let waitingShown = 20
+
+  /// Resolutions that nobody has published yet, the first of so many.
+  static func waiting(_ first: [EnteredResolution], of count: Int, _ width: Int) -> String {
+    guard !first.isEmpty else { return "" }
+    let names = first.map(\.reference).joined(separator: ", ")
+    let rest = count > first.count ? " e altre \(count - first.count)" : ""
     return WrappedLines.make(
       "Deliberazioni non ancora pubblicate: n. \(names)\(rest)", lead: "", width: width)
   }

@@ -74,11 +74,7 @@ struct CertificateRun {
 
   private func current() throws -> BoardEntry {
     try RegisterFault.translating {
-      guard let entry = try Board(store).entry(number: number, year: year) else {
-        throw RegisterError.refused(
-          "all'albo non c'è il n. \(number)/\(year); per l'elenco: verbale albo elenca")
-      }
-      return entry
+      try Board.entry(try store.publication(number: number, year: year), in: store)
     }
   }
 

@@ -34,19 +34,20 @@ struct PublishRun {
     var publication = publication(
       ActType.ofResolutions(by: body?.kind ?? .other, named: name),
       subject: act.subject(subject, omitting: omitted), authority: name.isEmpty ? "Ente" : name,
-      rules: rules, text: act.text(omitting: omitted))
+      rules: rules)
     publication.resolution = entry.seq
     publication.actNumber = entry.number.map(String.init)
     publication.actDate = entry.resolution.date
     publication.enforceability = rules.publication.enforceability
-    publication.document = act.document(omitting: omitted)
     publication.omissions = omissions(act, omitted)
     if isAgain {
       publication.replaces = try RegisterFault.translating {
         try store.publication(ofResolution: entry.seq)?.seq
       }
     }
-    return try enter(publication)
+    let content = PublicationContent(
+      text: act.text(omitting: omitted), document: act.document(omitting: omitted))
+    return try enter(publication, showing: content)
   }
 
   /// An act given as a file.
@@ -59,31 +60,27 @@ struct PublishRun {
     let type = BoardFile.mediaType(of: foreign.name)
     var publication = publication(
       foreign.type, subject: act.subject(foreign.subject, omitting: omitted),
-      authority: foreign.authority, rules: rules, text: act.text(omitting: omitted))
+      authority: foreign.authority, rules: rules)
     publication.actNumber = foreign.number
     publication.actDate = foreign.date
     let whole = PublishedFile(name: foreign.name, format: type, bytes: foreign.bytes)
-    let isCut = omitted.contains { !$0.isDoubt }
-    if isCut {
+    var content = PublicationContent(text: act.text(omitting: omitted), file: whole)
+    if omitted.contains(where: { !$0.isDoubt }) {
       guard let shown = try act.file(omitting: omitted) else { throw act.cannotOmit }
       // The file's own name may name whom the omissions protect.
       let name = "\(foreign.type.word).\(shown.suffix)"
-      publication.wholeFile = whole
-      publication.file = PublishedFile(
+      content.wholeFile = whole
+      content.file = PublishedFile(
         name: name, format: BoardFile.mediaType(of: name), bytes: shown.bytes)
       if let caution = act.caution { session.complain("verbale: avviso: \(caution)\n") }
-    } else {
-      publication.file = whole
     }
     publication.omissions = omissions(act, omitted)
     if isAgain {
       publication.replaces = try RegisterFault.translating {
-        try store.publications().last {
-          ($0.publication.wholeFile ?? $0.publication.file)?.digest == whole.digest
-        }?.seq
+        try store.publication(ofFile: whole.digest)?.seq
       }
     }
-    return try enter(publication)
+    return try enter(publication, showing: content)
   }
 
   // MARK: Review
@@ -141,7 +138,7 @@ struct PublishRun {
   }
 
   private func publication(
-    _ type: ActType, subject: String, authority: String, rules: Regulation, text: String
+    _ type: ActType, subject: String, authority: String, rules: Regulation
   ) -> Publication {
     let today = OfficeClock.moment(session.now()).day
     let period = PublicationPeriod(
@@ -150,20 +147,20 @@ struct PublishRun {
     return Publication(
       type: type.code, subject: subject, authority: authority, start: period.start,
       lastDay: period.lastDay, days: period.days, countsFirstDay: period.countsFirstDay,
-      source: BoardSource.of(rules), officer: officer, text: text)
+      source: BoardSource.of(rules), officer: officer)
   }
 
-  private func enter(_ publication: Publication) throws -> ExitStatus {
+  private func enter(
+    _ publication: Publication, showing content: PublicationContent
+  ) throws -> ExitStatus {
     if isAgain, publication.replaces == nil {
       throw ProgramFault.usage("l'atto non è ancora all'albo: pubblicarlo senza --ripubblica")
     }
     let entered = try RegisterFault.translating {
-      try store.publish(publication, at: OfficeClock.moment(session.now()), reason: reason)
+      try store.publish(
+        publication, showing: content, at: OfficeClock.moment(session.now()), reason: reason)
     }
-    let board = try RegisterFault.translating { try Board(store, year: entered.year) }
-    guard let entry = board.entries.first(where: { $0.entered.seq == entered.seq }) else {
-      return .failure
-    }
+    let entry = try RegisterFault.translating { try Board.entry(entered, in: store) }
     try session.write(BoardWords.entry(entry, width: session.width))
     return .clean
   }

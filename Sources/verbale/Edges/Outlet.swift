@@ -1,9 +1,11 @@
 import Secretariat
 
 /// Takes one document piece by piece, to the standard output or to a file that appears when whole.
-struct Outlet {
+final class Outlet {
   private let session: Session
   private let file: AtomicFile?
+  private var waiting: [UInt8] = []
+  private static let share = 1 << 16
 
   /// Opens a file, or the standard output when there is no path.
   init(_ path: String?, _ session: Session) throws {
@@ -13,14 +15,25 @@ struct Outlet {
 
   /// Writes the next piece.
   func write(_ bytes: [UInt8]) throws {
-    if let file { try file.write(bytes) } else { try session.writeBytes(bytes) }
+    waiting += bytes
+    if waiting.count >= Self.share { try flush() }
   }
 
   /// Writes the next stretch of text.
   func write(_ text: String) throws {
-    try write(Array(text.utf8))
+    waiting += text.utf8
+    if waiting.count >= Self.share { try flush() }
   }
 
   /// Puts the document in its place.
-  func close() throws { try file?.commit() }
+  func close() throws {
+    try flush()
+    try file?.commit()
+  }
+
+  private func flush() throws {
+    guard !waiting.isEmpty else { return }
+    if let file { try file.write(waiting) } else { try session.writeBytes(waiting) }
+    waiting.removeAll(keepingCapacity: true)
+  }
 }

@@ -14,22 +14,28 @@ enum FoundFormat: String, OutputFormat {
     _ query: RegisterQuery, of store: RegisterStore, to output: OutputOptions, _ session: Session,
     none: String
   ) throws -> ExitStatus {
-    let (bodies, found, annotations) = try RegisterFault.translating {
-      (try store.bodies(), try store.find(query), try store.annotations())
-    }
     let outlet = try Outlet(output.file, session)
-    switch self {
-    case .json:
-      let json = RegisterJSON(bodies: bodies)
-      var document = ListDocument("resolutions")
-      let elements = found.map {
-        ListDocument.element(json.head($0.entry, excerpt: $0.excerpt))
+    try RegisterFault.translating {
+      let bodies = try store.bodies()
+      switch self {
+      case .json:
+        let json = RegisterJSON(bodies: bodies)
+        var document = ListDocument("resolutions")
+        try store.find(query) { found in
+          let element = ListDocument.element(json.head(found.entry, excerpt: found.excerpt))
+          try outlet.write(document.piece([element]))
+        }
+        try outlet.write(document.end)
+      case .testo:
+        let annotations = Dictionary(grouping: try store.annotations(), by: \.resolution)
+        var list = RegisterList(
+          bodies: bodies, width: output.file == nil ? session.width : 80,
+          greatest: try store.count(query).greatest)
+        try store.find(query) { found in
+          try outlet.write(list.text(found, annotations[found.entry.seq] ?? []))
+        }
+        if list.isEmpty { try outlet.write(none) }
       }
-      try outlet.write(document.piece(elements) + document.end)
-    case .testo where found.isEmpty: try outlet.write(none)
-    case .testo:
-      let list = RegisterList(bodies: bodies, width: output.file == nil ? session.width : 80)
-      try outlet.write(list.text(found, Dictionary(grouping: annotations, by: \.resolution)))
     }
     try outlet.close()
     return .clean

@@ -5,31 +5,32 @@ import Register
 struct RegisterList {
   private let bodies: [RegisteredBody]
   private let width: Int
+  private let digits: Int
+  private var page: (body: Int, year: Int)?
 
-  init(bodies: [RegisteredBody], width: Int) {
+  /// - Parameter greatest: the greatest number among those to list.
+  init(bodies: [RegisteredBody], width: Int, greatest: Int?) {
     self.bodies = bodies
     self.width = width
+    digits = greatest.map { String($0).count } ?? 1
   }
 
-  func text(_ found: [FoundResolution], _ annotations: [Int: [EnteredAnnotation]]) -> String {
-    var text = ""
-    var page: (body: Int, year: Int)?
-    let digits = found.compactMap(\.entry.number).max().map { String($0).count } ?? 1
-    for resolution in found {
-      let entry = resolution.entry
-      if page?.body != entry.body || page?.year != entry.year {
-        let title = bodies.first { $0.id == entry.body }?.title ?? "organo \(entry.body)"
-        text += (text.isEmpty ? "" : "\n") + "\(title), \(entry.year)\n"
-        page = (entry.body, entry.year)
-      }
-      text += line(resolution, annotations[entry.seq] ?? [], digits: digits)
+  /// Whether nothing was listed yet.
+  var isEmpty: Bool { page == nil }
+
+  /// The next resolution, under the title of its page where that begins with it.
+  mutating func text(_ found: FoundResolution, _ annotations: [EnteredAnnotation]) -> String {
+    let entry = found.entry
+    var title = ""
+    if page?.body != entry.body || page?.year != entry.year {
+      let name = bodies.first { $0.id == entry.body }?.title ?? "organo \(entry.body)"
+      title = (isEmpty ? "" : "\n") + "\(name), \(entry.year)\n"
+      page = (entry.body, entry.year)
     }
-    return text
+    return title + line(found, annotations)
   }
 
-  private func line(
-    _ found: FoundResolution, _ annotations: [EnteredAnnotation], digits: Int
-  ) -> String {
+  private func line(_ found: FoundResolution, _ annotations: [EnteredAnnotation]) -> String {
     let entry = found.entry
     let number = entry.number.map(String.init) ?? "–"
     let date = entry.resolution.date.map(ItalianDate.figures) ?? "__/__/____"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import NoticeBoard
+import Register
 import Secretariat
 
 /// `verbale albo scadenze`: what is due today and tomorrow.
@@ -32,11 +33,13 @@ struct BoardDeadlines: SessionCommand {
       let now = board.deadlines(on: today)
       // A certificate due today is not told again tomorrow.
       let next = board.deadlines(on: tomorrow).filter { $0.kind != .toCertify || !now.contains($0) }
-      let published = Set(board.entries.compactMap { $0.publication.resolution })
-      let waiting = try store.find().map(\.entry).filter { !published.contains($0.seq) }
+      var unpublished = RegisterQuery()
+      unpublished.isPublished = false
+      let waiting = try store.find(unpublished, limit: BoardWords.waitingShown).map(\.entry)
+      let count = try store.count(unpublished).count
       return BoardWords.deadlines("Oggi, \(ItalianDate.figures(today))", now, session.width)
         + BoardWords.deadlines("Domani, \(ItalianDate.figures(tomorrow))", next, session.width)
-        + BoardWords.waiting(waiting, session.width)
+        + BoardWords.waiting(waiting, of: count, session.width)
     }
     let outlet = try Outlet(output.file, session)
     try outlet.write(text)

@@ -57,13 +57,15 @@ struct Enforceable: SessionCommand {
     for entry in resolutions where all || entry.enforceability?.day == today {
       text += BoardWords.enforceability(entry, on: today, width: width)
     }
-    let published = Set(board.entries.compactMap { $0.publication.resolution })
-    let immediate = try store.find().map(\.entry).filter { entry in
-      let resolution = entry.resolution
-      return !published.contains(entry.seq) && resolution.enforceability == .carried
-        && resolution.outcome == .approved && (all || resolution.date == today)
+    var immediate = RegisterQuery()
+    immediate.isPublished = false
+    immediate.enforceability = .carried
+    immediate.outcome = .approved
+    if !all {
+      immediate.from = today
+      immediate.to = today
     }
-    for entry in immediate { text += BoardWords.immediate(entry, width: width) }
+    try store.find(immediate) { text += BoardWords.immediate($0.entry, width: width) }
     guard text.isEmpty else { return text }
     return all
       ? "Nessuna deliberazione pubblicata.\n"

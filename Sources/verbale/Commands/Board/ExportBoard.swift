@@ -77,16 +77,14 @@ struct ExportBoard: SessionCommand {
     case .rss:
       let feed = BoardFeed(data, isOfficial: !isUnofficial)
       try require(feed.missing)
-      try write(feed.bytes(board, at: now), session)
+      try write(try RegisterFault.translating { try feed.bytes(board, at: now) }, session)
     case .sito:
       let files = try RegisterFault.translating { try BoardSite(data, board, at: now).files() }
       try BoardFolder.replace(try folder(), with: files, marker: "stile.css")
       session.complain("verbale: \(output.path ?? ""): \(files.count) file\n")
     case .popolo:
       let entry = try chosen(board)
-      let whole = try RegisterFault.translating {
-        try entry.publication.resolution.flatMap { try store.resolution($0) }
-      }
+      let whole = try RegisterFault.translating { try board.resolution(of: entry) }
       guard let value = PopoloAct.value(entry, whole: whole, office: data) else {
         throw ProgramFault.usage(
           "la pubblicazione n. \(entry.reference) non è di una deliberazione: non ha votazioni")
@@ -94,7 +92,9 @@ struct ExportBoard: SessionCommand {
       try write(Array((JSONWriter().text(value) + "\n").utf8), session)
     case .akn:
       let entry = try chosen(board)
-      let bytes = try RegisterFault.translating { try entry.shownAkomaNtoso() }
+      let bytes = try RegisterFault.translating {
+        try entry.shownAkomaNtoso(try board.content(of: entry))
+      }
       guard let bytes else {
         throw ProgramFault.usage(
           "la pubblicazione n. \(entry.reference) non è di una deliberazione: in Akoma Ntoso si "
