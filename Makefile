@@ -2,19 +2,22 @@
 # make test    lint, build with warnings as errors, tests
 # make bench   speed beside grep, on a corpus built from Samples/
 # make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
+# make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
 # make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
-# make guasti  two hundred rounds of killing the program at the register, and every other fault
+# make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf fuzz guasti prepare clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz guasti prepare clean
 
 # Further texts for the fuzz, where they are; seconds it lasts.
 RIFERIMENTI ?= ../shared/reference
 SECONDI ?= 60
 # Rounds of faults at the register.
 GIRI ?= 200
+# Acts of the register that is measured.
+ATTI ?= 100000
 
 sources := Sources Tests Templates Package.swift
 verbale := .build/release/verbale
@@ -44,6 +47,9 @@ bench: release
 
 bench-pdf: release
 	@python3 Benchmarks/pdf.py $(verbale)
+
+bench-registro: release
+	@python3 Benchmarks/registro.py $(verbale) --atti $(ATTI)
 
 fuzz: prepare
 	@swift build -c release --product fuzz

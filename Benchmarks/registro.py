@@ -146,7 +146,13 @@ class Peer:
             for table in self.TABLES}
         self.places = {table: [column[1] for column in source.execute(
             f"PRAGMA table_info({table})")].index(self.OWNERS[table]) for table in self.TABLES}
-        self.starts = [seq for (seq,) in source.execute("SELECT seq FROM minutes ORDER BY seq")]
+        names = {row[0] for row in self.rows["designation"]}
+        self.starts = []
+        for (seq,) in source.execute("SELECT seq FROM minutes ORDER BY seq"):
+            # The name of an organ comes right before its first minutes.
+            while seq - 1 in names:
+                seq -= 1
+            self.starts.append(seq)
         source.close()
 
     def insert(self) -> float:
@@ -155,12 +161,9 @@ class Peer:
             database.execute(sql)
         database.executemany("INSERT INTO recordKind VALUES (?)", self.kinds)
         cursors = dict.fromkeys(self.TABLES, 0)
-        ends = self.starts[1:] + [1 << 60]
+        ends = self.starts[1:] + [sys.maxsize]
         start = time.perf_counter()
         for end in ends:
-            # The name of an organ comes right before its first minutes.
-            while end - 1 < (1 << 59) and self.is_name(end - 1):
-                end -= 1
             database.execute("BEGIN IMMEDIATE")
             for table in self.TABLES:
                 rows, place, begin = self.rows[table], self.places[table], cursors[table]
@@ -178,14 +181,8 @@ class Peer:
             database.execute("COMMIT")
         spent = time.perf_counter() - start
         database.close()
-        self.names = None
         self.rows = {}
         return spent
-
-    def is_name(self, seq: int) -> bool:
-        if not hasattr(self, "names") or self.names is None:
-            self.names = {row[0] for row in self.rows["designation"]}
-        return seq in self.names
 
     def select(self, sql: str, *arguments: object) -> tuple[float, int]:
         """Seconds to fetch every row; how many there were."""

@@ -279,6 +279,9 @@ private struct Entering {
     forced.append(doubt)
   }
 
+  /// No organ takes a million decisions in a year: who wrote more mistook another figure for the number.
+  private static let greatest = 999_999
+
   /// The number of each resolution to enter, in the order in which they take one.
   private func numbers(of kept: [Int], in body: RegisteredBody?) throws -> [(Int, Int?)] {
     let year = minutes.date.year
@@ -305,6 +308,11 @@ private struct Entering {
       takesNumber(place) ? (place, statedNumber(place)) : nil
     }
     var next = try first(after: last, stated.map(\.1))
+    guard (1...Self.greatest).contains(next) else {
+      throw RegisterError.refused(
+        "il n. \(next) non può essere quello di una deliberazione: correggere il numero nel verbale o in "
+          + "--primo-numero")
+    }
     return try order.map { place in
       guard takesNumber(place) else { return (place, nil) }
       if let said = statedNumber(place), said != next {
@@ -342,7 +350,7 @@ private struct Entering {
           "la numerazione \(minutes.date.year) è già arrivata al n. \(last): --primo-numero vale solo "
             + "per il primo atto dell'anno")
       }
-      return last + 1
+      return last &+ 1
     }
     if let wanted = minutes.firstNumber { return wanted }
     guard let place = stated.firstIndex(where: { $0 != nil }), let said = stated[place] else {

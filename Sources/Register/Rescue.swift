@@ -28,12 +28,17 @@ extension RegisterStore {
       let annotations = Self.annotationsBySeq(database)
       let loader = try ResolutionLoader(database, isWhole: true)
       var lost: [Int] = []
-      for seq in stride(from: 1, through: try Self.lastSeq(database), by: 1) {
+      let last = min(try Self.lastSeq(database), Int.max - 1)
+      var next = 1
+      while next <= last {
+        let seq = next
+        next += 1
         do {
           let record = (try? Chain.record(seq, in: database)) ?? nil
           if let record, record.kind != "resolution" { continue }
           guard let entry = try loader.load(seq) else {
             if record != nil { lost.append(seq) }
+            if record == nil { next = max(next, Self.following(seq, database)) }
             continue
           }
           guard year == nil || entry.year == year, chosen?.contains(entry.body) ?? true else {
@@ -51,6 +56,19 @@ extension RegisterStore {
         }
       }
       return lost
+    }
+  }
+
+  /// The next place where there may be something: a number gone bad may be as far as numbers go.
+  private static func following(_ seq: Int, _ database: Database) -> Int {
+    do {
+      return try ["record", "resolution"].compactMap { table in
+        try Int.fetchOne(
+          database, sql: "SELECT min(seq) FROM \(table) WHERE seq > ?", arguments: [seq])
+      }.min() ?? Int.max
+    } catch {
+      // A page that cannot be read may hide one: then it is tried for.
+      return seq + 1
     }
   }
 

@@ -136,15 +136,20 @@ private struct Verifier {
   // MARK: The chain
 
   private mutating func chain(including digest: Digest?) throws {
-    let last = try Int.fetchOne(database, sql: "SELECT max(seq) FROM record") ?? 0
+    let greatest = try Int.fetchOne(database, sql: "SELECT max(seq) FROM record") ?? 0
+    let last = min(greatest, Int.max - 1)
     var previous: Digest? = Digest.none
     var isFound = digest == nil
     var moment: EntryMoment?
-    for seq in stride(from: 1, through: last, by: 1) {
+    var next = 1
+    while next <= last {
+      let seq = next
       guard let record = record(seq) else {
         previous = nil
+        next = max(seq, gap(from: seq)) + 1
         continue
       }
+      next += 1
       result.records += 1
       if record.kind == "resolution" { result.resolutions += 1 }
       if let previous, record.previous != previous {
@@ -171,13 +176,28 @@ private struct Verifier {
   private mutating func record(_ seq: Int) -> ChainRecord? {
     do {
       guard let record = try Chain.record(seq, in: database) else {
-        result.faults.append("anello \(seq): manca")
         return nil
       }
       return record
     } catch {
       result.faults.append("anello \(seq): illeggibile")
       return nil
+    }
+  }
+
+  /// Tells which records are missing from a place on; the last of them.
+  ///
+  /// The next that is there is sought, not tried for: a number gone bad may be as far as numbers go.
+  private mutating func gap(from seq: Int) -> Int {
+    do {
+      let next = try Int.fetchOne(
+        database, sql: "SELECT min(seq) FROM record WHERE seq >= ?", arguments: [seq])
+      guard next != seq else { return seq }
+      let end = next.map { $0 - 1 } ?? seq
+      result.faults.append(end == seq ? "anello \(seq): manca" : "anelli \(seq)-\(end): mancano")
+      return end
+    } catch {
+      return seq
     }
   }
 

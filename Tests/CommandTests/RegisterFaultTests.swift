@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built program broken at the register: a short round of what `make guasti` does at length.
+/// The built program broken at the register and at the albo: a short round of what `make guasti` does at length.
 struct RegisterFaultTests {
   private static let binary = Package.folder + "/.build/debug/verbale"
   private static let isBuilt = FileManager.default.isExecutableFile(atPath: binary)
@@ -10,7 +10,7 @@ struct RegisterFaultTests {
   func noNumberIsLostOrGivenTwice() throws {
     let process = Process()
     process.executableURL = URL(filePath: Package.folder + "/.ci/guasti")
-    process.arguments = [Self.binary, "--giri", "3", "--atti", "40"]
+    process.arguments = [Self.binary, "--giri", "4", "--atti", "30", "--breve"]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

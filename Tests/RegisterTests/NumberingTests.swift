@@ -56,6 +56,24 @@ struct NumberingTests {
   }
 
   /// Nothing of a refused sitting stays behind, the organ's name neither.
+  @Test(arguments: ["9223372036854775807", "1000000"])
+  func noOrganTakesAMillionNumbers(_ number: String) throws {
+    let store = try Desk().open()
+    let refusal = RegisterError.refused(
+      "il n. \(number) non può essere quello di una deliberazione: correggere il numero nel verbale o "
+        + "in --primo-numero")
+    #expect(throws: refusal) {
+      try store.numbers(Desk.minutes("2025-03-01", ["A"], numbers: [number]))
+    }
+    #expect(throws: refusal) {
+      try store.numbers(Desk.minutes("2025-03-01", ["A"]) { $0.firstNumber = Int(number) })
+    }
+    #expect(try store.numbers(Desk.minutes("2025-03-01", ["A"], numbers: ["999999"])) == [999_999])
+    #expect(throws: RegisterError.self) {
+      try store.numbers(Desk.minutes("2025-04-01", ["B"]))
+    }
+  }
+
   @Test func aRefusalLeavesNoTrace() throws {
     let store = try Desk().open()
     #expect(throws: RegisterError.self) {

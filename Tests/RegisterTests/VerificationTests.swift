@@ -78,6 +78,15 @@ struct VerificationTests {
       "anello 2 (verbale, \(when)): il contenuto è stato modificato dopo l'iscrizione"
     ),
     ("DELETE FROM record WHERE seq = 4", "anello 4: manca"),
+    ("DELETE FROM record WHERE seq IN (3, 4, 5)", "anelli 3-5: mancano"),
+    (
+      "UPDATE record SET seq = 9223372036854775807 WHERE seq = 6",
+      "anelli 6-9223372036854775806: mancano"
+    ),
+    (
+      "UPDATE resolution SET number = 9223372036854775807 WHERE number = 3",
+      "Consiglio comunale – Comune di Avella, 2025: mancano i n. 3-9223372036854775806"
+    ),
     (
       "DELETE FROM ballot WHERE resolution = 5; DELETE FROM vote WHERE resolution = 5; "
         + "DELETE FROM resolution WHERE seq = 5",
@@ -126,6 +135,22 @@ struct VerificationTests {
     #expect(
       try faults(after: cut, including: head)
         == ["nessun anello ha l'impronta \(head): la catena è stata tagliata o riscritta"])
+  }
+
+  /// A number gone bad may be as far as numbers go: nobody counts up to it.
+  @Test func whatIsWholeComesOutPastAnAbsurdNumber() throws {
+    let desk = try desk()
+    try desk.tampering {
+      try $0.execute(
+        sql: """
+          DROP TRIGGER recordNeverChanges;
+          UPDATE record SET seq = 9223372036854775807 WHERE seq = 6
+          """)
+    }
+    var numbers: [Int?] = []
+    let lost = try desk.open(.reading).export { numbers.append($0.entry.number) }
+    #expect(numbers == [1, 2, 3])
+    #expect(lost == [])
   }
 
   @Test func anEmptyRegisterIsWhole() throws {

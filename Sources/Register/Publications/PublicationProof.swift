@@ -13,14 +13,14 @@ enum PublicationProof {
       var cells = Cells(row)
       let year = try cells.int()
       let number = try cells.int()
-      let expected = year == last.year ? last.number + 1 : 1
-      if number < expected {
+      let before = year == last.year ? last.number : 0
+      if number == before {
         faults.append("albo, \(year): il n. \(number) compare due volte")
-      } else if number > expected {
+      } else if number - 1 > before {
         faults.append(
-          number == expected + 1
-            ? "albo, \(year): manca il n. \(expected)"
-            : "albo, \(year): mancano i n. \(expected)-\(number - 1)")
+          number - 2 == before
+            ? "albo, \(year): manca il n. \(before + 1)"
+            : "albo, \(year): mancano i n. \(before + 1)-\(number - 1)")
       }
       last = (year, number)
     }

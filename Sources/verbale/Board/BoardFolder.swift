@@ -49,20 +49,35 @@ enum BoardFolder {
       }
       try AtomicFile.write(file.bytes, to: path)
     }
+    // A folder made inside is a name too, that a power cut may lose.
+    for parent in Set(files.map { ("\(folder)/\($0.name)" as NSString).deletingLastPathComponent })
+    {
+      AtomicFile.synchroniseFolder(of: parent)
+    }
   }
 
-  /// The old folder steps aside for as long as a rename takes, and comes back should the new one not
-  /// take its place.
+  /// The new folder takes the place of the old one in one step, so that there is always one of them.
   private static func exchange(_ temporary: String, _ path: String, exists: Bool) throws {
+    if !exists {
+      if rename(temporary, path) != 0 { throw fault(path) }
+    } else if renameat2(AT_FDCWD, temporary, AT_FDCWD, path, UInt32(RENAME_EXCHANGE)) != 0 {
+      guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw fault(path) }
+      try stepAside(temporary, path)
+    }
+    AtomicFile.synchroniseFolder(of: path)
+  }
+
+  /// On a disk that cannot exchange two folders the old one steps aside for as long as a rename takes,
+  /// and comes back should the new one not take its place.
+  private static func stepAside(_ temporary: String, _ path: String) throws {
     let aside = temporary + ".vecchia"
-    if exists, rename(path, aside) != 0 { throw fault(path) }
+    if rename(path, aside) != 0 { throw fault(path) }
     if rename(temporary, path) != 0 {
       let fault = fault(path)
-      if exists { rename(aside, path) }
+      rename(aside, path)
       throw fault
     }
-    if exists { try? FileManager.default.removeItem(atPath: aside) }
-    AtomicFile.synchroniseFolder(of: path)
+    try? FileManager.default.removeItem(atPath: aside)
   }
 
   private static func fault(_ path: String) -> ProgramFault {

@@ -77,11 +77,11 @@ final class ExportRun {
     for (key, found) in numbers.sorted(by: {
       ($0.key.body, $0.key.year) < ($1.key.body, $1.key.year)
     }) {
-      guard let first = found.min(), let last = found.max() else { continue }
-      let missing = (first...last).filter { !found.contains($0) }
-      guard !missing.isEmpty else { continue }
+      let sorted = found.sorted()
+      let gaps = zip(sorted, sorted.dropFirst()).filter { $1 - 1 > $0 }.map { $0 + 1...$1 - 1 }
+      guard !gaps.isEmpty else { continue }
       let name = bodies.first { $0.id == key.body }?.title ?? "organo \(key.body)"
-      text += "; \(name), \(key.year): mancano i n. \(Self.ranges(missing))"
+      text += "; \(name), \(key.year): mancano i n. \(Self.words(gaps))"
     }
     return text + "\n"
   }
@@ -109,13 +109,17 @@ final class ExportRun {
   private static func ranges(_ numbers: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers.sorted() {
-      if let last = ranges.last, last.upperBound + 1 == number {
+      if let last = ranges.last, last.upperBound == number - 1 {
         ranges[ranges.count - 1] = last.lowerBound...number
       } else {
         ranges.append(number...number)
       }
     }
-    return ranges.map {
+    return words(ranges)
+  }
+
+  private static func words(_ ranges: [ClosedRange<Int>]) -> String {
+    ranges.map {
       $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)-\($0.upperBound)"
     }.joined(separator: ", ")
   }
