@@ -27,6 +27,7 @@ let package = Package(
       name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
+    .systemLibrary(name: "CRename", path: "Sources/CRename"),
     .systemLibrary(
       name: "CLibCrypto", path: "Sources/CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
@@ -96,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer", "Register",
-        "NoticeBoard", "Secretariat", "Website",
+        "CRename", "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer",
+        "Register", "NoticeBoard", "Secretariat", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

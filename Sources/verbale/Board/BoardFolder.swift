@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import NoticeBoard
 import Secretariat
@@ -60,7 +61,7 @@ enum BoardFolder {
   private static func exchange(_ temporary: String, _ path: String, exists: Bool) throws {
     if !exists {
       if rename(temporary, path) != 0 { throw fault(path) }
-    } else if renameat2(AT_FDCWD, temporary, AT_FDCWD, path, UInt32(RENAME_EXCHANGE)) != 0 {
+    } else if verbale_exchange(temporary, path) != 0 {
       guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw fault(path) }
       try stepAside(temporary, path)
     }
