@@ -126,8 +126,6 @@ def opened(path: Path) -> sqlite3.Connection:
 
 class Peer:
     """The same rows in the hands of sqlite3 alone."""
-    TABLES = ["record", "designation", "minutes", "attendance", "resolution", "vote", "ballot",
-              "candidacy"]
     # The column that tells which sitting's transaction a row was entered in.
     OWNERS = {"record": "seq", "designation": "seq", "minutes": "seq", "attendance": "minutes",
               "resolution": "seq", "vote": "resolution", "ballot": "resolution",
@@ -135,54 +133,46 @@ class Peer:
 
     def __init__(self, register: Path, path: Path):
         self.path = path
-        source = sqlite3.connect(register)
-        self.schema = [sql for (sql,) in source.execute(
-            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index') "
-            "AND name NOT LIKE 'resolutionSearch_%' AND name NOT LIKE 'sqlite_%' "
-            "ORDER BY type DESC, rowid")]
-        self.kinds = source.execute("SELECT name FROM recordKind").fetchall()
-        self.rows = {table: source.execute(
-            f"SELECT * FROM {table} ORDER BY {self.OWNERS[table]}").fetchall()
-            for table in self.TABLES}
-        self.places = {table: [column[1] for column in source.execute(
-            f"PRAGMA table_info({table})")].index(self.OWNERS[table]) for table in self.TABLES}
-        names = {row[0] for row in self.rows["designation"]}
-        self.starts = []
+        self.register = register
+
+    def insert(self) -> float:
+        """Seconds to insert every row of the register, without those to read it."""
+        source = sqlite3.connect(self.register)
+        database = opened(self.path)
+        for (sql,) in source.execute(
+                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index') "
+                "AND name NOT LIKE 'resolutionSearch_%' AND name NOT LIKE 'sqlite_%' "
+                "ORDER BY type DESC, rowid"):
+            database.execute(sql)
+        database.executemany("INSERT INTO recordKind VALUES (?)", source.execute("SELECT * FROM recordKind"))
+        names = {seq for (seq,) in source.execute("SELECT seq FROM designation")}
+        starts = []
         for (seq,) in source.execute("SELECT seq FROM minutes ORDER BY seq"):
             # The name of an organ comes right before its first minutes.
             while seq - 1 in names:
                 seq -= 1
-            self.starts.append(seq)
-        source.close()
-
-    def insert(self) -> float:
-        database = opened(self.path)
-        for sql in self.schema:
-            database.execute(sql)
-        database.executemany("INSERT INTO recordKind VALUES (?)", self.kinds)
-        cursors = dict.fromkeys(self.TABLES, 0)
-        ends = self.starts[1:] + [sys.maxsize]
-        start = time.perf_counter()
-        for end in ends:
+            starts.append(seq)
+        spent = 0.0
+        for begin, end in zip(starts, starts[1:] + [sys.maxsize]):
+            rows = {table: source.execute(
+                f"SELECT * FROM {table} WHERE {owner} >= ? AND {owner} < ?", (begin, end)).fetchall()
+                for table, owner in self.OWNERS.items()}
+            words = source.execute("SELECT seq, subject, text FROM resolution WHERE seq >= ? AND seq < ?",
+                                   (begin, end)).fetchall()
+            start = time.perf_counter()
             database.execute("BEGIN IMMEDIATE")
-            for table in self.TABLES:
-                rows, place, begin = self.rows[table], self.places[table], cursors[table]
-                stop = begin
-                while stop < len(rows) and rows[stop][place] < end:
-                    stop += 1
-                if stop > begin:
-                    marks = ",".join("?" * len(rows[begin]))
-                    database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[begin:stop])
-                if table == "resolution" and stop > begin:
-                    database.executemany(
-                        "INSERT INTO resolutionSearch (rowid, subject, text) VALUES (?, ?, ?)",
-                        ((row[0], row[7], row[13]) for row in rows[begin:stop]))
-                cursors[table] = stop
+            for table, those in rows.items():
+                if those:
+                    marks = ",".join("?" * len(those[0]))
+                    database.executemany(f"INSERT INTO {table} VALUES ({marks})", those)
+            database.executemany(
+                "INSERT INTO resolutionSearch (rowid, subject, text) VALUES (?, ?, ?)", words)
             database.execute("COMMIT")
-        spent = time.perf_counter() - start
+            spent += time.perf_counter() - start
+        source.close()
+        start = time.perf_counter()
         database.close()
-        self.rows = {}
-        return spent
+        return spent + time.perf_counter() - start
 
     def select(self, sql: str, *arguments: object) -> tuple[float, int]:
         """Seconds to fetch every row; how many there were."""
@@ -195,7 +185,7 @@ class Peer:
 
     def everything(self) -> float:
         """Fetches every row of every table."""
-        return sum(self.select(f"SELECT * FROM {table}")[0] for table in self.TABLES)
+        return sum(self.select(f"SELECT * FROM {table}")[0] for table in self.OWNERS)
 
     def csv(self, path: Path) -> float:
         database = sqlite3.connect(self.path)
