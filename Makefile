@@ -5,19 +5,22 @@
 # make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
 # make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
+# make carico  two hundred live checks a second for a minute, and the memory they take
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz guasti prepare clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz guasti carico prepare prepare-test clean
 
-# Further texts for the fuzz, where they are; seconds it lasts.
+# Further texts for the fuzz, where they are; seconds that it, or the load, lasts.
 RIFERIMENTI ?= ../shared/reference
 SECONDI ?= 60
 # Rounds of faults at the register.
 GIRI ?= 200
 # Acts of the register that is measured.
 ATTI ?= 100000
+# Live checks a second.
+RICHIESTE ?= 200
 
 sources := Sources Tests Templates Package.swift
 verbale := .build/release/verbale
@@ -25,13 +28,17 @@ verbale := .build/release/verbale
 prepare:
 	@.ci/prepare
 
+prepare-test:
+	@.ci/prepare prove
+
 demo: release
 	@.ci/demo $(verbale)
 
-test: lint build
+test: prepare-test lint build
 	swift test
 	@.ci/schemas .build/debug/verbale
 	@.ci/albo .build/debug/verbale
+	@.ci/navigatore .build/debug/verbale
 
 lint: prepare
 	swift format lint --strict -r $(sources)
@@ -59,6 +66,9 @@ fuzz: prepare
 
 guasti: release
 	@.ci/guasti $(verbale) --giri $(GIRI)
+
+carico: release
+	@python3 Benchmarks/carico.py $(verbale) --secondi $(SECONDI) --richieste $(RICHIESTE)
 
 clean:
 	rm -rf .build esito Benchmarks/corpus

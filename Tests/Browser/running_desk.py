@@ -1,0 +1,56 @@
+"""The program's desk, started as a user starts it, on a free port and with folders of its own."""
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PROGRAM = os.environ.get("VERBALE", str(ROOT / ".build/debug/verbale"))
+
+
+def sample(name):
+    return (ROOT / f"Samples/{name}.txt").read_text(encoding="utf-8")
+
+
+class RunningDesk:
+    """A desk; the folder outlives a killed server, as a user's does."""
+
+    def __init__(self, *arguments):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="scrivania-"))
+        self.arguments = arguments
+        self.process = None
+        self.start()
+
+    def start(self, port=0):
+        environment = dict(os.environ)
+        environment.update(
+            XDG_STATE_HOME=str(self.folder / "stato"), HOME=str(self.folder),
+            VERBALE_REGISTRO=str(self.folder / "registro.db"))
+        self.process = subprocess.Popen(
+            [PROGRAM, "apri", "--non-aprire", "--porta", str(port), *self.arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+        self.address = self.process.stdout.readline().strip()
+        if not self.address.startswith("http://"):
+            raise RuntimeError(f"the desk did not open: {self.address!r}")
+        self.origin = self.address.split("?")[0].rstrip("/")
+        self.port = int(self.origin.split("/")[2].rsplit(":", 1)[1])
+        self.origin = f"http://127.0.0.1:{self.port}"
+
+    def kill(self):
+        """As a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
