@@ -9,7 +9,7 @@ public struct StoredAct: Sendable, Equatable {
   /// Reads the tree back from its XHTML.
   public init(_ xhtml: String) throws {
     do {
-      root = Self.withoutPictures(try DocumentParser.parse(xhtml))
+      root = Self.signed(try DocumentParser.parse(xhtml))
     } catch let fault as DocumentFault {
       switch fault {
       case .malformed(let line, let reason):
@@ -65,12 +65,13 @@ public struct StoredAct: Sendable, Equatable {
     return StoredAct(root: walk.element(root, isLetterhead: false))
   }
 
-  /// The coat of arms is kept with the regulation, not with the act.
-  private static func withoutPictures(_ element: Element) -> Element {
+  /// The act as it goes to be signed: without the coat of arms, which is kept with the regulation, and
+  /// without the notes by which the draft asks the office to look again before signing.
+  private static func signed(_ element: Element) -> Element {
     var element = element
     element.children = element.children.compactMap { node in
       guard case .element(let inner) = node else { return node }
-      return inner.name == "img" ? nil : .element(withoutPictures(inner))
+      return inner.name == "img" || inner.has(class: "verifica") ? nil : .element(signed(inner))
     }
     return element
   }

@@ -76,7 +76,12 @@ public enum CertificateWords {
     facts.append(BoardCertificate.Fact("Pubblicazione", entry.period.words))
     return BoardCertificate(
       title: title, authority: authority, subject: publication.subject, facts: facts,
-      statements: statements, date: day, officer: officer)
+      statements: statements.map(typographic), date: day, officer: officer)
+  }
+
+  /// One apostrophe for the whole document, that of print.
+  private static func typographic(_ words: String) -> String {
+    words.replacing("'", with: "’")
   }
 
   /// `dell’art. 134, comma 3, del D.Lgs. 18 agosto 2000, n. 267`.

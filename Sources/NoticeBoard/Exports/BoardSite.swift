@@ -151,14 +151,13 @@ public struct BoardSite: Sendable {
   private func list(_ entries: [BoardEntry]) throws -> String {
     guard !entries.isEmpty else { return "<p>Nessun atto in pubblicazione.</p>" }
     let parts = try entries.map { entry in
-      let text = try board.content(of: entry).text
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = try Self.words(of: try board.content(of: entry))
       return """
         <h2><a href="atti/\(entry.slug).html">n. \(entry.reference)</a> – \
         \(SitePage.escaped(entry.publication.subject))</h2>
         <p>\(SitePage.escaped(entry.type.name)), \(SitePage.escaped(entry.publication.authority)), \
         \(entry.period.words).</p>
-        \(words.isEmpty ? "" : "<p>\(SitePage.escaped(words))</p>")
+        \(words.isEmpty ? "" : "<p class=\"parole\">\(SitePage.escaped(words))</p>")
         """
     }
     return """
@@ -166,6 +165,18 @@ public struct BoardSite: Sendable {
       questa pagina (Ctrl+F).</p>
       \(parts.joined(separator: "\n"))
       """
+  }
+
+  /// The words of an act to be searched: once each heading, and without the frames of a text's tables.
+  private static func words(of content: PublicationContent) throws -> String {
+    guard let document = content.document else {
+      return content.text.split(whereSeparator: \.isWhitespace).filter { word in
+        !word.unicodeScalars.allSatisfy { (0x2500...0x257F).contains($0.value) }
+      }.joined(separator: " ")
+    }
+    let runs = try StoredAct(document).runs.map(\.text)
+    return runs.filter { $0 != runs.first }.joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func detail(_ entry: BoardEntry, _ documents: [BoardFile]) -> String {
@@ -178,7 +189,7 @@ public struct BoardSite: Sendable {
     if let date = publication.actDate { facts.append(("Data dell’atto", DayWords.figures(date))) }
     facts.append(("Pubblicazione", entry.period.words))
     if let enforceability = entry.enforceability {
-      facts.append(("Esecutività", enforceability.words))
+      facts.append(("Esecutività", Self.words(of: enforceability, on: moment.day)))
     }
     facts.append(("Responsabile", publication.officer))
     let rows = facts.map {
@@ -204,6 +215,13 @@ public struct BoardSite: Sendable {
       \(links.joined(separator: "\n"))
       </ul>
       """
+  }
+
+  /// What has not happened yet is not told as if it had: a publication may still be broken off.
+  private static func words(of enforceability: Enforceability, on day: CalendarDate) -> String {
+    guard let from = enforceability.day, from > day else { return enforceability.words }
+    return
+      "prevista \(DayWords.from(from)), al compimento del termine; fonte: \(enforceability.source)"
   }
 
   private static func size(_ bytes: Int) -> String {

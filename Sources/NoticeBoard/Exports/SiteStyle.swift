@@ -30,7 +30,9 @@ enum SiteStyle {
     thead th { border-bottom: 2px solid var(--inchiostro); font-size: .95rem; }
     tbody th { font-weight: 600; white-space: nowrap; }
     td.giorno { white-space: nowrap; }
-    td.oggetto { width: 45%; overflow-wrap: anywhere; }
+    td.oggetto { width: 38%; }
+    td[data-voce="Ente"] { width: 27%; }
+    .parole { color: var(--grigio); font-size: .95rem; line-height: 1.45; }
     dl.dati { display: grid; grid-template-columns: 14rem 1fr; margin: 0 0 1.5rem; }
     dl.dati dt, dl.dati dd { padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--filo); }
     dt { color: var(--grigio); }
@@ -44,7 +46,7 @@ enum SiteStyle {
       table, tbody, tr, th, td, caption { display: block; width: auto; }
       tr { border-bottom: 1px solid var(--filo); padding: .6rem 0; }
       th, td { border: 0; padding: .1rem 0; }
-      td.oggetto { width: auto; }
+      td.oggetto, td[data-voce="Ente"] { width: auto; }
       td[data-voce]::before { content: attr(data-voce) ": "; color: var(--grigio); }
       dl.dati { grid-template-columns: 1fr; }
       dl.dati dt { border: 0; padding-bottom: 0; }
@@ -56,7 +58,9 @@ enum SiteStyle {
       nav, .salta { display: none; }
       a { color: inherit; text-decoration: none; }
       thead { display: table-header-group; }
+      table { font-size: 9.5pt; line-height: 1.35; }
       tr { break-inside: avoid; }
+      h2 { break-after: avoid; }
     }
 
     """
