@@ -6,15 +6,16 @@ public struct ResolutionDrafter: Sendable {
   public let resolutions: [Resolution]
   private let held: HeldSitting
   private let decisions: [Decision]
-  private let templates: TemplateSource
+
+  /// The register keeps acts as the program draws them: its templates are read once for all of them.
+  private static let library = Result {
+    try TemplateLibrary(root: Act.resolutions.template, source: .builtIn)
+  }
 
   /// Prepares the deliberations of a sitting.
-  public init(
-    _ sitting: Sitting, under regulation: Regulation, templates: TemplateSource = .builtIn
-  ) {
+  public init(_ sitting: Sitting, under regulation: Regulation) {
     let held = HeldSitting(sitting, regulation: regulation)
     self.held = held
-    self.templates = templates
     decisions = Decision.all(in: sitting)
     resolutions = decisions.map { Resolution($0, held: held) }
   }
@@ -36,7 +37,7 @@ public struct ResolutionDrafter: Sendable {
     var view = View()
     view.set(.title, DocumentTitle.make("Deliberazione", [held]))
     view.set(.resolutions, [act])
-    let library = try TemplateLibrary(root: Act.resolutions.template, source: templates)
+    let library = try Self.library.get()
     let document = try library.fill(with: view)
     do {
       return (document, TextWriter().write(try DocumentParser.parse(document)))

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A template with all the templates it calls, ready to be filled.
-struct TemplateLibrary {
+struct TemplateLibrary: Sendable {
   private let root: String
   private var texts: [String: String] = [:]
   private var library = MustacheLibrary()
