@@ -18,7 +18,8 @@ package struct Desk: Sendable {
     services = DeskServices(
       settings: settings,
       drafts: try DraftStore(folder: settings.draftFolder, now: settings.now),
-      checks: CheckQueue(), regulations: try RegulationShelf(given: settings.regulation))
+      checks: CheckQueue(), regulations: try RegulationShelf(given: settings.regulation),
+      startedAt: settings.now())
   }
 
   /// The draft of a file on this machine: the one left unfinished, or a new one.

@@ -126,6 +126,22 @@ import Testing
     }
   }
 
+  @Test func theTextOfTheFileCanBeHadBack() async throws {
+    try await RunningDesk.with { desk in
+      let path = desk.folder + "/seduta.txt"
+      try Data("testo\n".utf8).write(to: URL(filePath: path))
+      let draft = try await desk.desk.open(path)
+      try await desk.expect(200, "PUT", "/api/bozze/\(draft.id)", text: "altro")
+      let page = try await desk.ask("GET", "/verbale/\(draft.id)").text
+      #expect(page.contains("Bozza, non ancora nel file"))
+      let former = try await desk.ask("GET", "/api/bozze/\(draft.id)/file").json()
+      #expect(former["testo"] as? String == "testo\n")
+      let begun = try await desk.ask("POST", "/api/bozze", text: "senza file").json()
+      try await desk.expect(
+        404, "GET", "/api/bozze/\(try #require(begun["bozza"] as? String))/file")
+    }
+  }
+
   @Test func aDocumentOfAnyKindBecomesText() async throws {
     try await RunningDesk.with { desk in
       let page =

@@ -178,15 +178,39 @@
       fresh.push({ text: lines[index], key: null, node: document.createElement("div") });
     }
     const gone = rows.slice(head, rows.length - tail);
-    const next = rows[rows.length - tail]?.node ?? null;
-    gone.forEach((row) => row.node.remove());
-    if (fresh.length > 0) {
-      const added = document.createDocumentFragment();
-      fresh.forEach((row) => added.append(row.node));
-      mirror.insertBefore(added, next);
+    insert(fresh, rows[head - 1]?.node, rows[rows.length - tail]?.node);
+    for (const row of gone) {
+      const block = row.node.parentNode;
+      row.node.remove();
+      if (!block.firstChild) block.remove();
     }
     rows = rows.slice(0, head).concat(fresh, rows.slice(rows.length - tail));
     rows.forEach((row, index) => fill(row, pieces.get(index)));
+  }
+
+  /** Puts new lines beside their neighbours. They stand in blocks, so that laying one line out again
+      touches few others. */
+  function insert(fresh, before, after) {
+    if (fresh.length > 0 && fresh.length <= 200 && (before || after)) {
+      const added = document.createDocumentFragment();
+      fresh.forEach((row) => added.append(row.node));
+      if (before) before.after(added); else after.before(added);
+      return;
+    }
+    let last = before?.parentNode;
+    if (last && after?.parentNode === last) {
+      const rest = document.createElement("div");
+      rest.className = "blocco";
+      while (before.nextSibling) rest.append(before.nextSibling);
+      last.after(rest);
+    }
+    for (let index = 0; index < fresh.length; index += 100) {
+      const block = document.createElement("div");
+      block.className = "blocco";
+      block.append(...fresh.slice(index, index + 100).map((row) => row.node));
+      if (last) last.after(block); else mirror.prepend(block);
+      last = block;
+    }
   }
 
   function lineOf(starts, offset) {
@@ -565,6 +589,18 @@
   addEventListener("beforeunload", (event) => { if (area.value !== kept) event.preventDefault(); });
   takeDrops(null, (words) => notice(words));
 
+  if (bench.dataset.ripresa) {
+    notice(`Ripresa la bozza conservata ${bench.dataset.ripresa}, non ancora scritta nel file.`, [
+      ["Continua", () => {}],
+      ["Torna al testo del file", async () => {
+        try {
+          writeAll((await ask("GET", `/api/bozze/${draft}/file`)).testo);
+        } catch (fault) {
+          notice(fault.message);
+        }
+      }],
+    ]);
+  }
   const aside = localStorage.getItem(shelf);
   if (aside !== null && aside !== area.value) {
     const former = area.value;

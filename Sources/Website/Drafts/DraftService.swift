@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Model
+import Secretariat
 
 /// The drafts, for the page's script: begin one, keep it, choose its regulation, write its file, put it
 /// away.
@@ -46,6 +47,16 @@ struct DraftService: DeskRoutes {
       let draft = try await desk.draft(context)
       try await desk.drafts.discard(draft.id)
       return .json(["eliminata": .string(draft.id)])
+    }
+    router.get("/api/bozze/:bozza/file") { _, context -> Response in
+      let draft = try await desk.draft(context)
+      guard let origin = draft.origin else {
+        throw DeskFault.notFound("Questa bozza non viene da un file.")
+      }
+      let document = try await desk.checks.perform {
+        try OpenedDocument(try InputFile(name: origin).bytes(), name: origin)
+      }
+      return .json(["testo": .string(document.text)])
     }
     router.get("/api/bozze/:bozza") { _, context -> Response in
       let draft = try await desk.draft(context)

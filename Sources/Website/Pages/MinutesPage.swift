@@ -22,7 +22,7 @@ struct MinutesPage: DeskRoutes {
       tools: tools(draft),
       content: """
         <div class="lavoro" id="lavoro" data-bozza="\(draft.id)" data-revisione="\(draft.revision)" \
-        data-vista="testo">
+        data-vista="testo"\(resumed(draft, desk))>
         <h1 class="fuori-vista">\(draft.name)</h1>
         <div class="barra">
         <p class="stato" id="stato"><span class="conto errori" id="conto-errori" hidden></span>\
@@ -73,6 +73,19 @@ struct MinutesPage: DeskRoutes {
     """
   }
 
+  /// Tells the script that words of an earlier day were found, not yet in their file.
+  private static func resumed(_ draft: Draft, _ desk: DeskServices) -> HTML {
+    guard draft.origin != nil, !draft.isInFile, draft.savedAt < desk.startedAt else {
+      return .nothing
+    }
+    return " data-ripresa=\"\(DeskClock.words(draft.savedAt, now: desk.settings.now()))\""
+  }
+
+  private static func kept(_ draft: Draft) -> String {
+    if draft.isInFile { return "Come nel file" }
+    return draft.origin == nil ? "Bozza conservata" : "Bozza, non ancora nel file"
+  }
+
   private static func tools(_ draft: Draft) -> HTML {
     let save: HTML =
       draft.isWritable
@@ -82,7 +95,7 @@ struct MinutesPage: DeskRoutes {
       """ : .nothing
     return """
       <span class="nome-documento" title="\(draft.origin ?? draft.name)">\(draft.name)</span>
-      <span class="conservata" id="conservata">\(draft.isInFile ? "Come nel file" : "Bozza conservata")</span>
+      <span class="conservata" id="conservata">\(kept(draft))</span>
       <a class="bottone" href="/verbale/\(draft.id)/testo" id="scarica-testo" download>Scarica il testo</a>
       \(save)
       """

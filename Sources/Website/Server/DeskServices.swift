@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// What the pages of the desk share.
@@ -6,6 +7,8 @@ struct DeskServices: Sendable {
   let drafts: DraftStore
   let checks: CheckQueue
   let regulations: RegulationShelf
+  /// When this run of the program began.
+  let startedAt: Date
 
   /// The draft that an address names.
   func draft(_ context: DeskContext) async throws -> Draft {
