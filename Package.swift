@@ -39,7 +39,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Model", swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["CXLSXWriter", "Model"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
@@ -98,7 +102,7 @@ let package = Package(
       name: "verbale",
       dependencies: [
         "CRename", "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer",
-        "Register", "NoticeBoard", "Secretariat", "Website",
+        "Register", "NoticeBoard", "Secretariat", "Spreadsheet", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -107,6 +111,9 @@ let package = Package(
       name: "fuzz",
       dependencies: ["Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Archive", "Model", "Spreadsheet"],
+      swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Archive", "Extraction"], swiftSettings: strict),

@@ -18,6 +18,7 @@ extension Templates {
     "scheda.mustache": PackageResources.scheda_mustache,
     "protocollo.mustache": PackageResources.protocollo_mustache,
     "certificato.mustache": PackageResources.certificato_mustache,
+    "chiusura.mustache": PackageResources.chiusura_mustache,
     "testata.mustache": PackageResources.testata_mustache,
     "adunanza.mustache": PackageResources.adunanza_mustache,
     "partecipanti.mustache": PackageResources.partecipanti_mustache,

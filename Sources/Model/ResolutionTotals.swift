@@ -6,6 +6,7 @@ public struct ResolutionTotals: Sendable, Hashable {
   private var elections = 0
   private var rejected = 0
   private var noted = 0
+  private var deferred = 0
   private var unknown = 0
   private var enforceable = 0
 
@@ -20,7 +21,8 @@ public struct ResolutionTotals: Sendable, Hashable {
     case .approved: approved += 1
     case .rejected: rejected += 1
     case .noted: noted += 1
-    case .deferred, nil: unknown += 1
+    case .deferred: deferred += 1
+    case nil: unknown += 1
     }
     if resolution.enforceability == .carried { enforceable += 1 }
   }
@@ -34,6 +36,7 @@ public struct ResolutionTotals: Sendable, Hashable {
       count(approved, "approvata", "approvate"),
       count(elections, "elezione avvenuta", "elezioni avvenute"),
       count(rejected, "respinta", "respinte"),
+      count(deferred, "rinviata", "rinviate"),
       count(noted, "presa d’atto", "prese d’atto"),
       count(unknown, "con esito da indicare", "con esito da indicare"),
     ].compactMap { $0 }

@@ -56,6 +56,22 @@ extension RegisterStore {
     }
   }
 
+  /// The resolutions that annotations link to, by record: number and year.
+  public func linkedResolutions() throws -> [Int: (number: Int?, year: Int)] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT seq, number, year FROM resolution WHERE seq IN (SELECT target FROM annotation)"
+      )
+      var found: [Int: (number: Int?, year: Int)] = [:]
+      for row in rows {
+        let columns = Columns(row)
+        found[try columns.int("seq")] = (columns.optionalInt("number"), try columns.int("year"))
+      }
+      return found
+    }
+  }
+
   /// The record of a resolution.
   public func seq(of reference: ResolutionReference) throws -> Int {
     try read { try Self.seq(of: reference, $0) }

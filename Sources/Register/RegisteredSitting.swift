@@ -29,6 +29,14 @@ extension RegisterStore {
     }
   }
 
+  /// The organs that some words choose; all of them where there are no words.
+  public func bodies(chosenBy words: String?) throws -> [RegisteredBody] {
+    try read { database in
+      let bodies = try Bodies(database)
+      return words.map { bodies.chosen(by: $0) } ?? bodies.all
+    }
+  }
+
   /// The sittings of an organ in some years, by day.
   public func sittings(of body: Int, years: ClosedRange<Int>) throws -> [RegisteredSitting] {
     try read { database in

@@ -84,7 +84,7 @@ public struct ActRenderer: Sendable {
       view, through: act.template, under: held.lazy.compactMap(\.regulation.letterhead).first)
   }
 
-  private func document(
+  func document(
     _ view: View, through template: String, under letterhead: Letterhead?
   ) throws -> ActDocument {
     let library = try TemplateLibrary(root: template, source: templates)

@@ -38,7 +38,9 @@ public struct RegisterSheet: Sendable, Hashable {
   public var totals: String {
     var totals = ResolutionTotals()
     for line in lines { totals.count(line.resolution) }
-    return totals.words
+    let annulled = lines.count(where: \.isAnnulled)
+    guard annulled > 0 else { return totals.words }
+    return totals.words + "; \(annulled) " + (annulled == 1 ? "poi annullata" : "poi annullate")
   }
 }
 
@@ -50,11 +52,49 @@ public struct RegisterLine: Sendable, Hashable {
   public var resolution: Resolution
   /// Corrections and other annotations, in the order made.
   public var annotations: [String]
+  /// Its place on the albo; nil where it is not published yet.
+  public var publication: RegisterPublication?
+  /// From when it can be carried out; nil where that is still to come.
+  public var enforceable: RegisterEnforceability?
+  /// Whether it was annulled.
+  public var isAnnulled: Bool
 
   /// Makes a line.
-  public init(number: String, resolution: Resolution, annotations: [String] = []) {
+  public init(
+    number: String, resolution: Resolution, annotations: [String] = [],
+    publication: RegisterPublication? = nil, enforceable: RegisterEnforceability? = nil,
+    isAnnulled: Bool = false
+  ) {
     self.number = number
     self.resolution = resolution
     self.annotations = annotations
+    self.publication = publication
+    self.enforceable = enforceable
+    self.isAnnulled = isAnnulled
   }
+}
+
+/// The publication of an act, as the register prints it.
+public struct RegisterPublication: Sendable, Hashable {
+  /// The repertory number: `12/2025`.
+  public let number: String
+  /// The first day.
+  public let from: CalendarDate
+  /// The last day.
+  public let through: CalendarDate
+
+  /// Records a publication.
+  public init(number: String, from: CalendarDate, through: CalendarDate) {
+    self.number = number
+    self.from = from
+    self.through = through
+  }
+}
+
+/// What the register prints of an act's enforceability.
+public enum RegisterEnforceability: Sendable, Hashable {
+  /// It can be carried out from a day.
+  case from(CalendarDate)
+  /// There is nothing to carry out.
+  case never
 }

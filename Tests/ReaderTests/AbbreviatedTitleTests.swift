@@ -56,7 +56,34 @@ import Testing
       sitting.items.map { $0.title?.value } == ["Bilancio di previsione 2025", "Rendiconto 2024"])
   }
 
-  private func giunta(_ words: String) -> Sitting {
+  /// A sitting of one point: what all those present approve is no line of the roll.
+  @Test func voteOfAllThosePresentIsNoMember() {
+    let sitting = giunta(
+      """
+      ORDINE DEL GIORNO
+      1. Convenzione per la biblioteca
+
+      1. Convenzione per la biblioteca
+
+      Illustra la Sindaca.
+
+      La proposta è approvata all'unanimità dei presenti.
+      """,
+      roll: """
+        1. Rossi Anna - Sindaca - Presente
+        2. Bianchi Luca - Consigliere - Presente
+        3. Verdi Carla - Consigliere - Presente
+        4. Neri Piero - Consigliere - Presente
+        """)
+    #expect(sitting.members.count == 4)
+    #expect(sitting.votes.count == 1)
+  }
+
+  private func giunta(
+    _ words: String,
+    roll: String =
+      "Presenti: Rossi Mario, sindaco; Bianchi Anna, assessore; Verdi Carlo, assessore."
+  ) -> Sitting {
     Reading.sitting(
       """
       COMUNE DI VALDOMBRA
@@ -64,7 +91,7 @@ import Testing
 
       Il giorno 18 aprile 2024, alle ore 15:00, nella sede comunale si è riunita la Giunta comunale.
 
-      Presenti: Rossi Mario, sindaco; Bianchi Anna, assessore; Verdi Carlo, assessore.
+      \(roll)
       Assenti: nessuno.
 
       Presiede il Sindaco Rossi Mario. Verbalizza il segretario dott. Neri Paolo.

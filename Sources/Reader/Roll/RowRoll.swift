@@ -113,6 +113,9 @@ struct RowRoll {
     while position >= lowest {
       let token = text.tokens[position]
       switch token.lexeme {
+      // 'all'unanimità dei presenti' tells of all of them.
+      case .presente where !token.isCapital && text.tokens[position - 1].lexeme.isFunctionWord:
+        break
       case .presente, .assente:
         if token.isCapital || position == line.end - 1
           || position == line.end - 2 && text.tokens[line.end - 1].kind == .mark

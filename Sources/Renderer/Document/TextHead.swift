@@ -1,7 +1,8 @@
 /// Makes one row of headings out of a table head of several rows.
 enum TextHead {
-  /// A single row: a heading over several columns is said again before each of them.
-  static func flattened(_ rows: [Element]) -> [TextRow] {
+  /// A single row: a heading over several columns is said again before each of them, unless only the
+  /// headings of one column are wanted.
+  static func flattened(_ rows: [Element], withSpanning: Bool = true) -> [TextRow] {
     guard rows.count > 1 else { return rows.map(TextRow.init) }
     var taken: Set<Place> = []
     var words: [Int: [String]] = [:]
@@ -13,7 +14,9 @@ enum TextHead {
         while taken.contains(Place(line: line, column: column)) { column += 1 }
         let span = TextRow.span(cell, "colspan")
         for covered in column..<column + span {
-          words[covered, default: []].append(InlineText.of(cell))
+          if span == 1 || withSpanning {
+            words[covered, default: []].append(InlineText.of(cell))
+          }
           if cell.has(class: "num") { numbers.insert(covered) }
           for below in line..<line + TextRow.span(cell, "rowspan") {
             taken.insert(Place(line: below, column: covered))

@@ -41,7 +41,7 @@ struct FlowColumns {
     for group in table.elements where !FlowReader.isUnseen(group) {
       let lines = group.name == "tr" ? [group] : group.elements.filter { $0.name == "tr" }
       if group.name == "thead" {
-        rows += TextHead.flattened(lines).map(Self.inSmallCapitals)
+        rows += TextHead.flattened(lines, withSpanning: false).map(Self.inSmallCapitals)
       } else {
         rows += lines.map { line in
           TextRow(

@@ -15,8 +15,22 @@ enum RegisterEntry {
       .outcome, resolution.outcome.map { isElection ? $0.electionWords : short($0) })
     view.set(.votes, .rows, resolution.votes.map(vote))
     view.set(.enforceable, enforceable(resolution.enforceability))
-    view.set(.note, notes(line))
+    let publication = line.publication
+    view.set(.repertory, publication?.number)
+    view.set(.publishedFrom, publication.map { DateWords.short($0.from) })
+    view.set(.publishedThrough, publication.map { DateWords.short($0.through) })
+    view.set(.enforceableFrom, line.enforceable.map(day))
+    view.set(.isAnnulled, line.isAnnulled)
+    view.set(.note, notes(line).joined(separator: "; "))
+    view.set(.notes, .rows, notes(line).map(Self.text))
     return view
+  }
+
+  private static func day(_ enforceable: RegisterEnforceability) -> String {
+    switch enforceable {
+    case .from(let day): DateWords.short(day)
+    case .never: "—"
+    }
   }
 
   private static func short(_ outcome: Outcome) -> String {
@@ -72,10 +86,16 @@ enum RegisterEntry {
     }
   }
 
-  private static func notes(_ line: RegisterLine) -> String {
+  private static func text(_ words: String) -> View {
+    var view = View()
+    view.set(.text, words)
+    return view
+  }
+
+  private static func notes(_ line: RegisterLine) -> [String] {
     var notes: [String] = []
     if line.resolution.isOutcomeInferred { notes.append("esito ricavato dai voti") }
     if line.resolution.isTallyDoubtful { notes.append("conteggio da verificare") }
-    return (notes + line.annotations).joined(separator: "; ")
+    return notes + line.annotations
   }
 }

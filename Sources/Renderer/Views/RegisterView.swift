@@ -94,7 +94,14 @@ enum RegisterView {
     view.require(.year, sheet.year.map { String($0) })
     view.set(.firstNumber, String(sheet.firstNumber))
     view.set(.entries, .rows, sheet.lines.map(RegisterEntry.make))
-    view.set(.totals, ([sheet.totals] + sheet.remarks).joined(separator: ". "))
+    view.set(.totals, sheet.totals)
+    view.set(
+      .remarks, .rows,
+      sheet.remarks.map { remark in
+        var row = View()
+        row.set(.text, remark)
+        return row
+      })
     view.set(.hasEnforceability, sheet.hasEnforceability)
     return view
   }

@@ -1,6 +1,8 @@
 import Model
 import Register
 import Renderer
+import Secretariat
+import Spreadsheet
 
 /// Writes the register out, as much of it as can be read.
 final class ExportRun {
@@ -9,7 +11,8 @@ final class ExportRun {
   private let body: String?
   private let bodies: [RegisteredBody]
   private let closings: [YearClosing]
-  private var references: [Int: String] = [:]
+  private let postings: RegisterPostings?
+  private let references: [Int: String]
   private var numbers: [Numbering: Set<Int>] = [:]
   private var count = 0
 
@@ -18,13 +21,17 @@ final class ExportRun {
     let year: Int
   }
 
-  init(store: RegisterStore, year: Int?, body: String?) {
+  init(store: RegisterStore, year: Int?, body: String?, on day: CalendarDate) {
     self.store = store
     self.year = year
     self.body = body
     // A damaged page here costs names and closings, not the acts.
     bodies = (try? store.bodies()) ?? []
     closings = (try? store.closings()) ?? []
+    references = ((try? store.linkedResolutions()) ?? [:]).mapValues {
+      ResolutionWords.reference($0.number, $0.year)
+    }
+    postings = try? RegisterPostings(store, on: day)
   }
 
   /// A table; the numbers of the records that could not be read.
@@ -51,11 +58,34 @@ final class ExportRun {
     return lost
   }
 
+  /// A workbook with typed columns.
+  func workbook(_ outlet: Outlet) throws -> [Int] {
+    do {
+      let workbook = try RegisterWorkbook()
+      var institutions: Set<String?> = []
+      let lost = try each { exported in
+        let body = self.bodies.first { $0.id == exported.entry.body }
+        institutions.insert(body?.authority)
+        try workbook.add(
+          exported, body, self.postings?.posting(of: exported) ?? RegisterPosting(),
+          annotations: self.annotations(exported))
+      }
+      try workbook.close(
+        authority: institutions.count == 1 ? institutions.first ?? nil : nil, to: outlet)
+      return lost
+    } catch let fault as SpreadsheetFault {
+      throw ProgramFault.output(fault.description)
+    }
+  }
+
   /// The printed register.
   func book(_ outlet: Outlet, as format: ActFormat) throws -> [Int] {
     var book = RegisterBook(bodies: bodies, closings: closings)
     let lost = try each { exported in
-      book.add(exported.entry, self.annotations(exported))
+      let isAnnulled = exported.annotations.contains { $0.annotation.kind == .annulment }
+      book.add(
+        exported.entry, self.annotations(exported), isAnnulled: isAnnulled,
+        self.postings?.posting(of: exported) ?? RegisterPosting())
     }
     let sheets = book.sheets
     guard !sheets.isEmpty else {
@@ -68,8 +98,12 @@ final class ExportRun {
   }
 
   /// What was lost, told; nil when nothing was.
-  func complaint(_ lost: [Int]) -> String? {
-    guard !lost.isEmpty else { return nil }
+  func complaint(_ lost: [Int], showsAlbo: Bool) -> String? {
+    let albo =
+      showsAlbo && postings == nil
+      ? "verbale: il registro \(store.path) è danneggiato: le pubblicazioni all'albo non si possono "
+        + "leggere, e le loro colonne sono rimaste in bianco\n" : nil
+    guard !lost.isEmpty else { return albo }
     let rings = lost.count == 1 ? "l'anello" : "\(lost.count) anelli:"
     var text =
       "verbale: il registro \(store.path) è danneggiato: esportate \(ResolutionWords.count(count)), "
@@ -83,14 +117,13 @@ final class ExportRun {
       let name = bodies.first { $0.id == key.body }?.title ?? "organo \(key.body)"
       text += "; \(name), \(key.year): mancano i n. \(Self.words(gaps))"
     }
-    return text + "\n"
+    return text + "\n" + (albo ?? "")
   }
 
   private func each(_ write: (ExportedResolution) throws -> Void) throws -> [Int] {
     try store.export(year: year, body: body) { exported in
       self.count += 1
       let entry = exported.entry
-      self.references[entry.seq] = ResolutionWords.reference(entry.number, entry.year)
       if let number = entry.number {
         self.numbers[Numbering(body: entry.body, year: entry.year), default: []].insert(number)
       }

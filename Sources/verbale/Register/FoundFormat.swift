@@ -29,7 +29,8 @@ enum FoundFormat: String, OutputFormat {
       case .testo:
         let annotations = Dictionary(grouping: try store.annotations(), by: \.resolution)
         var list = RegisterList(
-          bodies: bodies, width: output.file == nil ? session.width : 80,
+          bodies: bodies, links: try store.linkedResolutions(),
+          width: output.file == nil ? session.width : 80,
           greatest: try store.count(query).greatest)
         try store.find(query) { found in
           try outlet.write(list.text(found, annotations[found.entry.seq] ?? []))

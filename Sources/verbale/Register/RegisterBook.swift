@@ -25,7 +25,10 @@ struct RegisterBook {
   }
 
   /// Adds a resolution, in any order.
-  mutating func add(_ entry: EnteredResolution, _ annotations: [String]) {
+  mutating func add(
+    _ entry: EnteredResolution, _ annotations: [String], isAnnulled: Bool,
+    _ posting: RegisterPosting
+  ) {
     let index =
       pages.lastIndex { $0.body == entry.body && $0.year == entry.year }
       ?? {
@@ -38,7 +41,8 @@ struct RegisterBook {
     pages[index].lines.append(
       RegisterLine(
         number: entry.number.map(String.init) ?? "—", resolution: entry.resolution,
-        annotations: annotations))
+        annotations: annotations + posting.remarks, publication: posting.publication,
+        enforceable: posting.enforceable, isAnnulled: isAnnulled))
   }
 
   /// The pages, organ by organ, year by year.
@@ -51,7 +55,9 @@ struct RegisterBook {
       for line in page.lines { sum.totals.count(line.resolution) }
       running[page.body] = sum
       var remarks: [String] = []
-      if sum.first < page.year { remarks.append("Dal \(sum.first): \(sum.totals.words)") }
+      if sum.first < page.year {
+        remarks.append("Dal \(sum.first) al \(page.year): \(sum.totals.words)")
+      }
       if let closing = closings.first(where: { $0.body == page.body && $0.year == page.year }) {
         remarks.append(ClosingWords.remark(closing))
       }

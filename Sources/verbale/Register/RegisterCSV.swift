@@ -28,19 +28,10 @@ enum RegisterCSV {
       vote.map { $0.isUnanimous ? "sì" : "no" } ?? "", figure(vote?.present), figure(vote?.voters),
       figure(vote?.inFavour), figure(vote?.against), figure(vote?.abstained),
       figure(vote?.notVoting), figure(vote?.blank), figure(vote?.void), names(.against),
-      names(.abstained), enforceability(resolution.enforceability),
+      names(.abstained), ResolutionWords.enforceability(resolution.enforceability),
       annotations.joined(separator: "; "), exported.record?.at.description ?? "",
       exported.minutes?.source.name ?? "", exported.minutes?.source.digest.description ?? "",
       exported.record?.digest.description ?? "",
     ]
-  }
-
-  private static func enforceability(_ value: ImmediateEnforceability) -> String {
-    switch value {
-    case .carried: "sì"
-    case .none: "no"
-    case .rejected: "respinta"
-    case .notApplicable, .unknown: ""
-    }
   }
 }

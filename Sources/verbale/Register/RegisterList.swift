@@ -5,12 +5,18 @@ import Register
 struct RegisterList {
   private let bodies: [RegisteredBody]
   private let width: Int
+  private let links: [Int: (number: Int?, year: Int)]
   private let digits: Int
   private var page: (body: Int, year: Int)?
 
-  /// - Parameter greatest: the greatest number among those to list.
-  init(bodies: [RegisteredBody], width: Int, greatest: Int?) {
+  /// - Parameters:
+  ///   - links: the resolutions that annotations link to.
+  ///   - greatest: the greatest number among those to list.
+  init(
+    bodies: [RegisteredBody], links: [Int: (number: Int?, year: Int)], width: Int, greatest: Int?
+  ) {
     self.bodies = bodies
+    self.links = links
     self.width = width
     digits = greatest.map { String($0).count } ?? 1
   }
@@ -44,8 +50,12 @@ struct RegisterList {
       text += WrappedLines.make(excerpt, lead: margin, width: width)
     }
     for annotation in annotations {
+      let target = annotation.annotation.target.flatMap { links[$0] }.map {
+        ResolutionWords.reference($0.number, $0.year)
+      }
       text += WrappedLines.make(
-        "* " + ResolutionWords.annotation(annotation, linkedTo: nil), lead: margin, width: width)
+        "* " + ResolutionWords.annotation(annotation, linkedTo: target), lead: margin,
+        width: width)
     }
     return text
   }

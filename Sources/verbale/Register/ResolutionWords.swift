@@ -10,7 +10,12 @@ enum ResolutionWords {
 
   /// `approvata; favorevoli 17, contrari 0, astenuti 5; immediatamente eseguibile`.
   static func result(_ resolution: Resolution) -> String {
-    var parts = [outcome(resolution)]
+    let elected = resolution.mainVote?.elected ?? []
+    var parts = [
+      outcome(resolution)
+        + (elected.isEmpty || resolution.outcome != .approved
+          ? "" : ": " + elected.joined(separator: ", "))
+    ]
     if let tally = resolution.mainVote.flatMap(tally) { parts.append(tally) }
     switch resolution.enforceability {
     case .carried: parts.append("immediatamente eseguibile")
@@ -52,6 +57,34 @@ enum ResolutionWords {
     let document = annotation.document.map { " [\($0.name)]" } ?? ""
     return "\(kind(annotation.kind))\(link) del \(ItalianDate.figures(entered.at.day)) "
       + "(\(annotation.author)): \(annotation.text)\(document)"
+  }
+
+  /// Whether it can be carried out at once: nothing where that is not known, or does not exist.
+  static func enforceability(_ value: ImmediateEnforceability) -> String {
+    switch value {
+    case .carried: "sì"
+    case .none: "no"
+    case .rejected: "respinta"
+    case .notApplicable, .unknown: ""
+    }
+  }
+
+  static func purpose(_ purpose: ResolutionVote.Purpose) -> String {
+    switch purpose {
+    case .motion: "proposta"
+    case .amendment: "emendamento"
+    case .enforceability: "immediata eseguibilità"
+    }
+  }
+
+  static func choice(_ choice: Ballot.Choice) -> String {
+    switch choice {
+    case .inFavour: "favorevole"
+    case .against: "contrario"
+    case .abstained: "astenuto"
+    case .notVoting: "non votante"
+    case .present: "presente"
+    }
   }
 
   static func kind(_ kind: Annotation.Kind) -> String {

@@ -464,7 +464,13 @@ struct PrintSheet: Sendable {
         $0.border = .init(
           top: .init(width: 0.8, colour: .dark), right: nil, bottom: nil, left: nil)
       },
-      StyleRule("table.registro .oggetto") { $0.share = 0.32 },
+      StyleRule("table.registro .oggetto") { $0.share = 0.24 },
+      StyleRule("table.registro .esito") { $0.share = 0.12 },
+      StyleRule("table.registro .note") { $0.share = 0.15 },
+      StyleRule("table.registro .note p") {
+        $0.margin = .init(top: 0, right: 0, bottom: 0, left: 0)
+        $0.alignment = .left
+      },
       StyleRule("table.registro .da-compilare") { $0.leastWidth = mm(17) },
       StyleRule("body.largo .testata") {
         $0.margin.bottom = mm(4); $0.padding.bottom = mm(3)

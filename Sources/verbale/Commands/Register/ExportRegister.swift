@@ -8,14 +8,17 @@ import Secretariat
 struct ExportRegister: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "esporta",
-    abstract: "Esporta il registro: stampa per anno, CSV, JSON.",
+    abstract: "Esporta il registro: stampa per anno, foglio di calcolo, CSV, JSON.",
     usage: "verbale registro esporta [--anno N] [--organo NOME] [--formato F]",
     discussion: """
-      In testo, html, pdf, odt e docx è il registro da stampare, una pagina per organo e per anno. Se una \
-      parte del file è danneggiata esporta tutto il resto, e dice che cosa manca.
+      In testo, html, pdf, odt e docx è il registro da stampare, una pagina per organo e per anno, con le \
+      pubblicazioni all'albo già avvenute. In xlsx è un foglio di calcolo, che si apre con Calc o Excel: \
+      una riga per atto, e in un secondo foglio il voto di ciascun componente. Se una parte del file è \
+      danneggiata esporta tutto il resto, e dice che cosa manca.
 
       Esempi:
         verbale registro esporta --anno 2025 -o registro-2025.html
+        verbale registro esporta -o registro.xlsx
         verbale registro esporta --formato csv -o registro.csv
       """,
     aliases: ["export"])
@@ -29,6 +32,7 @@ struct ExportRegister: SessionCommand {
     case pdf
     case odt
     case docx
+    case xlsx
     case csv
     case json
 
@@ -40,7 +44,7 @@ struct ExportRegister: SessionCommand {
       case .pdf: .pdf
       case .odt: .odt
       case .docx: .docx
-      case .csv, .json: nil
+      case .xlsx, .csv, .json: nil
       }
     }
   }
@@ -61,21 +65,38 @@ struct ExportRegister: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
-    let format = Format.chosen(format, for: output)
-    if output.file == nil, format.act?.isBinary ?? false, session.isTerminal {
-      throw ProgramFault.usage(
-        "il formato \(format.rawValue) non si legge a schermo: indicare con -o un file")
-    }
+    let format = try chosenFormat()
+    try output.refuseScreen(
+      format.rawValue, isBinary: format.act?.isBinary ?? (format == .xlsx), session)
     let store = try register.open(session, .reading)
-    let run = ExportRun(store: store, year: year, body: body)
+    let run = ExportRun(
+      store: store, year: year, body: body, on: OfficeClock.moment(session.now()).day)
     let outlet = try Outlet(output.file, session)
     let lost = try RegisterFault.translating {
       if let act = format.act { return try run.book(outlet, as: act) }
-      return format == .csv ? try run.csv(outlet) : try run.json(outlet)
+      switch format {
+      case .xlsx: return try run.workbook(outlet)
+      case .csv: return try run.csv(outlet)
+      default: return try run.json(outlet)
+      }
     }
     try outlet.close()
-    guard let lost = run.complaint(lost) else { return .clean }
+    guard let lost = run.complaint(lost, showsAlbo: format != .csv && format != .json) else {
+      return .clean
+    }
     session.complain(lost)
     return .failure
+  }
+
+  /// A file whose name promises another format is refused, not filled with this one.
+  private func chosenFormat() throws -> Format {
+    if format == nil, let suffix = output.suffix, suffix != "txt", Format(rawValue: suffix) == nil {
+      throw ProgramFault.usage(
+        "il registro non si esporta in .\(suffix): i formati sono "
+          + Format.allCases.map(\.rawValue).joined(separator: ", ")
+          + " (per un foglio di calcolo xlsx, che si apre anche con LibreOffice); indicarne uno con "
+          + "--formato o con il nome dopo -o")
+    }
+    return Format.chosen(format, for: output)
   }
 }

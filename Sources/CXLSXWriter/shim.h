@@ -1,0 +1,2 @@
+// The one door to libxlsxwriter.
+#include <xlsxwriter.h>
