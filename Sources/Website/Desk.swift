@@ -38,11 +38,12 @@ package struct Desk: Sendable {
       throw ProgramFault.input(fault.message)
     }
     if let draft = await drafts.draft(ofFile: file) {
-      return try await drafts.renew(draft.id, text: document.text, print: print)
+      return try await drafts.renew(
+        draft.id, text: document.text, print: print, notes: document.notes)
     }
     return try await drafts.begin(
       name: (file as NSString).lastPathComponent, text: document.text, origin: file,
-      originPrint: print)
+      originPrint: print, notes: document.notes)
   }
 
   /// Serves the page until the program is told to stop.

@@ -142,6 +142,16 @@ import Testing
     }
   }
 
+  @Test func howADocumentWasReadIsSaid() async throws {
+    try await RunningDesk.with { desk in
+      let bytes = Array("Verbale della citt".utf8) + [0xE0] + Array(" di prova\n".utf8)
+      let begun = try await desk.ask("POST", "/api/documento?nome=vecchio.txt", bytes).json()
+      let page = try await desk.ask("GET", try #require(begun["indirizzo"] as? String)).text
+      #expect(page.contains("Verbale della città di prova"))
+      #expect(page.contains("letto come Windows-1252."))
+    }
+  }
+
   @Test func aDocumentOfAnyKindBecomesText() async throws {
     try await RunningDesk.with { desk in
       let page =

@@ -10,6 +10,11 @@ import Testing
     #expect(piece.markup == "<p title=\"\(escaped)\">\(escaped)</p>")
   }
 
+  @Test func noCharacterOfATextIsLost() {
+    let words = "a\u{1}\u{92}\u{C}\tb\r"
+    #expect(("\(words)" as HTML).markup == "a\u{1}\u{92}\u{C}\tb&#13;")
+  }
+
   @Test func piecesStandAsTheyAre() {
     let inner: HTML = "<b>\(3)</b>"
     #expect(

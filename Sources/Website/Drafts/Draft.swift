@@ -12,6 +12,8 @@ package struct Draft: Sendable, Hashable {
   package var originPrint: String?
   /// The regulation chosen at the desk, by its name; nil lets the bodies' names choose.
   package var regulation: String?
+  /// What is to be known of how its document was read: an encoding guessed, something left out.
+  package var notes: [String] = []
   /// The text.
   package var text: String
   /// How often it was written.

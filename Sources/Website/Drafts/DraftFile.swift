@@ -7,6 +7,7 @@ enum DraftFile {
     var file: String?
     var impronta: String?
     var regolamento: String?
+    var note: [String]?
     var revisione: Int
     var salvata: Double
     var nelFile: Bool
@@ -20,7 +21,8 @@ enum DraftFile {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let head = Head(
       nome: draft.name, file: draft.origin, impronta: draft.originPrint,
-      regolamento: draft.regulation, revisione: draft.revision,
+      regolamento: draft.regulation,
+      note: draft.notes.isEmpty ? nil : draft.notes, revisione: draft.revision,
       salvata: draft.savedAt.timeIntervalSince1970, nelFile: draft.isInFile)
     return Array(try encoder.encode(head)) + [0x0A] + Array(draft.text.utf8)
   }
@@ -36,7 +38,7 @@ enum DraftFile {
     let text = String(decoding: bytes[min(end + 1, bytes.endIndex)...], as: UTF8.self)
     return Draft(
       id: id, name: head.nome, origin: head.file, originPrint: head.impronta,
-      regulation: head.regolamento, text: text, revision: head.revisione,
+      regulation: head.regolamento, notes: head.note ?? [], text: text, revision: head.revisione,
       savedAt: Date(timeIntervalSince1970: head.salvata), isInFile: head.nelFile)
   }
 }

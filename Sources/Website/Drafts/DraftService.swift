@@ -18,7 +18,8 @@ struct DraftService: DeskRoutes {
       let name = name(request.word("nome"), otherwise: "documento")
       let document = try await desk.checks.perform { try OpenedDocument(bytes, name: name) }
       return .json(
-        begun(try await desk.drafts.begin(name: name, text: document.text)), status: .created)
+        begun(try await desk.drafts.begin(name: name, text: document.text, notes: document.notes)),
+        status: .created)
     }
     router.put("/api/bozze/:bozza") { request, context -> Response in
       let draft = try await desk.draft(context)

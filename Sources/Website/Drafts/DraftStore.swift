@@ -51,12 +51,14 @@ package actor DraftStore {
 
   /// Begins a draft.
   package func begin(
-    name: String, text: String, origin: String? = nil, originPrint: String? = nil
+    name: String, text: String, origin: String? = nil, originPrint: String? = nil,
+    notes: [String] = []
   ) throws -> Draft {
     var generator = SystemRandomNumberGenerator()
     let draft = Draft(
       id: AccessKey.digits(generator.next()), name: name, origin: origin,
-      originPrint: originPrint, text: text, revision: 1, savedAt: now(), isInFile: origin != nil)
+      originPrint: originPrint, notes: notes, text: text, revision: 1, savedAt: now(),
+      isInFile: origin != nil)
     try keep(draft)
     return draft
   }
@@ -90,9 +92,12 @@ package actor DraftStore {
   }
 
   /// Takes the text that a file has by now, where the draft had nothing of its own.
-  package func renew(_ id: String, text: String, print: String) throws -> Draft {
+  package func renew(_ id: String, text: String, print: String, notes: [String] = []) throws
+    -> Draft
+  {
     try change(id) { draft in
       draft.text = text
+      draft.notes = notes
       draft.originPrint = print
       draft.isInFile = true
     }

@@ -72,9 +72,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
       case ">": markup += "&gt;"
       case "\"": markup += "&quot;"
       case "'": markup += "&#39;"
-      // Characters that HTML does not admit.
-      case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{C}", "\u{E}"..<"\u{20}", "\u{7F}"..<"\u{A0}":
-        markup += "\u{FFFD}"
+      // A browser would turn them into others in silence; every other character it keeps.
+      case "\r": markup += "&#13;"
+      case "\u{0}": markup += "\u{FFFD}"
       default: markup.unicodeScalars.append(scalar)
       }
     }

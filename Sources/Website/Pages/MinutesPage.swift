@@ -58,6 +58,7 @@ struct MinutesPage: DeskRoutes {
         <div class="pannello-dati" id="vista-dati">
         <h2>Dati letti</h2>
         <p class="guida">Un tocco su un dato illumina le parole da cui è letto.</p>
+        \(draft.notes.map { "<p class=\"richiamo\">\(DeskWords.sentence($0))</p>" as HTML })
         \(DeskPanel.all.dropFirst().map(section))
         </div>
         </section>
