@@ -12,7 +12,8 @@ public struct Timeline: Sendable {
   public let situations: [VoteSituation]
   /// Who is there when the sitting opens, and whether they suffice.
   public let opening: OpeningSituation
-  private let tracks: [MemberTrack]
+  /// Every member's way through the sitting.
+  let tracks: [MemberTrack]
   private let starts: [Int]
 
   /// Computes the timeline.

@@ -78,7 +78,7 @@ enum SituationView {
   }
 
   /// A figure of the minutes; one that unanimity implies stands in brackets.
-  private static func figure(_ written: Located<Int>?, implied: Int? = nil) -> String {
+  static func figure(_ written: Located<Int>?, implied: Int? = nil) -> String {
     if let written { return String(written.value) }
     return implied.map { "(\($0))" } ?? "—"
   }

@@ -26,8 +26,14 @@ enum VoteView {
     let place = situation.map { ($0.item, $0.vote) }
     let outcome = place.flatMap { held.outcome(item: $0.0, vote: $0.1) } ?? vote.outcome
     view.set(.outcome, outcome.map { Self.outcome($0, of: vote) })
-    view.set(.checks, .rows, checks(vote, situation))
+    view.set(.checks, .rows, VoteDoubts.of(vote, situation).map(text))
     view.set(.sourceWords, nil as String?)
+    return view
+  }
+
+  private static func text(_ words: String) -> View {
+    var view = View()
+    view.set(.text, words)
     return view
   }
 
@@ -88,28 +94,6 @@ enum VoteView {
     view.require(
       .count, candidate.votes.map { $0.value == 1 ? "1 voto" : "\($0.value) voti" })
     return view
-  }
-
-  /// What the secretary has to clear up before the act is signed.
-  private static func checks(_ vote: Vote, _ situation: VoteSituation?) -> [View] {
-    var notes: [String] = []
-    if let situation, situation.isConsistent == false {
-      if let sum = situation.accountedFor, let present = situation.presentCount {
-        notes.append("i voti riportati sono \(sum), i presenti risultano \(present)")
-      }
-      notes += situation.explanations
-    }
-    if let stated = vote.outcome, !stated.isInferred, let computed = situation?.outcomeComputed,
-      stated.value != computed
-    {
-      notes.append(
-        "l’esito dichiarato è «\(stated.value.words)», dai voti risulta «\(computed.words)»")
-    }
-    return notes.map {
-      var view = View()
-      view.set(.text, $0)
-      return view
-    }
   }
 }
 

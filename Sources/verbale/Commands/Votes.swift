@@ -11,10 +11,13 @@ struct Votes: SessionCommand {
     usage: "verbale voti FILE… [--scheda N] [--formato FORMATO] [-o USCITA]",
     discussion: """
       La scheda dice chi era presente a quella votazione, chi no e perché, quanti voti \
-      servivano e quanti avrebbero mutato l'esito.
+      servivano e quanti avrebbero mutato l'esito. Il formato svg è il quadro della seduta: \
+      chi era in aula dall'apertura alla chiusura, le votazioni, il numero legale; più sedute \
+      stanno in un disegno solo, l'una sotto l'altra.
 
       Esempi:
         verbale voti verbale.txt
+        verbale voti verbale.txt --formato svg -o quadro.svg
         verbale voti verbale.txt --scheda 3 --formato html -o scheda-3.html
       """,
     aliases: ["votes"])
@@ -31,6 +34,7 @@ struct Votes: SessionCommand {
     case odt
     case docx
     case md
+    case svg
   }
 
   @OptionGroup var documents: DocumentOptions
@@ -52,7 +56,7 @@ struct Votes: SessionCommand {
     let choice = try regulation.choice()
     let format = Format.chosen(format, for: output)
     _ = try templates.source()
-    if templates.folder != nil, sheet == nil, [.testo, .json, .csv].contains(format) {
+    if templates.folder != nil, sheet == nil, [.testo, .json, .csv, .svg].contains(format) {
       throw ProgramFault.usage("i modelli valgono per il formato html e per la scheda (--scheda N)")
     }
     switch (format, sheet) {
@@ -65,7 +69,8 @@ struct Votes: SessionCommand {
     case (.odt, _): return try await act(.odt, batch, choice)
     case (.docx, _): return try await act(.docx, batch, choice)
     case (.md, _): return try await act(.markdown, batch, choice)
-    case (.json, .some), (.csv, .some):
+    case (.svg, nil): return try await picture(batch, choice)
+    case (.json, .some), (.csv, .some), (.svg, .some):
       throw ProgramFault.usage(
         "la scheda di una votazione si scrive in testo, html, odt, docx o md")
     }
@@ -79,6 +84,23 @@ struct Votes: SessionCommand {
       act, as: format, options: ActOptions(vote: sheet), templates: try templates.source(),
       under: choice)
     return try await run.writeOne(batch, to: output.file)
+  }
+
+  private func picture(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
+    var sittings: [Sitting] = []
+    let status = try await batch.run { file in
+      try file.sittings(batch.session)
+    } take: { _, read in
+      sittings += read
+    }
+    guard status == .clean || !sittings.isEmpty else { return status }
+    let picture = SittingPicture(
+      sittings.map { HeldSitting($0, regulation: choice($0)) },
+      faults: VoteFaults.all(of: sittings, under: choice))
+    let outlet = try Outlet(output.file, batch.session)
+    try outlet.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture.svg())
+    try outlet.close()
+    return status
   }
 
   private func text(_ batch: Batch, _ choice: RegulationChoice) async throws -> ExitStatus {
