@@ -19,11 +19,14 @@ public struct NameKey: Sendable, Hashable {
     let (short, long) =
       words.count <= other.words.count ? (words, other.words) : (other.words, words)
     var left = long
+    // Initials alone, or an initial for the only word, name nobody.
+    var hasWhole = false
     for word in short {
       guard let place = left.firstIndex(where: { Self.sameWord($0, word) }) else { return false }
+      hasWhole = hasWhole || (word.count > 1 && left[place].count > 1)
       left.remove(at: place)
     }
-    return short.contains { $0.count > 1 }
+    return hasWhole
   }
 
   /// Whether two names have exactly the same words, in any order.

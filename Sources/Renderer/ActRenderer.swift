@@ -81,11 +81,25 @@ public struct ActRenderer: Sendable {
       case .disputeSheet: try DisputeSheetView.make(held, only: options.vote)
       }
     return try document(
-      view, through: act.template, under: held.lazy.compactMap(\.regulation.letterhead).first)
+      view, through: act.template, under: held.lazy.compactMap(\.regulation.letterhead).first,
+      figures: act == .voteTable ? figures(of: held, options) : [:])
+  }
+
+  /// The picture of every sitting, by the name that shows it.
+  private func figures(of held: [HeldSitting], _ options: ActOptions) -> [String: ActFigure] {
+    var figures: [String: ActFigure] = [:]
+    for (number, sitting) in held.enumerated() {
+      let faults = options.faults.map { $0.indices.contains(number) ? [$0[number]] : [] }
+      let picture = SittingPicture([sitting], faults: faults, isTitled: false)
+      figures[VoteTableView.picture(number + 1)] = ActFigure(
+        wide: picture.drawing(.wide), narrow: picture.drawing(.narrow))
+    }
+    return figures
   }
 
   func document(
-    _ view: View, through template: String, under letterhead: Letterhead?
+    _ view: View, through template: String, under letterhead: Letterhead?,
+    figures: [String: ActFigure] = [:]
   ) throws -> ActDocument {
     let library = try TemplateLibrary(root: template, source: templates)
     let page = try library.fill(with: view)
@@ -93,7 +107,8 @@ public struct ActRenderer: Sendable {
       var pictures: [String: Picture] = [:]
       pictures["stemma"] = letterhead?.arms
       return ActDocument(
-        root: try DocumentParser.parse(page), pictures: pictures, style: ActStyle(letterhead))
+        root: try DocumentParser.parse(page), pictures: pictures, figures: figures,
+        style: ActStyle(letterhead))
     } catch let fault as DocumentFault {
       throw library.explain(fault)
     }
@@ -106,10 +121,14 @@ public struct ActOptions: Sendable, Hashable {
   public var vote: Int?
   /// The number the register begins with.
   public var firstNumber: Int
+  /// What a check found wrong with the votes of each sitting, by the vote's number from 1, for the
+  /// picture of the sitting; nil when no check was made.
+  public var faults: [[Int: [String]]]?
 
   /// Sets the options; all have a default.
-  public init(vote: Int? = nil, firstNumber: Int = 1) {
+  public init(vote: Int? = nil, firstNumber: Int = 1, faults: [[Int: [String]]]? = nil) {
     self.vote = vote
     self.firstNumber = firstNumber
+    self.faults = faults
   }
 }

@@ -7,7 +7,8 @@ struct ChartPlacing {
 
   init(_ events: [ChartSequence.Event], bounds: SourceRange) {
     let anchors = Self.anchors(among: events)
-    let hours = Self.hours(anchors.map { (index: $0, minute: events[$0].minute ?? 0) }, events, bounds)
+    let hours = Self.hours(
+      anchors.map { (index: $0, minute: events[$0].minute ?? 0) }, events, bounds)
     axis = ChartAxis(hours: hours)
     var timed = [Bool](repeating: false, count: events.count)
     if hours != nil { for index in anchors { timed[index] = true } }
@@ -106,7 +107,8 @@ struct ChartPlacing {
     return reached > 0 ? positions.map { $0 / reached } : positions
   }
 
-  private static func step(to event: ChartSequence.Event, from last: ChartSequence.Event) -> Double {
+  private static func step(to event: ChartSequence.Event, from last: ChartSequence.Event) -> Double
+  {
     switch event.kind {
     case .opening: 0
     case .item: last.kind == .opening ? 0.4 : 1
@@ -147,7 +149,8 @@ struct ChartPlacing {
         let before = pools[pools.count - 2]
         guard before.sum / before.weight > last.sum / last.weight else { break }
         pools.removeLast(2)
-        pools.append((before.sum + last.sum, before.weight + last.weight, before.count + last.count))
+        pools.append(
+          (before.sum + last.sum, before.weight + last.weight, before.count + last.count))
       }
     }
     let places = pools.flatMap { Array(repeating: $0.sum / $0.weight, count: $0.count) }

@@ -70,7 +70,8 @@ struct ChartSequence {
     isTimed = placed.isTimed
     axis = placed.axis
     order = Dictionary(
-      events.enumerated().map { ($0.element.kind, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      events.enumerated().map { ($0.element.kind, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Which of the things that happen it is, counted from the first.

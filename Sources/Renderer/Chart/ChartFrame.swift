@@ -46,8 +46,8 @@ struct ChartFrame {
     var margin = (labels.max() ?? 0) + 14
     let count = Double(max(1, chart.rows.count))
     if format == .wide {
-      row = max(11, min(21, 440 / count))
-      bar = row * 0.6
+      row = max(11, min(20, 320 / count))
+      bar = row * 0.62
       nameSize = min(11, row * 0.68)
       let size = nameSize
       let names = chart.rows.map { member in
@@ -76,12 +76,12 @@ struct ChartFrame {
     heading = isTitled ? Self.heading(chart.held, room: width - 2 * Self.margin) : []
     top = isTitled ? 20 + 16 * Double(heading.count) : 10
     let hasVotes = !chart.votes.isEmpty
-    let head = hasVotes ? Double(figures.count) * Self.figureLine + 30 : 6
+    let head = hasVotes ? Double(figures.count) * Self.figureLine + 26 : 6
     rowsTop = top + head
     rowsBottom = rowsTop + row * Double(chart.rows.count)
-    countTop = rowsBottom + 14
-    countBottom = countTop + 72
-    pointsTop = countBottom + 8
+    countTop = rowsBottom + 11
+    countBottom = countTop + 60
+    pointsTop = countBottom + 6
     pointsBottom = pointsTop + (chart.points.isEmpty ? 0 : 15)
     hours = pointsBottom + 13
     let (start, length) = (left, right - left)

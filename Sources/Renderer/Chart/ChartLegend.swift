@@ -12,7 +12,7 @@ struct ChartLegend {
     for sign in signs { legend.add(sign) }
     legend.endLine()
     var notes = Layout(frame, below: legend.bottom)
-    for note in Self.notes(chart) { notes.add(note, isItalic: true) }
+    notes.add(Self.notes(chart).joined(separator: " "), isItalic: true)
     var faults = Layout(frame, below: notes.bottom)
     for mark in chart.votes {
       guard let found = reasons[mark.number] else { continue }

@@ -13,10 +13,12 @@ struct ChartMembers {
   var parts: [Drawing.Part] {
     [
       .init(name: "righe", vote: nil, shapes: rules),
-      .init(name: "nomi", vote: nil, shapes: chart.rows.indices.flatMap(name)),
+      .init(name: "nomi", vote: nil, shapes: frame.isNarrow ? [] : names),
       .init(name: "presenze", vote: nil, shapes: chart.rows.indices.flatMap(presence)),
     ]
   }
+
+  private var names: [Drawing.Shape] { chart.rows.indices.flatMap(name) }
 
   /// A member as the chart calls it: the body with who sits for it, or the person.
   static func label(_ row: PresenceChart.Row, in chart: PresenceChart) -> String {
@@ -43,13 +45,14 @@ struct ChartMembers {
     let whole = Self.label(row, in: chart)
     let bare = chart.held.memberName(row.member)
     let text =
-      LabelWidth.of(whole, size: size) <= room ? whole : LabelWidth.fit(bare, size: size, into: room)
+      LabelWidth.of(whole, size: size) <= room
+      ? whole : LabelWidth.fit(bare, size: size, into: room)
     let y =
       frame.isNarrow
       ? frame.top(ofRow: index) + 10.5 : frame.top(ofRow: index) + frame.row / 2 + size * 0.33
-    var shapes: [Drawing.Shape] = [
-      .words(.init(text: text, at: .init(ChartFrame.margin, y), size: size))
-    ]
+    var shapes = label(
+      text, from: ChartFrame.margin, width: LabelWidth.of(text, size: size), base: y, size: size,
+      ink: .black)
     if row.isDelegate { shapes += Self.delegate(at: .init(end - 16, y), size: size) }
     return shapes
   }
@@ -89,7 +92,9 @@ struct ChartMembers {
   /// The words among the bars, to be drawn over the lines of the votes: who is absent, and the hours
   /// of arrivals and departures.
   var words: Drawing.Part {
-    .init(name: "orari", vote: nil, shapes: chart.rows.indices.flatMap(words))
+    .init(
+      name: "orari", vote: nil,
+      shapes: (frame.isNarrow ? names : []) + chart.rows.indices.flatMap(words))
   }
 
   private func words(_ index: Int) -> [Drawing.Shape] {
@@ -108,7 +113,7 @@ struct ChartMembers {
   /// Words on white where they cross a line.
   private func label(
     _ text: String, from x: Double, width: Double, base: Double, size: Double,
-    isItalic: Bool = false
+    ink: Drawing.Ink = .grey, isItalic: Bool = false
   ) -> [Drawing.Shape] {
     var shapes: [Drawing.Shape] = []
     if frame.lines.contains(where: { $0 > x - 2 && $0 < x + width + 2 }) {
@@ -119,7 +124,7 @@ struct ChartMembers {
     }
     shapes.append(
       .words(
-        .init(text: text, at: .init(x, base), size: size, ink: .grey, isItalic: isItalic)))
+        .init(text: text, at: .init(x, base), size: size, ink: ink, isItalic: isItalic)))
     return shapes
   }
 

@@ -142,7 +142,8 @@ struct ChartVotes {
     case .notVoting:
       return [
         .disc(place, radius: size + 0.6, .init(fill: .white, line: .black, weight: 0.8)),
-        .line([.init(x - size * 0.7, y), .init(x + size * 0.7, y)], .init(line: .black, weight: 1.2)),
+        .line(
+          [.init(x - size * 0.7, y), .init(x + size * 0.7, y)], .init(line: .black, weight: 1.2)),
       ]
     }
   }

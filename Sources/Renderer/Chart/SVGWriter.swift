@@ -2,11 +2,14 @@
 struct SVGWriter {
   private let drawing: Drawing
   private let identifier: String
+  private let role: String?
   private var text = ""
 
   /// - Parameter identifier: What the names inside begin with, so that several drawings can stand on
   ///   one page.
-  init(_ drawing: Drawing, identifier: String = "quadro") {
+  /// - Parameter role: A class beside its own, for a page that shows one drawing of several.
+  init(_ drawing: Drawing, identifier: String = "quadro", role: String? = nil) {
+    self.role = role
     self.drawing = drawing
     self.identifier = identifier
   }
@@ -27,7 +30,7 @@ struct SVGWriter {
   private mutating func open() {
     let size = "\(number(drawing.width)) \(number(drawing.height))"
     text +=
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"quadro\" viewBox=\"0 0 \(size)\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"quadro\(role.map { " " + $0 } ?? "")\" viewBox=\"0 0 \(size)\""
       + " width=\"\(number(drawing.width))\" height=\"\(number(drawing.height))\" role=\"img\""
       + " lang=\"it\" aria-labelledby=\"\(identifier)-titolo \(identifier)-descrizione\""
       + " font-family=\"\(Self.fonts)\">\n"

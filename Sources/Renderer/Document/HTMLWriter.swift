@@ -35,6 +35,12 @@ struct HTMLWriter {
   }
 
   private func write(_ element: Element, into page: inout String) {
+    if element.name == "img", let figure = document.figure(of: element) {
+      let name = element["src"] ?? "quadro"
+      page += "\n" + SVGWriter(figure.wide, identifier: name, role: "largo").write()
+      page += SVGWriter(figure.narrow, identifier: name + "-stretto", role: "stretto").write()
+      return
+    }
     let picture = document.picture(of: element)
     // An image without its picture would show a broken frame.
     if element.name == "img", picture == nil { return }

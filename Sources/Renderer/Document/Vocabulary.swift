@@ -19,8 +19,12 @@ enum Vocabulary {
     "class", "id", "lang", "scope", "colspan", "rowspan", "title", "role", "start", "headers",
   ]
 
-  /// The pictures that an `img` may show: bytes that come with the act, never an address.
-  static let pictures: Set<String> = ["stemma"]
+  /// Whether an `img` may show a picture: it comes with the act, and is never an address.
+  static func admits(picture name: String) -> Bool {
+    if name == "stemma" { return true }
+    let number = name.dropFirst("quadro-".count)
+    return name.hasPrefix("quadro-") && !number.isEmpty && number.allSatisfy(\.isWholeNumber)
+  }
 
   /// Whether an element may be used.
   static func admits(element name: String) -> Bool {
@@ -30,7 +34,7 @@ enum Vocabulary {
   /// Whether an attribute may be used in an element, with a value.
   static func admits(attribute name: String, of element: String, value: String) -> Bool {
     if element == "img" {
-      if name == "src" { return pictures.contains(value) }
+      if name == "src" { return admits(picture: value) }
       if name == "alt" { return true }
     }
     return attributes.contains(name) || name.hasPrefix("aria-")

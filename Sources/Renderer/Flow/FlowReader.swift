@@ -20,7 +20,8 @@ struct FlowReader {
     return Flow(
       title: Spacing.tidy(document.root.first("title")?.text ?? "Atto"),
       language: language == "it" ? "it-IT" : language, page: page, style: document.style,
-      pictures: document.pictures, blocks: reader.blocks)
+      pictures: document.pictures.merging(document.figures.mapValues(\.picture)) { own, _ in own },
+      blocks: reader.blocks)
   }
 
   /// Whether an element is only for other formats: read aloud and not drawn, or drawn in characters.

@@ -43,8 +43,16 @@ struct OfficeTheme: Sendable {
   }
 
   /// How big a picture stands, in points.
-  static func size(of picture: Picture, on page: FlowPage) -> (width: Double, height: Double) {
-    let size = ActStyle.size(of: picture)
+  static func size(
+    of picture: Picture, for use: PictureUse, on page: FlowPage
+  ) -> (width: Double, height: Double) {
+    if use == .figure {
+      // Its heading stands on the same page.
+      let room = page.height - page.top - page.bottom - 36
+      let width = min(page.textWidth, room * picture.aspect)
+      return (width, width / picture.aspect)
+    }
+    let size = use.size(of: picture)
     let scale = (page.isTight ? 0.6 : 1) * 72 / 25.4
     return (size.width * scale, size.height * scale)
   }

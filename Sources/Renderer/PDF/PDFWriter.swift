@@ -27,7 +27,7 @@ struct PDFWriter {
     let body = document.first("body") ?? document
     let format = PrintSheet.format(of: body)
     let composer = Composer(
-      typesetter, sheet: sheet, format: format, pictures: act.pictures)
+      typesetter, sheet: sheet, format: format, pictures: act.pictures, figures: act.figures)
     var flow = PageFlow(composer)
     var path = ElementPath()
     if document.name == "html" { path = path.entering(document) }

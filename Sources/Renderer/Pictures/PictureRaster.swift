@@ -18,9 +18,13 @@ struct PictureRaster: Sendable, Equatable {
   /// The dots of a picture; a drawing is made as sharp as print wants it.
   ///
   /// Kept once made: a thousand acts of one body bear the same coat of arms.
-  static func of(_ picture: Picture) throws(ActError) -> PictureRaster {
+  static func of(
+    _ picture: Picture, for use: PictureUse = .arms
+  ) throws(ActError) -> PictureRaster {
+    // A figure is drawn once, and would only fill the memory.
+    if use == .figure { return try PictureRaster(picture, use) }
     if let made = made.withLock({ $0[picture] }) { return made }
-    let raster = try PictureRaster(picture)
+    let raster = try PictureRaster(picture, use)
     made.withLock {
       if $0.count >= 16 { $0.removeAll() }
       $0[picture] = raster
@@ -30,21 +34,18 @@ struct PictureRaster: Sendable, Equatable {
 
   private static let made = Mutex<[Picture: PictureRaster]>([:])
 
-  /// 600 dots an inch.
-  private static let dotsPerMillimetre = 600 / 25.4
-
-  private init(_ picture: Picture) throws(ActError) {
+  private init(_ picture: Picture, _ use: PictureUse) throws(ActError) {
     var dots = verbale_dots()
     defer { verbale_drawing_release(&dots) }
     let outcome = picture.bytes.withUnsafeBufferPointer { bytes in
       switch picture.format {
       case .png: return verbale_draw_png(bytes.baseAddress, bytes.count, &dots)
       case .svg:
-        let size = ActStyle.size(of: picture)
+        let size = use.size(of: picture)
+        let dense = use.dotsPerMillimetre
         return verbale_draw_svg(
-          bytes.baseAddress, bytes.count,
-          Int32(max(1, (size.width * Self.dotsPerMillimetre).rounded())),
-          Int32(max(1, (size.height * Self.dotsPerMillimetre).rounded())), &dots)
+          bytes.baseAddress, bytes.count, Int32(max(1, (size.width * dense).rounded())),
+          Int32(max(1, (size.height * dense).rounded())), &dots)
       }
     }
     guard Int(outcome) != verbale_drawing_no_library else {

@@ -180,6 +180,11 @@ enum Field: String, CaseIterable {
   case rule = "regola"
   case margin = "margine"
   case change = "votiDecisivi"
+  case picture = "quadro"
+  case pictureWords = "descrizioneQuadro"
+  case stays = "permanenze"
+  case stay = "permanenza"
+  case absentAtVotes = "votazioniMancate"
   case sourceWords = "paroleDelVerbale"
   case source = "fonte"
 }

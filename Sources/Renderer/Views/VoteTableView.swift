@@ -2,16 +2,24 @@ import Model
 
 /// The prospetto: every vote with who was present, what was needed and what follows.
 enum VoteTableView {
+  /// What the picture of a sitting is called, by its number from 1.
+  static func picture(_ number: Int) -> String { "quadro-\(number)" }
+
   /// The view of all sittings given.
   static func make(_ sittings: [HeldSitting]) -> View {
     var view = View()
     view.set(.title, DocumentTitle.make("Prospetto delle votazioni", sittings))
     view.set(
       .sittings,
-      sittings.map { held in
+      sittings.enumerated().map { number, held in
         var view = SittingView.head(held)
         view.set(.rule, held.regulation.title)
         view.set(.votes, .rows, SituationView.all(held))
+        if !held.sitting.members.isEmpty || !held.sitting.votes.isEmpty {
+          view.set(.picture, Self.picture(number + 1))
+          view.set(.pictureWords, DocumentTitle.make("Quadro della seduta", [held]))
+          view.set(.stays, .rows, StayView.all(held))
+        }
         return view
       })
     return view

@@ -1,6 +1,7 @@
 import Model
 import Renderer
 import Secretariat
+import Validator
 
 /// Draws up one act from many files: one document for each, or one for all.
 struct ActRun: Sendable {
@@ -30,7 +31,7 @@ struct ActRun: Sendable {
         "un file \(format.rawValue) non si legge a schermo: indicare con -o dove scriverlo, "
           + "per esempio -o \(act.rawValue).\(format.rawValue)")
     }
-    let needsWords = act == .minutes || act == .resolutions
+    let needsWords = act == .minutes || act == .resolutions || act == .voteTable
     var sittings: [Sitting] = []
     let status = try await batch.run { file in
       let read = try file.sittings(batch.session)
@@ -62,6 +63,8 @@ struct ActRun: Sendable {
   }
 
   private func document(_ sittings: [Sitting]) throws -> [UInt8] {
+    var options = options
+    if act == .voteTable { options.faults = VoteFaults.all(of: sittings) { regulation($0) } }
     do {
       return try renderer.render(
         act, of: sittings, under: { regulation($0) }, as: format, options: options)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Renderer
 import Secretariat
+import Validator
 
 /// `verbale voti`: the table of votes, and the dispute sheet of one.
 struct Votes: SessionCommand {
@@ -96,7 +97,7 @@ struct Votes: SessionCommand {
     guard status == .clean || !sittings.isEmpty else { return status }
     let picture = SittingPicture(
       sittings.map { HeldSitting($0, regulation: choice($0)) },
-      faults: VoteFaults.all(of: sittings, under: choice))
+      faults: VoteFaults.all(of: sittings) { choice($0) })
     let outlet = try Outlet(output.file, batch.session)
     try outlet.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture.svg())
     try outlet.close()

@@ -57,7 +57,8 @@ struct DOCXBody {
         case .tab: xml.element("w:r") { $0.element("w:tab") }
         case .picture(let picture):
           if let shown = flow.pictures[picture.name] {
-            DOCXPicture(picture).write(OfficeTheme.size(of: shown, on: flow.page), &xml)
+            let use = PictureUse(name: picture.name)
+            DOCXPicture(picture).write(OfficeTheme.size(of: shown, for: use, on: flow.page), &xml)
           }
         }
       }

@@ -41,7 +41,9 @@ struct DOCXWriter {
     }
     for (name, picture) in pictures {
       entries.append(
-        ArchiveEntry(name: "word/media/\(name).png", bytes: try PictureRaster.of(picture).png))
+        ArchiveEntry(
+          name: "word/media/\(name).png",
+          bytes: try PictureRaster.of(picture, for: PictureUse(name: name)).png))
     }
     return try ArchiveWriter.bytes(of: entries)
   }

@@ -110,7 +110,7 @@ struct ODTContent {
 
   private func write(_ picture: FlowPicture, _ xml: inout XMLText) {
     guard let shown = flow.pictures[picture.name] else { return }
-    let size = OfficeTheme.size(of: shown, on: flow.page)
+    let size = OfficeTheme.size(of: shown, for: PictureUse(name: picture.name), on: flow.page)
     xml.element(
       "draw:frame",
       [

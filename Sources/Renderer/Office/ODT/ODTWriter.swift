@@ -28,7 +28,9 @@ struct ODTWriter {
     ]
     for (name, picture) in pictures {
       entries.append(
-        ArchiveEntry(name: "Pictures/\(name).png", bytes: try PictureRaster.of(picture).png))
+        ArchiveEntry(
+          name: "Pictures/\(name).png",
+          bytes: try PictureRaster.of(picture, for: PictureUse(name: name)).png))
     }
     return try ArchiveWriter.bytes(of: entries)
   }

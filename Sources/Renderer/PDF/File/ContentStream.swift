@@ -4,9 +4,9 @@ struct ContentStream {
   private var colour: PrintColour?
   private var isMarked = false
 
-  private mutating func write(_ text: String) { bytes += text.utf8 }
+  mutating func write(_ text: String) { bytes += text.utf8 }
 
-  private mutating func number(_ value: Double) {
+  mutating func number(_ value: Double) {
     PDFText.append(value, to: &bytes)
     bytes.append(UInt8(ascii: " "))
   }
@@ -77,7 +77,7 @@ struct ContentStream {
     write("rg ")
   }
 
-  private mutating func numbers(of colour: PrintColour) {
+  mutating func numbers(of colour: PrintColour) {
     number(colour.red)
     number(colour.green)
     number(colour.blue)

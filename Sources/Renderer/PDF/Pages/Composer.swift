@@ -7,15 +7,22 @@ final class Composer {
   let sheet: PrintSheet
   /// The pictures of the act, by the name that shows them.
   let pictures: [String: Picture]
+  /// The drawings, by the name that shows them.
+  let figures: [String: ActFigure]
+  /// How much text a page takes.
+  let pageHeight: Double
   /// How much of a page a thing may take and still be kept whole.
   let wholeLimit: Double
   var tree = StructureTree()
   private var headings: [Int] = []
 
   init(
-    _ typesetter: Typesetter, sheet: PrintSheet, format: PageFormat, pictures: [String: Picture]
+    _ typesetter: Typesetter, sheet: PrintSheet, format: PageFormat, pictures: [String: Picture],
+    figures: [String: ActFigure] = [:]
   ) {
     self.pictures = pictures
+    self.figures = figures
+    pageHeight = format.textHeight
     self.typesetter = typesetter
     self.sheet = sheet
     wholeLimit = format.textHeight * 0.55

@@ -236,6 +236,10 @@ struct PageFlow {
         addPictures(image.children, path: path.entering(image), style: style, in: place)
         continue
       }
+      if let name = image["src"], let figure = composer.figures[name] {
+        add(figure.wide, alternative: image["alt"], in: place)
+        continue
+      }
       guard let name = image["src"], let picture = composer.pictures[name] else { continue }
       let own = composer.sheet.style(of: path.entering(image), in: style)
       if own.isHidden { continue }
@@ -266,6 +270,23 @@ struct PageFlow {
       ]
       append(piece)
     }
+  }
+
+  /// Puts a drawing as wide as the column, or as high as a page with its heading lets it.
+  private mutating func add(_ drawing: Drawing, alternative: String?, in place: Place) {
+    let room = composer.pageHeight - 40
+    let width = min(place.width, room * drawing.width / drawing.height)
+    let set = SetDrawing(drawing, width: width, in: composer)
+    let height = drawing.height * set.scale
+    let words = [alternative, drawing.summary].compactMap { $0 }.joined(separator: ". ")
+    let node = composer.tree.add("Figure", in: place.node, entries: "/Alt\(PDFText.string(words))")
+    composer.tree.annotate(
+      node,
+      "/A<</O/Layout/Placement/Block/Width \(PDFText.number(width))"
+        + "/Height \(PDFText.number(height))>>")
+    var piece = Piece(height: height)
+    piece.marks = [.drawing(set, x: place.x + (place.width - width) / 2, y: 0, node: node)]
+    append(piece)
   }
 
   /// Lays out a paragraph.

@@ -56,6 +56,8 @@ struct PagePainter {
         case .picture(let name, let x, let y, let width, let height, let node):
           own(node, page: number, on: &stream)
           stream.picture(name, x: left + x, y: top - y - height, width: width, height: height)
+        case .drawing(let drawing, let x, let y, let node):
+          draw(drawing, x: left + x, y: top - y, node: node, page: number, on: &stream, fonts)
         case .rule, .fill: continue
         }
       }
@@ -90,7 +92,7 @@ struct PagePainter {
     stream.beginArtifact("/Type/Layout")
     for mark in marks {
       switch mark {
-      case .text, .picture: continue
+      case .text, .picture, .drawing: continue
       case .fill(let x, let y, let width, let height, let colour):
         stream.fill(x: left + x, y: top - y - height, width: width, height: height, colour)
       case .rule(let from, let to, let border):
@@ -136,6 +138,26 @@ struct PagePainter {
         own(wanted, page: page, on: &stream)
         stream.show(run, start..<run.glyphs.count, x: x, y: y, fonts: fonts)
       }
+    }
+  }
+
+  /// Draws a figure; `y` is that of its upper side.
+  private mutating func draw(
+    _ drawing: SetDrawing, x: Double, y: Double, node: Int, page: Int,
+    on stream: inout ContentStream, _ fonts: EmbeddedFonts
+  ) {
+    var lines = drawing.lines.makeIterator()
+    for shape in drawing.drawing.parts.flatMap(\.shapes) {
+      own(node, page: page, on: &stream)
+      guard case .words(let words) = shape else {
+        stream.draw(shape, scale: drawing.scale, x: x, y: y)
+        continue
+      }
+      guard let set = lines.next(), let line = set else { continue }
+      let start = drawing.start(of: words, line)
+      write(
+        line, x: x + start, y: y - words.at.y * drawing.scale, node: node, page: page, on: &stream,
+        fonts)
     }
   }
 

@@ -6,6 +6,7 @@ struct Piece {
     case rule(from: Point, to: Point, BoxStyle.Border)
     case fill(x: Double, y: Double, width: Double, height: Double, PrintColour)
     case picture(String, x: Double, y: Double, width: Double, height: Double, node: Int)
+    case drawing(SetDrawing, x: Double, y: Double, node: Int)
   }
 
   /// A place, right and down from some corner.
@@ -45,6 +46,8 @@ struct Piece {
         .fill(x: left + x, y: top + y, width: width, height: height, colour)
       case .picture(let name, let left, let top, let width, let height, let node):
         .picture(name, x: left + x, y: top + y, width: width, height: height, node: node)
+      case .drawing(let drawing, let left, let top, let node):
+        .drawing(drawing, x: left + x, y: top + y, node: node)
       }
     }
   }
