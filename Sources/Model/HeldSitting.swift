@@ -14,6 +14,13 @@ public struct HeldSitting: Sendable {
     timeline = Timeline(sitting, regulation: regulation)
   }
 
+  /// Holds a sitting whose timeline is known already.
+  public init(_ timeline: Timeline, under regulation: Regulation) {
+    sitting = timeline.sitting
+    self.regulation = regulation
+    self.timeline = timeline
+  }
+
   /// The organ's name, from the minutes or else from the regulation.
   public var bodyName: String? {
     sitting.body.name.map { Spacing.tidy($0.value) } ?? regulation.bodyName

@@ -109,6 +109,102 @@ import XML
     #expect(run.output.isEmpty)
   }
 
+  private func chart(opened: String = "alle ore 18:00 ", _ words: String, closed: String)
+    throws -> PresenceChart
+  {
+    let text = """
+      COMUNE DI ROCCAMORA
+      VERBALE DEL CONSIGLIO COMUNALE
+
+      Il giorno 6 maggio 2025, \(opened)nella sala consiliare si è riunito il Consiglio comunale.
+
+      Presenti:
+      Arrighi Elena
+      Baldi Marco
+      Conti Dario
+      De Luca Irene
+      Ferri Paolo
+
+      Ordine del giorno:
+      1. Regolamento delle palestre
+
+      1. Regolamento delle palestre
+
+      Illustra il punto il consigliere Arrighi.
+
+      \(words)
+
+      La seduta è chiusa\(closed).
+      """
+    let sitting = try #require(
+      try DocumentReader().sittings(in: Array(text.utf8), name: "prova").first)
+    return PresenceChart(HeldSitting(sitting, regulation: try RegulationChoice(nil)(sitting)))
+  }
+
+  /// What has no hour stands between the hours known, in the order of the text, and says so.
+  @Test func whatHasNoHourStandsByTheText() throws {
+    let chart = try chart(
+      """
+      Alle ore 18:30 esce Baldi Marco.
+
+      Si vota: favorevoli 4, contrari 0, astenuti 0. La proposta è approvata.
+
+      Esce Conti Dario.
+
+      Si vota: favorevoli 3, contrari 0, astenuti 0. La proposta è approvata.
+
+      Alle ore 18:50 esce De Luca Irene.
+      """, closed: " alle ore 19:00")
+    let hours = try #require(chart.axis.hours)
+    #expect([hours.from, hours.until] == [0, 1])
+    let timed = try #require(chart.rows[1].spans.first?.until)
+    #expect(timed.time?.description == "18:30")
+    #expect(abs(timed.position - 0.5) < 0.02)
+    let untimed = try #require(chart.rows[2].spans.first?.until)
+    #expect(untimed.time == nil)
+    let votes = chart.votes.map(\.position)
+    #expect(timed.position < votes[0] && votes[0] < untimed.position)
+    #expect(untimed.position < votes[1] && votes[1] < hours.position(of: 18 * 60 + 50))
+    #expect(chart.rows[2].untimedEdges.count == 1)
+    #expect(chart.levels.map(\.least) == [5, 4, 3, 2])
+    let drawing = SittingPicture([chart.held]).drawing()
+    #expect(drawing.words.contains { $0.text.hasPrefix("ora non scritta") })
+    expectSound(drawing)
+  }
+
+  /// With no hours the axis is the order of the text, and the picture says so.
+  @Test func withoutHoursTheOrderIsDrawn() throws {
+    let chart = try chart(
+      opened: "",
+      """
+      Esce Conti Dario.
+
+      Si vota: favorevoli 4, contrari 0, astenuti 0. La proposta è approvata.
+      """, closed: "")
+    #expect(!chart.axis.isTimed)
+    #expect(chart.rows[2].spans.first?.until.position ?? 1 < chart.votes[0].position)
+    let drawing = SittingPicture([chart.held]).drawing()
+    #expect(drawing.words.contains { $0.text.contains("senza proporzione di tempo") })
+    expectSound(drawing)
+  }
+
+  /// An hour that goes back does not turn the order of the text round.
+  @Test func anHourThatGoesBackMovesNothing() throws {
+    let chart = try chart(
+      """
+      Alle ore 18:40 esce Baldi Marco.
+
+      Si vota: favorevoli 4, contrari 0, astenuti 0. La proposta è approvata.
+
+      Alle ore 18:20 esce Conti Dario.
+
+      Si vota: favorevoli 3, contrari 0, astenuti 0. La proposta è approvata.
+      """, closed: " alle ore 19:00")
+    #expect(chart.votes.allSatisfy(\.agreesWithRows))
+    #expect(chart.votes.map(\.situation.presentCount) == [4, 3])
+    expectSound(SittingPicture([chart.held]).drawing())
+  }
+
   /// Forty members with long names, sixty votes, signs of markup in the names.
   @Test func aLongSittingHolds() throws {
     var text = """

@@ -104,6 +104,35 @@
     });
   }
 
+  // Before signing: ticks are kept with the draft, in the order they are made.
+  const signing = byId("firma");
+  if (signing) {
+    byId("stampa").addEventListener("click", () => print());
+    const boxes = [...signing.querySelectorAll("input[data-chiave]")];
+    let saving = Promise.resolve();
+    const count = () => {
+      const done = boxes.filter((box) => box.checked).length;
+      byId("avanzamento").textContent = `Votazioni verificate: ${done} su ${boxes.length}.`;
+    };
+    signing.addEventListener("change", (event) => {
+      const box = event.target;
+      if (!box.matches("input[data-chiave]")) return;
+      count();
+      saving = saving.then(async () => {
+        const ticked = boxes.filter((other) => other.checked).map((other) => other.dataset.chiave);
+        try {
+          await ask("PUT", `/api/bozze/${signing.dataset.bozza}/spunte`, ticked.join("\n"));
+          byId("avviso-spunte").hidden = true;
+        } catch (fault) {
+          box.checked = !box.checked;
+          count();
+          byId("avviso-spunte").textContent = "La spunta non è stata conservata. " + fault.message;
+          byId("avviso-spunte").hidden = false;
+        }
+      });
+    });
+  }
+
   // The workbench.
   const bench = byId("lavoro");
   if (!bench) return;
@@ -364,6 +393,11 @@
   }
 
   bench.querySelector(".lettura").addEventListener("click", (event) => {
+    const line = event.target.closest("svg [data-voto]");
+    if (line) {
+      line.closest(".figura").querySelector(`.dato[data-voto="${line.dataset.voto}"]`)?.click();
+      return;
+    }
     const button = event.target.closest("button");
     if (!button) return;
     const card = button.closest(".rilievo");

@@ -22,6 +22,8 @@ package struct Draft: Sendable, Hashable {
   package var savedAt: Date
   /// Whether it says what its file says.
   package var isInFile: Bool
+  /// The prints of the votes that were looked over before signing, each of what was shown of it.
+  package var ticks: Set<String> = []
 
   /// The name without its ending, as acts are named.
   package var stem: String {

@@ -11,6 +11,7 @@ enum DraftFile {
     var revisione: Int
     var salvata: Double
     var nelFile: Bool
+    var spunte: [String]?
   }
 
   /// How its name ends.
@@ -23,7 +24,8 @@ enum DraftFile {
       nome: draft.name, file: draft.origin, impronta: draft.originPrint,
       regolamento: draft.regulation,
       note: draft.notes.isEmpty ? nil : draft.notes, revisione: draft.revision,
-      salvata: draft.savedAt.timeIntervalSince1970, nelFile: draft.isInFile)
+      salvata: draft.savedAt.timeIntervalSince1970, nelFile: draft.isInFile,
+      spunte: draft.ticks.isEmpty ? nil : draft.ticks.sorted())
     return Array(try encoder.encode(head)) + [0x0A] + Array(draft.text.utf8)
   }
 
@@ -36,9 +38,11 @@ enum DraftFile {
         savedAt: changed, isInFile: false)
     }
     let text = String(decoding: bytes[min(end + 1, bytes.endIndex)...], as: UTF8.self)
-    return Draft(
+    var draft = Draft(
       id: id, name: head.nome, origin: head.file, originPrint: head.impronta,
       regulation: head.regolamento, notes: head.note ?? [], text: text, revision: head.revisione,
       savedAt: Date(timeIntervalSince1970: head.salvata), isInFile: head.nelFile)
+    draft.ticks = Set(head.spunte ?? [])
+    return draft
   }
 }

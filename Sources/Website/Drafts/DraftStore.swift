@@ -83,6 +83,14 @@ package actor DraftStore {
     try change(id) { $0.regulation = regulation }
   }
 
+  /// Keeps which votes were looked over. The text stays at its revision: whoever is writing it goes on.
+  package func tick(_ ticks: Set<String>, in id: String) throws -> Draft {
+    var draft = try draft(id)
+    draft.ticks = ticks
+    try keep(draft)
+    return draft
+  }
+
   /// Takes note that the text is in its file, as a print of it tells.
   package func noteInFile(_ id: String, print: String, text: String) throws -> Draft {
     try change(id) { draft in

@@ -61,8 +61,9 @@ struct DeskTab: Sendable, Equatable {
 
   static let minutes = DeskTab(title: "Verbale", path: "/verbale", isOfDraft: true)
   static let acts = DeskTab(title: "Atti", path: "/atti", isOfDraft: true)
+  static let signing = DeskTab(title: "Per la firma", path: "/firma", isOfDraft: true)
 
-  static let all: [DeskTab] = [minutes, acts]
+  static let all: [DeskTab] = [minutes, signing, acts]
 
   /// Where it leads; nil where it needs a draft and there is none.
   func address(_ draft: Draft?) -> String? {

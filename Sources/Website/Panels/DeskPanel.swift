@@ -10,10 +10,12 @@ struct DeskPanel: Sendable, Equatable {
   let content: @Sendable (Examination) -> HTML
 
   /// All, in the order of the page; the first stands by itself, the others together.
-  static let all: [DeskPanel] = [diagnostics, sitting, roll, agenda, votes]
+  static let all: [DeskPanel] = [diagnostics, picture, sitting, roll, agenda, votes]
 
   static let diagnostics = DeskPanel(
     id: "rilievi", title: "Rilievi", content: DiagnosticsPanel.content)
+  static let picture = DeskPanel(
+    id: "quadro", title: "Quadro della seduta", content: PicturePanel.content)
   static let sitting = DeskPanel(id: "seduta", title: "Seduta", content: SittingPanel.content)
   static let roll = DeskPanel(id: "presenze", title: "Presenze", content: RollPanel.content)
   static let agenda = DeskPanel(

@@ -16,6 +16,17 @@ enum DeskWords {
     }
   }
 
+  /// Why a member is not in the room.
+  static func of(_ reason: Away.Reason) -> String {
+    switch reason {
+    case .absent: "assente"
+    case .notYetArrived(let time?): "entra alle \(time)"
+    case .notYetArrived(nil): "non ancora entrato"
+    case .left(let time?): "uscito alle \(time)"
+    case .left(nil): "uscito"
+    }
+  }
+
   static func of(_ mode: Mode) -> String {
     switch mode {
     case .inPerson: "in presenza"

@@ -29,7 +29,8 @@ protocol DeskRoutes {
 enum DeskRouter {
   private static var routes: [any DeskRoutes.Type] {
     [
-      DeskAsset.self, HomePage.self, MinutesPage.self, ActsPage.self, RulePageRoutes.self,
+      DeskAsset.self, HomePage.self, MinutesPage.self, SigningPage.self, ActsPage.self,
+      RulePageRoutes.self,
       CheckService.self,
       DraftService.self,
     ]
