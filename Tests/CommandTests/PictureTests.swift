@@ -182,7 +182,8 @@ import XML
       Si vota: favorevoli 4, contrari 0, astenuti 0. La proposta è approvata.
       """, closed: "")
     #expect(!chart.axis.isTimed)
-    #expect(chart.rows[2].spans.first?.until.position ?? 1 < chart.votes[0].position)
+    let end = try #require(chart.rows[2].spans.first?.until.position)
+    #expect(end < chart.votes[0].position)
     let drawing = SittingPicture([chart.held]).drawing()
     #expect(drawing.words.contains { $0.text.contains("senza proporzione di tempo") })
     expectSound(drawing)

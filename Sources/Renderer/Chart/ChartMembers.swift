@@ -49,7 +49,7 @@ struct ChartMembers {
       ? whole : LabelWidth.fit(bare, size: size, into: room)
     let y =
       frame.isNarrow
-      ? frame.top(ofRow: index) + 10.5 : frame.top(ofRow: index) + frame.row / 2 + size * 0.33
+      ? frame.top(ofRow: index) + 9.6 : frame.top(ofRow: index) + frame.row / 2 + size * 0.33
     var shapes = label(
       text, from: ChartFrame.margin, width: LabelWidth.of(text, size: size), base: y, size: size,
       ink: .black)
