@@ -201,7 +201,7 @@ import XML
 
       Si vota: favorevoli 3, contrari 0, astenuti 0. La proposta è approvata.
       """, closed: " alle ore 19:00")
-    #expect(chart.votes.allSatisfy(\.agreesWithRows))
+    #expect(chart.votes.allSatisfy { $0.agreesWithRows })
     #expect(chart.votes.map(\.situation.presentCount) == [4, 3])
     expectSound(SittingPicture([chart.held]).drawing())
   }

@@ -32,7 +32,7 @@ import Testing
       #expect(page.text.contains("<div><dt>Numero legale</dt><dd>8</dd></div>"))
       #expect(page.text.contains("class=\"voto non-torna\" data-voto=\"2\""))
       #expect(page.text.contains("Luogo e data"))
-      #expect(!page.text.contains("style="))
+      #expect(!page.text.contains(" style="))
     }
   }
 
@@ -113,7 +113,7 @@ import Testing
       #expect(picture.components(separatedBy: "class=\"dato\" data-voto").count == 5)
       #expect(picture.contains("id=\"quadro-1-titolo\""))
       #expect(picture.contains("id=\"quadro-2-titolo\""))
-      #expect(!picture.contains("style="))
+      #expect(!picture.contains(" style="))
     }
   }
 }

@@ -15,11 +15,10 @@ enum VoteTableView {
         var view = SittingView.head(held)
         view.set(.rule, held.regulation.title)
         view.set(.votes, .rows, SituationView.all(held))
-        if !held.sitting.members.isEmpty || !held.sitting.votes.isEmpty {
-          view.set(.picture, Self.picture(number + 1))
-          view.set(.pictureWords, DocumentTitle.make("Quadro della seduta", [held]))
-          view.set(.stays, .rows, StayView.all(held))
-        }
+        let isBlank = held.sitting.members.isEmpty && held.sitting.votes.isEmpty
+        view.set(.picture, isBlank ? nil : Self.picture(number + 1))
+        view.set(.pictureWords, DocumentTitle.make("Quadro della seduta", [held]))
+        view.set(.stays, .rows, StayView.all(held))
         return view
       })
     return view

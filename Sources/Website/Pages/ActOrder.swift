@@ -2,6 +2,7 @@ import Hummingbird
 import Model
 import Reader
 import Renderer
+import Validator
 
 /// An act asked for at the desk: which, of what text, under what choices.
 struct ActOrder: Sendable {
@@ -50,7 +51,9 @@ struct ActOrder: Sendable {
     guard draft.text.utf8.contains(where: { $0 > 0x20 }) else {
       throw DeskFault.malformed("Il testo è vuoto: non c’è nulla da redigere.")
     }
+    let faults = act == .voteTable ? VoteFaults.all(of: sittings) { choice($0) } : nil
     return try ActRenderer(templates: templates).render(
-      act, of: sittings, under: choice, as: format, options: ActOptions(firstNumber: firstNumber))
+      act, of: sittings, under: choice, as: format,
+      options: ActOptions(firstNumber: firstNumber, faults: faults))
   }
 }

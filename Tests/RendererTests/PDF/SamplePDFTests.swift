@@ -75,6 +75,13 @@ import Testing
     let wanted = PDFProbe.words(of: document.root)
     let bytes = try Self.pdf(document, path, act)
     let spoken = try PDFProbe.with(bytes) { try $0.spokenWords() } ?? []
+    if act == .voteTable {
+      // The words of the drawing come in between.
+      var place = 0
+      for word in spoken where place < wanted.count && word == wanted[place] { place += 1 }
+      #expect(place == wanted.count && spoken.count > wanted.count)
+      return
+    }
     for (place, word) in spoken.enumerated() where place < wanted.count && word != wanted[place] {
       let end = min(place + 12, spoken.count, wanted.count)
       Issue.record("\(spoken[place..<end]) instead of \(wanted[place..<end])")
