@@ -81,13 +81,16 @@ let package = Package(
       dependencies: ["Archive", "Exchange", "Model", "Register", "Renderer", "XML"],
       swiftSettings: strict),
     .target(
-      name: "Secretariat", dependencies: ["Model", "Register", "Regulations"],
+      name: "Secretariat",
+      dependencies: [
+        "Model", "NoticeBoard", "Reader", "Register", "Regulations", "Renderer", "Validator",
+      ],
       swiftSettings: strict),
     .target(
       name: "Website",
       dependencies: [
-        "Exchange", "Model", "Reader", "Register", "Regulations", "Renderer", "Secretariat",
-        "Validator", .product(name: "Hummingbird", package: "hummingbird"),
+        "Exchange", "Model", "NoticeBoard", "Reader", "Register", "Regulations", "Renderer",
+        "Secretariat", "Validator", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),

@@ -126,6 +126,90 @@ class ActPath(BrowserCase):
         expect(warning).to_have_count(0)
 
 
+class RegisterPath(BrowserCase):
+    def go_to(self, tab):
+        self.page.get_by_role("navigation", name="Sezioni").get_by_role("link", name=tab).click()
+
+    def test_fix_register_publish_certify(self):
+        """The whole way of one vote, from the fault in the minutes to the albo."""
+        place = self.open_text(sample("diciotto-voti-diciassette-nomi"))
+        self.go_to("Registro")
+        expect(self.page.locator("main")).to_contain_text("nasce con la prima iscrizione")
+        self.page.locator(".da-iscrivere a").first.click()
+
+        # With the fault it is refused, and said why; the link leads back to the text.
+        expect(self.page.locator(".errori-verbale")).to_contain_text("manca Zago Amerigo")
+        expect(self.page.get_by_label("Motivo")).to_have_attribute("required", "")
+        self.page.get_by_role("link", name="correggerlo").click()
+        self.page.wait_for_url("**" + place)
+        self.wait_until_checked()
+        with self.page.expect_response(
+            lambda answer: answer.request.method == "PUT" and answer.status == 200
+        ):
+            self.write_after(LAST, ", Zago")
+
+        # Without it, what would be entered is shown, then entered at a click.
+        self.page.goto(self.desk.origin + place.replace("/verbale/", "/registro/iscrivi/"))
+        rows = self.page.locator(".elenco-atti-registro tbody tr")
+        expect(rows).to_have_count(3)
+        expect(rows.nth(1)).to_contain_text("n. 2/2023")
+        self.assertFalse((self.desk.folder / "registro.db").exists())
+        self.page.get_by_role("button", name="Iscrivi nel registro").click()
+        expect(self.page.locator(".tutto-bene")).to_contain_text("È nel registro")
+
+        # It is found again by who voted what.
+        self.go_to("Registro")
+        self.page.get_by_text("Voto, esito e date").click()
+        self.page.get_by_label("Componente").fill("Trevisiol")
+        self.page.get_by_label("Il suo voto").select_option("contrario")
+        self.page.get_by_role("button", name="Cerca").click()
+        expect(self.page.locator(".conteggio")).to_have_text("1 deliberazione.")
+        self.page.get_by_role("link", name="Variante n. 6").click()
+        expect(self.page.locator("h1")).to_have_text("Deliberazione n. 2/2023")
+        expect(self.page.locator(".votazioni")).to_contain_text("Rizzato")
+
+        # And published.
+        self.page.get_by_role("link", name="Pubblica all’albo").click()
+        self.page.get_by_label("Responsabile della pubblicazione").fill("Norberto Casarin")
+        self.page.get_by_role("button", name="Pubblica all’albo").click()
+        expect(self.page.locator("h1")).to_contain_text("Albo n. 1/")
+        expect(self.page.locator(".dati")).to_contain_text("in pubblicazione")
+        self.go_to("Albo")
+        today = self.page.get_by_role("region", name=re.compile("^Oggi"))
+        expect(today).to_contain_text("Comincia la pubblicazione")
+        waiting = self.page.get_by_role("region", name="Da pubblicare")
+        expect(waiting.get_by_role("listitem")).to_have_count(2)
+
+        # Withdrawn, with the document that says so.
+        today.get_by_role("link", name=re.compile(r"^N\. 1\b")).first.click()
+        self.page.get_by_text("Ritira dall’albo prima del termine").click()
+        self.page.locator("#responsabile-ritiro").fill("Norberto Casarin")
+        self.page.locator("#motivo-ritiro").fill("Manca un allegato")
+        self.page.get_by_role("button", name="Ritira dall’albo").click()
+        expect(self.page.locator(".dati")).to_contain_text("ritirata")
+        with self.page.expect_download() as taken:
+            self.page.get_by_role("link", name=re.compile("^PDF")).click()
+        paper = self.desk.folder / "ritiro.pdf"
+        taken.value.save_as(paper)
+        self.assertEqual(paper.read_bytes()[:5], b"%PDF-")
+
+    def test_the_pages_need_no_script(self):
+        self.open_text(sample("giunta-comunale"))
+        place = self.page.url.replace("/verbale/", "/registro/iscrivi/")
+        plain = self.context.browser.new_context(java_script_enabled=False, locale="it-IT")
+        self.addCleanup(plain.close)
+        page = plain.new_page()
+        page.goto(self.desk.address)
+        page.goto(place)
+        page.get_by_role("button", name="Iscrivi nel registro").click()
+        expect(page.locator(".tutto-bene")).to_contain_text("È nel registro")
+        page.locator(".elenco-atti-registro a").first.click()
+        page.get_by_role("link", name="Pubblica all’albo").click()
+        page.get_by_label("Responsabile della pubblicazione").fill("Anna Rossi")
+        page.get_by_role("button", name="Pubblica all’albo").click()
+        expect(page.locator("h1")).to_contain_text("Albo n. 1/")
+
+
 class Survival(BrowserCase):
     def keep(self, words, added):
         """Writes, and waits until the server says that it has the words on its disk."""

@@ -20,7 +20,9 @@ struct RunningDesk {
   ) async throws {
     let folder = NSTemporaryDirectory() + "scrivania-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var settings = DeskSettings(draftFolder: folder + "/bozze", version: "prova")
+    var settings = DeskSettings(
+      draftFolder: folder + "/bozze",
+      register: RegisterFile(folder + "/registro.sqlite", isNamed: false), version: "prova")
     settings.port = 0
     settings.limits = limits
     let desk = try Desk(settings)

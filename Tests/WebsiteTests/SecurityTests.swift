@@ -89,7 +89,7 @@ import Testing
           policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self'"), "\(path)")
         #expect(!policy.contains("unsafe"), "\(path)")
         #expect(answer.header("X-Content-Type-Options") == "nosniff")
-        #expect(answer.header("Referrer-Policy") == "no-referrer")
+        #expect(answer.header("Referrer-Policy") == "same-origin")
         #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
         #expect(answer.header("Cross-Origin-Opener-Policy") == "same-origin")
       }

@@ -62,8 +62,10 @@ struct DeskTab: Sendable, Equatable {
   static let minutes = DeskTab(title: "Verbale", path: "/verbale", isOfDraft: true)
   static let acts = DeskTab(title: "Atti", path: "/atti", isOfDraft: true)
   static let signing = DeskTab(title: "Per la firma", path: "/firma", isOfDraft: true)
+  static let register = DeskTab(title: "Registro", path: "/registro", isOfDraft: false)
+  static let board = DeskTab(title: "Albo", path: "/albo", isOfDraft: false)
 
-  static let all: [DeskTab] = [minutes, signing, acts]
+  static let all: [DeskTab] = [minutes, signing, acts, register, board]
 
   /// Where it leads; nil where it needs a draft and there is none.
   func address(_ draft: Draft?) -> String? {

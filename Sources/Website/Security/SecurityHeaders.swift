@@ -35,7 +35,8 @@ struct SecurityHeaders: RouterMiddleware {
     let named: [(String, String)] = [
       ("Content-Security-Policy", policy),
       ("X-Content-Type-Options", "nosniff"),
-      ("Referrer-Policy", "no-referrer"),
+      // Told to nobody else; without it a form of ours would come as from nowhere.
+      ("Referrer-Policy", "same-origin"),
       ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),

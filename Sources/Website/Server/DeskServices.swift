@@ -30,9 +30,8 @@ enum DeskRouter {
   private static var routes: [any DeskRoutes.Type] {
     [
       DeskAsset.self, HomePage.self, MinutesPage.self, SigningPage.self, ActsPage.self,
-      RulePageRoutes.self,
-      CheckService.self,
-      DraftService.self,
+      RulePageRoutes.self, CheckService.self, DraftService.self, RegisterPage.self,
+      ResolutionPage.self, EntryPage.self, BoardPage.self, PublishPage.self, PublicationPage.self,
     ]
   }
 

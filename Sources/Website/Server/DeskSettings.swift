@@ -13,6 +13,15 @@ package struct DeskSettings: Sendable {
   package var port: Int?
   /// Where drafts are kept.
   package var draftFolder: String
+  /// The register, which need not be there yet.
+  package var register: RegisterFile
+  /// The forms in which the register goes out.
+  package var exports: [RegisterExport] = []
+  /// Writes the register in one of them, of a year and of an organ or whole.
+  package var export:
+    @Sendable (_ form: RegisterExport, _ year: Int?, _ body: String?) async throws -> [UInt8] = {
+      _, _, _ in []
+    }
   /// The regulation that the user names for the bodies; nil lets their names choose.
   package var regulation: RegulationChoice?
   /// Where the templates of acts come from.
@@ -27,8 +36,9 @@ package struct DeskSettings: Sendable {
   package var limits = DeskLimits()
 
   /// Sets the desk up as usual.
-  package init(draftFolder: String, version: String) {
+  package init(draftFolder: String, register: RegisterFile, version: String) {
     self.draftFolder = draftFolder
+    self.register = register
     self.version = version
   }
 }

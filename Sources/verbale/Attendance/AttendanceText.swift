@@ -1,3 +1,5 @@
+import Secretariat
+
 /// The attendance of members as a page of plain text.
 struct AttendanceText {
   private let table: AttendanceTable

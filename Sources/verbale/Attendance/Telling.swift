@@ -1,4 +1,5 @@
 import Model
+import Secretariat
 
 /// One sitting out of all the documents that tell of it: the deliberations of one evening are as many
 /// files, but one sitting.

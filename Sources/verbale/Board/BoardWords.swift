@@ -1,6 +1,7 @@
 import Model
 import NoticeBoard
 import Register
+import Secretariat
 
 /// The albo in a few words.
 enum BoardWords {

@@ -32,22 +32,12 @@ struct CertificateRun {
     self.year = year
   }
 
-  /// The institution that certifies.
-  func authority(_ entry: BoardEntry) -> String { office?.name ?? entry.publication.authority }
-
-  /// Records the event, unless it is there, and writes its document.
-  func certify(
-    _ kind: PublicationEvent.Kind,
-    check:
-      @Sendable @escaping (BoardEntry, CalendarDate) throws -> (
-        day: CalendarDate, reason: String
-      ),
-    document: (BoardEntry, EnteredPublicationEvent) -> BoardCertificate?
-  ) throws -> ExitStatus {
+  /// Records it, unless it is there, and writes its document.
+  func certify(_ certification: Certification) throws -> ExitStatus {
     let now = OfficeClock.moment(session.now())
     let entry = try current()
     let event: EnteredPublicationEvent
-    if let done = entry.event(kind), kind != .withdrawal {
+    if let done = entry.event(certification.kind), certification.kind != .withdrawal {
       session.complain(
         "verbale: già certificato il \(ItalianDate.figures(done.event.day)) "
           + "(\(done.event.author)): nulla di nuovo nel registro\n")
@@ -57,14 +47,12 @@ struct CertificateRun {
         throw ProgramFault.usage("manca chi certifica: --responsabile \"…\"")
       }
       let author = try Reason.required(officer, "--responsabile")
-      event = try RegisterFault.translating {
-        // Another program may have recorded it since: the store looks again while it writes.
-        try store.record(kind, on: entry.entered.seq, at: now, author: author) { entered, events in
-          try check(entry.with(events), now.day)
-        }
-      }
+      event = try certification.record(on: entry, in: store, at: now, author: author)
     }
-    guard var certificate = document(try current(), event) else {
+    let known = try current()
+    let authority = office?.name ?? known.publication.authority
+    guard var certificate = Certification.document(of: event.event, known, authority: authority)
+    else {
       throw ProgramFault.usage("la deliberazione non è esecutiva: non c'è nulla da certificare")
     }
     if let role { certificate.role = role }

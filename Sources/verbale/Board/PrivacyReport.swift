@@ -1,4 +1,5 @@
 import NoticeBoard
+import Secretariat
 
 /// What was found in an act, each thing in its sentence.
 struct PrivacyReport {

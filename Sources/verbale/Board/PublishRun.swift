@@ -1,7 +1,6 @@
 import Foundation
 import Model
 import NoticeBoard
-import Regulations
 import Register
 import Secretariat
 
@@ -20,33 +19,15 @@ struct PublishRun {
 
   /// A resolution of the register.
   func publish(_ reference: ResolutionReference) throws -> ExitStatus {
-    let (entry, body, rules) = try RegisterFault.translating {
-      let seq = try store.seq(of: reference)
-      guard let entry = try store.resolution(seq), let minutes = try store.minutes(entry.minutes)
-      else { throw RegisterError.refused("la deliberazione non è leggibile") }
-      let body = try store.bodies().first { $0.id == entry.body }
-      return (entry, body, try self.rules(minutes.regulation))
-    }
-    let act = try ReviewedSubject(entry)
-    guard let omitted = try accept(act) else { return .faultsFound }
-    let subject = entry.resolution.subject ?? "Oggetto non indicato"
-    let name = body?.title ?? ""
-    var publication = publication(
-      ActType.ofResolutions(by: body?.kind ?? .other, named: name),
-      subject: act.subject(subject, omitting: omitted), authority: name.isEmpty ? "Ente" : name,
-      rules: rules)
-    publication.resolution = entry.seq
-    publication.actNumber = entry.number.map(String.init)
-    publication.actDate = entry.resolution.date
-    publication.enforceability = rules.publication.enforceability
-    publication.omissions = omissions(act, omitted)
+    let seq = try RegisterFault.translating { try store.seq(of: reference) }
+    let posting = try ResolutionPosting(seq, of: store, under: regulation)
+    guard let omitted = try accept(posting.act) else { return .faultsFound }
+    var (publication, content) = posting.publication(terms, omitting: omitted)
     if isAgain {
       publication.replaces = try RegisterFault.translating {
-        try store.publication(ofResolution: entry.seq)?.seq
+        try store.publication(ofResolution: seq)?.seq
       }
     }
-    let content = PublicationContent(
-      text: act.text(omitting: omitted), document: act.document(omitting: omitted))
     return try enter(publication, showing: content)
   }
 
@@ -58,9 +39,9 @@ struct PublishRun {
     var rules = regulation ?? Regulation(id: "albo", title: "Albo", kind: .other)
     if regulation == nil { rules.sources["pubblicazione"] = "L. 69/2009, art. 32" }
     let type = BoardFile.mediaType(of: foreign.name)
-    var publication = publication(
+    var publication = terms.publication(
       foreign.type, subject: act.subject(foreign.subject, omitting: omitted),
-      authority: foreign.authority, rules: rules)
+      authority: foreign.authority, under: rules)
     publication.actNumber = foreign.number
     publication.actDate = foreign.date
     let whole = PublishedFile(name: foreign.name, format: type, bytes: foreign.bytes)
@@ -74,7 +55,7 @@ struct PublishRun {
         name: name, format: BoardFile.mediaType(of: name), bytes: shown.bytes)
       if let caution = act.caution { session.complain("verbale: avviso: \(caution)\n") }
     }
-    publication.omissions = omissions(act, omitted)
+    publication.omissions = act.omissions(omitted)
     if isAgain {
       publication.replaces = try RegisterFault.translating {
         try store.publication(ofFile: whole.digest)?.seq
@@ -113,41 +94,11 @@ struct PublishRun {
     return []
   }
 
-  private func omissions(
-    _ act: ReviewedSubject, _ findings: [PrivacyFinding]
-  ) -> [PublishedOmission] {
-    findings.filter { !$0.isDoubt }.map { finding in
-      PublishedOmission(
-        rule: finding.rule, place: act.place(finding), words: finding.words,
-        reason: "\(finding.message); \(finding.source)")
-    }
-  }
-
   // MARK: Entering
 
-  private func rules(_ id: String) throws -> Regulation {
-    if let regulation { return regulation }
-    do {
-      return try RegulationLoader.preset(named: id)
-    } catch {
-      guard let own = try RegulationChoice(id).fixed else {
-        throw ProgramFault.usage("indicare il regolamento con --regolamento")
-      }
-      return own
-    }
-  }
-
-  private func publication(
-    _ type: ActType, subject: String, authority: String, rules: Regulation
-  ) -> Publication {
-    let today = OfficeClock.moment(session.now()).day
-    let period = PublicationPeriod(
-      start: start ?? today, days: days ?? rules.publication.days,
-      countsFirstDay: rules.publication.countsFirstDay)
-    return Publication(
-      type: type.code, subject: subject, authority: authority, start: period.start,
-      lastDay: period.lastDay, days: period.days, countsFirstDay: period.countsFirstDay,
-      source: BoardSource.of(rules), officer: officer)
+  private var terms: PostingTerms {
+    PostingTerms(
+      start: start ?? OfficeClock.moment(session.now()).day, days: days, officer: officer)
   }
 
   private func enter(

@@ -43,6 +43,7 @@ struct Open: SessionCommand {
   var isQuiet = false
 
   @OptionGroup var regulation: RegulationOptions
+  @OptionGroup var register: RegisterOptions
   @OptionGroup var templates: TemplateOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
@@ -68,8 +69,14 @@ struct Open: SessionCommand {
   }
 
   private func settings(_ session: Session) throws -> DeskSettings {
+    let file = try register.file(session)
     var settings = DeskSettings(
-      draftFolder: try DraftFolder.path(session), version: Verbale.configuration.version)
+      draftFolder: try DraftFolder.path(session), register: file,
+      version: Verbale.configuration.version)
+    settings.exports = DeskExports.forms
+    settings.export = { form, year, body in
+      try await DeskExports.bytes(form, year: year, body: body, of: file, in: session)
+    }
     if let address { settings.address = address }
     settings.port = port
     settings.regulation = regulation.name == nil ? nil : try regulation.choice()

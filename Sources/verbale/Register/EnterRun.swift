@@ -18,32 +18,14 @@ struct EnterRun {
   let signed: DocumentMark?
   let isRehearsal: Bool
 
-  /// A sitting that waits for its turn.
-  private struct Waiting: Sendable {
-    let sitting: Sitting
-    let source: DocumentMark
-    let position: Int
-    let drafter: ResolutionDrafter
-
-    /// The first number that the minutes give.
-    var firstNumber: Int? {
-      drafter.resolutions.lazy.compactMap(\.statedNumber).first.flatMap {
-        Int($0.prefix { $0.isNumber })
-      }
-    }
-  }
-
   func run() async throws -> ExitStatus {
     let session = batch.session
-    var waiting: [Waiting] = []
-    let status = try await batch.run { [choice] file in
+    var waiting: [SittingEntry] = []
+    let desk = desk
+    let status = try await batch.run { file in
       let bytes = try file.bytes(session)
       let mark = DocumentMark(name: file.lastName, digest: Digest(of: bytes))
-      return try file.sittings(session, in: bytes).enumerated().map {
-        Waiting(
-          sitting: $1, source: mark, position: $0 + 1,
-          drafter: ResolutionDrafter($1, under: choice($1)))
-      }
+      return desk.entries(of: try file.sittings(session, in: bytes), from: mark)
     } take: { _, read in
       waiting += read
     }
@@ -54,39 +36,25 @@ struct EnterRun {
     if signed != nil, waiting.count != 1 {
       throw ProgramFault.usage("--firmato vale per un solo verbale di una sola seduta")
     }
-    return try enter(waiting.enumerated().sorted(by: Self.isEarlier).map(\.element))
+    return try enter(SittingEntry.inOrder(waiting))
   }
 
-  private static func isEarlier(
-    _ left: (offset: Int, element: Waiting), _ right: (offset: Int, element: Waiting)
-  ) -> Bool {
-    let (first, second) = (left.element.sitting, right.element.sitting)
-    if let early = first.date?.value, let late = second.date?.value, early != late {
-      return early < late
-    }
-    if let early = first.openedAt?.value, let late = second.openedAt?.value, early != late {
-      return early < late
-    }
-    // Each deliberation of an evening may be a file of its own.
-    if let early = left.element.firstNumber, let late = right.element.firstNumber, early != late {
-      return early < late
-    }
-    return left.offset < right.offset
+  private var desk: EntryDesk {
+    var terms = EntryTerms()
+    terms.reason = reason
+    terms.firstNumber = firstNumber
+    terms.bodyChoice = bodyChoice
+    terms.signed = signed
+    return EntryDesk(store, under: choice, terms)
   }
 
-  private func enter(_ waiting: [Waiting]) throws -> ExitStatus {
+  private func enter(_ waiting: [SittingEntry]) throws -> ExitStatus {
     let session = batch.session
-    let sittings = waiting.map(\.sitting)
-    let registered = try RegisterFault.translating {
-      try RegisterSittings(store, under: choice).beside(sittings)
-    }
-    let together = SittingCollection(sittings, registered: registered)
-    let checker = Checker(rules: RuleList.all) { choice($0) }
+    let check = try RegisterFault.translating { try desk.checker(of: waiting) }
     var count = 0
     for (index, next) in waiting.enumerated() {
-      let report = checker.check(at: registered.count + index, of: together)
       do {
-        count += try enter(next, report)
+        count += try enter(next, check(index))
       } catch let stop as Stop {
         session.complain(stop.words)
         let left = waiting.count - index - 1
@@ -122,29 +90,17 @@ struct EnterRun {
     let status: ExitStatus
   }
 
-  private func enter(_ waiting: Waiting, _ report: SittingReport) throws -> Int {
-    let session = batch.session
-    let drafter = waiting.drafter
-    guard let date = waiting.sitting.date?.value else {
-      throw Stop(
-        words:
-          "verbale: \(waiting.source.name): manca la data della seduta, senza la quale non vi è "
-          + "numero: scriverla nel verbale\n", status: .wrongInput)
-    }
-    guard !drafter.resolutions.isEmpty else {
-      try session.write(
-        "\(waiting.source.name), seduta del \(ItalianDate.figures(date)): nessuna deliberazione\n\n"
-      )
-      return 0
-    }
-    let minutes = minutes(waiting, drafter, date, report)
-    let now = OfficeClock.moment(session.now())
+  private func enter(_ waiting: SittingEntry, _ report: SittingReport) throws -> Int {
     do {
-      if let outcome = try store.recognise(minutes, at: now) {
-        return try show(outcome, waiting)
+      switch try desk.enter(waiting, report, at: OfficeClock.moment(batch.session.now())) {
+      case .nothing:
+        let day = waiting.sitting.date.map { ItalianDate.figures($0.value) } ?? ""
+        try batch.session.write(
+          "\(waiting.source.name), seduta del \(day): nessuna deliberazione\n\n")
+        return 0
+      case .done(let outcome): return try show(outcome, waiting)
+      case .refused(let errors): throw refusal(report, errors)
       }
-      if minutes.errors > 0, reason == nil { throw refusal(report, minutes.errors) }
-      return try show(try store.enter(minutes, at: now, reason: reason), waiting)
     } catch let error as RegisterError where error.isRequest {
       throw Stop(
         words: "verbale: \(waiting.source.name): \(error.description)\n", status: .wrongInput)
@@ -167,34 +123,9 @@ struct EnterRun {
       status: .faultsFound)
   }
 
-  private func minutes(
-    _ waiting: Waiting, _ drafter: ResolutionDrafter, _ date: CalendarDate, _ report: SittingReport
-  ) -> NewMinutes {
-    let sitting = waiting.sitting
-    let regulation = choice(sitting)
-    let names = drafter.names
-    var minutes = NewMinutes(
-      authority: names.authority, bodyName: names.body, bodyKind: sitting.body.kind, date: date,
-      regulation: regulation.id, source: waiting.source, sourcePosition: waiting.position,
-      resolutions: drafter.resolutions
-    ) { place, number in
-      let drawn = try drafter.draw(place, number: number)
-      return ActText(text: drawn.text, document: drawn.document)
-    }
-    minutes.bodyChoice = bodyChoice
-    minutes.openedAt = sitting.opensByCall ? nil : sitting.openedAt?.value.description
-    minutes.number = sitting.number.map { Spacing.tidy($0.value) }
-    minutes.numbersRejected = regulation.publication.numbersRejected
-    minutes.signed = signed
-    minutes.errors = report.diagnostics.count { $0.severity == .error }
-    minutes.roll = RegisterRoll.entries(of: sitting)
-    minutes.firstNumber = firstNumber
-    return minutes
-  }
-
   // MARK: What the secretary sees
 
-  private func show(_ outcome: EntryOutcome, _ waiting: Waiting) throws -> Int {
+  private func show(_ outcome: EntryOutcome, _ waiting: SittingEntry) throws -> Int {
     let session = batch.session
     let day = waiting.sitting.date.map { ItalianDate.figures($0.value) } ?? ""
     switch outcome {

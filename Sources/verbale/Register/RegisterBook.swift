@@ -1,6 +1,7 @@
 import Model
 import Register
 import Renderer
+import Secretariat
 
 /// The printed register: a page for every organ and year, with the totals of the year and of all years
 /// so far.

@@ -1,5 +1,6 @@
 import Model
 import Register
+import Secretariat
 
 /// A resolution of the register as a row of a table.
 enum RegisterCSV {

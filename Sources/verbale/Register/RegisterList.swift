@@ -1,5 +1,6 @@
 import Model
 import Register
+import Secretariat
 
 /// Resolutions of the register as a page of plain text, organ by organ and year by year.
 struct RegisterList {

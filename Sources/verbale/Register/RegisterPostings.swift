@@ -2,6 +2,7 @@ import Model
 import NoticeBoard
 import Register
 import Renderer
+import Secretariat
 
 /// What the albo adds to a line of the printed register.
 struct RegisterPosting {

@@ -13,18 +13,7 @@ struct OfficeOptions: ParsableArguments {
 
   /// The data; nil where no file is named and none is there.
   func read(beside register: String) throws -> BoardOffice? {
-    let usual = ((register as NSString).deletingLastPathComponent as NSString)
-      .appendingPathComponent("ente.txt")
-    guard named != nil || FileManager.default.fileExists(atPath: usual) else { return nil }
-    let path = named ?? usual
-    let bytes = try InputFile(name: path).bytes()
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ProgramFault.input("\(path): non è un testo in UTF-8; salvarlo di nuovo così")
-    }
-    do {
-      return try BoardOffice.read(text)
-    } catch {
-      throw ProgramFault.input("\(path), riga \(error.line): \(error.reason)")
-    }
+    guard let named else { return try RegisterFile(register, isNamed: true).office() }
+    return try OfficeData.read(named)
   }
 }

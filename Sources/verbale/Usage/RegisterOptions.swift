@@ -39,29 +39,13 @@ struct RegisterOptions: ParsableArguments {
     return home + "/.local/share/verbale/registro.sqlite"
   }
 
-  /// Opens it.
-  func open(_ session: Session, _ access: RegisterStore.Access) throws -> RegisterStore {
-    let path = try path(session)
-    return try RegisterFault.translating {
-      if access == .creating { try makeFolder(of: path) }
-      return try RegisterStore(path: path, access: access)
-    }
+  /// The file.
+  func file(_ session: Session) throws -> RegisterFile {
+    RegisterFile(try path(session), isNamed: named != nil)
   }
 
-  /// The folder of the user's data may not be there yet; one that the user names must be.
-  private func makeFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard named == nil, !folder.isEmpty else {
-      guard folder.isEmpty || InputList.isFolder(folder) else {
-        throw ProgramFault.output("\(path): la cartella del registro non esiste")
-      }
-      return
-    }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw ProgramFault.output("impossibile creare la cartella \(folder): permesso negato")
-    }
+  /// Opens it.
+  func open(_ session: Session, _ access: RegisterStore.Access) throws -> RegisterStore {
+    try file(session).open(access)
   }
 }

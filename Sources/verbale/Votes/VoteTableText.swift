@@ -1,4 +1,5 @@
 import Model
+import Secretariat
 
 /// The votes of a sitting as a table for the terminal: `voti --formato testo`.
 struct VoteTableText {

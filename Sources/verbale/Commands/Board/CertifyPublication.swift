@@ -30,11 +30,6 @@ struct CertifyPublication: SessionCommand {
     let run = try CertificateRun(
       session, register, office, certificate, output, number: reference.number,
       year: reference.year)
-    return try run.certify(.certification) { entry, day in
-      try BoardCheck.certification(entry, on: day)
-    } document: { entry, event in
-      CertificateWords.publication(
-        entry, on: event.event.day, officer: event.event.author, authority: run.authority(entry))
-    }
+    return try run.certify(.publication)
   }
 }

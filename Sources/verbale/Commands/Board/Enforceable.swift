@@ -76,11 +76,6 @@ struct Enforceable: SessionCommand {
     let run = try CertificateRun(
       session, register, office, certificate, output, number: reference.number,
       year: reference.year)
-    return try run.certify(.enforceability) { entry, day in
-      try BoardCheck.enforceability(entry, on: day)
-    } document: { entry, event in
-      CertificateWords.enforceability(
-        entry, on: event.event.day, officer: event.event.author, authority: run.authority(entry))
-    }
+    return try run.certify(.enforceability)
   }
 }

@@ -36,12 +36,6 @@ struct Withdraw: SessionCommand {
     let run = try CertificateRun(
       session, register, office, certificate, output, number: reference.number,
       year: reference.year)
-    return try run.certify(.withdrawal) { entry, day in
-      try BoardCheck.withdrawal(entry, on: day, reason: reason)
-    } document: { entry, event in
-      CertificateWords.withdrawal(
-        entry, on: event.event.day, reason: event.event.reason, officer: event.event.author,
-        authority: run.authority(entry))
-    }
+    return try run.certify(.withdrawal(reason: reason))
   }
 }

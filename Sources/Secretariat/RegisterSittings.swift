@@ -1,17 +1,17 @@
 import Model
 import Register
-import Secretariat
 
 /// The sittings of a register that bear on others under examination, as far as it knows them, for the
 /// rules 'fra sedute'.
 ///
 /// They are those of the same organs in the years that the others speak of. What the register holds of
 /// a day under examination is left out: a sitting is never compared with itself.
-struct RegisterSittings {
+package struct RegisterSittings {
   private let store: RegisterStore
   private let choice: RegulationChoice
 
-  init(_ store: RegisterStore, under choice: RegulationChoice) {
+  /// Looks into a register.
+  package init(_ store: RegisterStore, under choice: RegulationChoice) {
     self.store = store
     self.choice = choice
   }
@@ -25,7 +25,7 @@ struct RegisterSittings {
   }
 
   /// The sittings of the register beside those under examination, organ by organ, by day.
-  func beside(_ examined: [Sitting]) throws -> [Sitting] {
+  package func beside(_ examined: [Sitting]) throws -> [Sitting] {
     var organs: [Int: Organ] = [:]
     var known: [Body: Int?] = [:]
     for sitting in examined {

@@ -4,18 +4,17 @@ import NoticeBoard
 import Reader
 import Register
 import Renderer
-import Secretariat
 
 /// What is about to be published, looked through for personal data.
-struct ReviewedSubject {
+package struct ReviewedSubject: Sendable {
   /// What messages call it.
-  let name: String
+  package let name: String
   /// What was found.
-  let findings: [PrivacyFinding]
+  package let findings: [PrivacyFinding]
   private let form: Form
   private let subjectPlace: Int?
 
-  private enum Form {
+  private enum Form: Sendable {
     case act(ReviewedAct)
     case text(ReviewedText)
     /// A document of another program, to be written anew in its own format.
@@ -27,7 +26,7 @@ struct ReviewedSubject {
   }
 
   /// A resolution of the register, with its subject.
-  init(_ entry: EnteredResolution) throws {
+  package init(_ entry: EnteredResolution) throws {
     do {
       let act = ReviewedAct(try StoredAct(entry.act.document))
       self.init(
@@ -39,7 +38,7 @@ struct ReviewedSubject {
   }
 
   /// A file, with the subject it is published under.
-  init(name: String, bytes: [UInt8], subject: String? = nil) throws {
+  package init(name: String, bytes: [UInt8], subject: String? = nil) throws {
     let suffix = (name as NSString).pathExtension.lowercased()
     if ["txt", "text", "md"].contains(suffix), let text = String(validating: bytes, as: UTF8.self) {
       let reviewed = ReviewedText(text)
@@ -75,10 +74,10 @@ struct ReviewedSubject {
   }
 
   /// Whether no word of it could be read.
-  var isOpaque: Bool { if case .opaque = form { true } else { false } }
+  package var isOpaque: Bool { if case .opaque = form { true } else { false } }
 
   /// Whether it can be written again with words left out.
-  var canOmit: Bool {
+  package var canOmit: Bool {
     switch form {
     case .act, .text: true
     // A page that is a picture would be lost without anybody seeing it.
@@ -88,7 +87,7 @@ struct ReviewedSubject {
   }
 
   /// What whoever publishes it should know of how it was written anew; nil where it was not.
-  var caution: String? {
+  package var caution: String? {
     guard case .rewritten(_, let document) = form else { return nil }
     let notes = document.notes.map { "; \($0)" }.joined()
     return
@@ -97,7 +96,7 @@ struct ReviewedSubject {
   }
 
   /// Where a finding stands: a line of a file, a paragraph of an act, the subject.
-  func place(_ finding: PrivacyFinding) -> String {
+  package func place(_ finding: PrivacyFinding) -> String {
     if finding.paragraph == subjectPlace { return "oggetto" }
     switch form {
     case .text(let text), .file(let text):
@@ -107,7 +106,7 @@ struct ReviewedSubject {
   }
 
   /// The words, in plain text, without some findings.
-  func text(omitting findings: [PrivacyFinding]) -> String {
+  package func text(omitting findings: [PrivacyFinding]) -> String {
     switch form {
     case .act(let act), .rewritten(let act, _): act.omitting(findings).text
     case .text(let text), .file(let text): text.omitting(findings)
@@ -116,19 +115,28 @@ struct ReviewedSubject {
   }
 
   /// The document tree, without some findings; nil for a file.
-  func document(omitting findings: [PrivacyFinding]) -> String? {
+  package func document(omitting findings: [PrivacyFinding]) -> String? {
     if case .act(let act) = form { act.omitting(findings).xhtml } else { nil }
   }
 
   /// A subject without some findings.
-  func subject(_ subject: String, omitting findings: [PrivacyFinding]) -> String {
+  package func subject(_ subject: String, omitting findings: [PrivacyFinding]) -> String {
     let own = findings.filter { $0.paragraph == subjectPlace && !$0.isDoubt }
     return Omission.applied(own.map(\.range), to: subject)
   }
 
+  /// What is put on record of some findings left out.
+  package func omissions(_ findings: [PrivacyFinding]) -> [PublishedOmission] {
+    findings.filter { !$0.isDoubt }.map { finding in
+      PublishedOmission(
+        rule: finding.rule, place: place(finding), words: finding.words,
+        reason: "\(finding.message); \(finding.source)")
+    }
+  }
+
   /// The act as it would be published, in the format that a name's ending tells; without one, in its
   /// own.
-  func omitted(_ suffix: String?) throws -> [UInt8] {
+  package func omitted(_ suffix: String?) throws -> [UInt8] {
     guard canOmit else { throw cannotOmit }
     switch form {
     case .act(let act): return try Self.render(act.omitting(findings), suffix, else: .text)
@@ -141,7 +149,8 @@ struct ReviewedSubject {
 
   /// The file as it is published, without some findings, and the ending its name is to have; nil for a
   /// resolution.
-  func file(omitting findings: [PrivacyFinding]) throws -> (bytes: [UInt8], suffix: String)? {
+  package func file(omitting findings: [PrivacyFinding]) throws -> (bytes: [UInt8], suffix: String)?
+  {
     switch form {
     case .text(let text):
       return (Array(text.omitting(findings).utf8), (name as NSString).pathExtension.lowercased())
@@ -164,7 +173,7 @@ struct ReviewedSubject {
   }
 
   /// Why words cannot be left out of it, and what to do.
-  var cannotOmit: ProgramFault {
+  package var cannotOmit: ProgramFault {
     if case .rewritten(_, let document) = form {
       return .usage(
         "\(name): \(document.notes.joined(separator: "; ")): scritto di nuovo senza quelle pagine "

@@ -1,9 +1,9 @@
 import Model
 
 /// Dates in figures, as Italian offices write them.
-enum ItalianDate {
+package enum ItalianDate {
   /// `04/12/2024`.
-  static func figures(_ date: CalendarDate) -> String {
+  package static func figures(_ date: CalendarDate) -> String {
     let parts = date.description.split(separator: "-")
     return parts.reversed().joined(separator: "/")
   }

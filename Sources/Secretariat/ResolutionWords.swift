@@ -2,14 +2,14 @@ import Model
 import Register
 
 /// A resolution of the register in a few words.
-enum ResolutionWords {
+package enum ResolutionWords {
   /// `n. 12/2025`.
-  static func reference(_ number: Int?, _ year: Int) -> String {
+  package static func reference(_ number: Int?, _ year: Int) -> String {
     number.map { "n. \($0)/\(year)" } ?? "senza numero/\(year)"
   }
 
   /// `approvata; favorevoli 17, contrari 0, astenuti 5; immediatamente eseguibile`.
-  static func result(_ resolution: Resolution) -> String {
+  package static func result(_ resolution: Resolution) -> String {
     let elected = resolution.mainVote?.elected ?? []
     var parts = [
       outcome(resolution)
@@ -26,7 +26,8 @@ enum ResolutionWords {
     return parts.joined(separator: "; ")
   }
 
-  static func outcome(_ resolution: Resolution) -> String {
+  /// `approvata`, `elezione avvenuta`.
+  package static func outcome(_ resolution: Resolution) -> String {
     switch resolution.outcome {
     case .approved: resolution.isElection ? "elezione avvenuta" : "approvata"
     case .rejected: resolution.isElection ? "nessun eletto" : "respinta"
@@ -37,7 +38,7 @@ enum ResolutionWords {
   }
 
   /// The figures that are known.
-  static func tally(_ vote: ResolutionVote) -> String? {
+  package static func tally(_ vote: ResolutionVote) -> String? {
     var parts = vote.isUnanimous ? ["unanimità"] : []
     func add(_ name: String, _ count: Int?, unless isSaid: Bool = false) {
       guard let count, !(isSaid && count == 0) else { return }
@@ -51,7 +52,7 @@ enum ResolutionWords {
   }
 
   /// `rettifica del 12/05/2025 (Anna Rossi): …`.
-  static func annotation(_ entered: EnteredAnnotation, linkedTo target: String?) -> String {
+  package static func annotation(_ entered: EnteredAnnotation, linkedTo target: String?) -> String {
     let annotation = entered.annotation
     let link = target.map { " con la \($0)" } ?? ""
     let document = annotation.document.map { " [\($0.name)]" } ?? ""
@@ -60,7 +61,7 @@ enum ResolutionWords {
   }
 
   /// Whether it can be carried out at once: nothing where that is not known, or does not exist.
-  static func enforceability(_ value: ImmediateEnforceability) -> String {
+  package static func enforceability(_ value: ImmediateEnforceability) -> String {
     switch value {
     case .carried: "sì"
     case .none: "no"
@@ -69,7 +70,8 @@ enum ResolutionWords {
     }
   }
 
-  static func purpose(_ purpose: ResolutionVote.Purpose) -> String {
+  /// `proposta`.
+  package static func purpose(_ purpose: ResolutionVote.Purpose) -> String {
     switch purpose {
     case .motion: "proposta"
     case .amendment: "emendamento"
@@ -77,7 +79,8 @@ enum ResolutionWords {
     }
   }
 
-  static func choice(_ choice: Ballot.Choice) -> String {
+  /// `favorevole`.
+  package static func choice(_ choice: Ballot.Choice) -> String {
     switch choice {
     case .inFavour: "favorevole"
     case .against: "contrario"
@@ -87,7 +90,8 @@ enum ResolutionWords {
     }
   }
 
-  static func kind(_ kind: Annotation.Kind) -> String {
+  /// `rettifica`.
+  package static func kind(_ kind: Annotation.Kind) -> String {
     switch kind {
     case .correction: "rettifica"
     case .annulment: "annullamento"
@@ -96,7 +100,7 @@ enum ResolutionWords {
   }
 
   /// `una deliberazione`, `3 deliberazioni`.
-  static func count(_ count: Int) -> String {
+  package static func count(_ count: Int) -> String {
     count == 1 ? "1 deliberazione" : "\(count) deliberazioni"
   }
 }

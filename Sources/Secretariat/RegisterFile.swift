@@ -1,0 +1,55 @@
+import Foundation
+import NoticeBoard
+import Register
+
+/// The register as a file of the user's, and what stands beside it.
+package struct RegisterFile: Sendable, Hashable {
+  /// Where it is.
+  package let path: String
+  private let isNamed: Bool
+
+  /// Finds a register.
+  ///
+  /// - Parameter isNamed: Whether the user names it: its folder must then be there already.
+  package init(_ path: String, isNamed: Bool) {
+    self.path = path
+    self.isNamed = isNamed
+  }
+
+  /// Whether it is there.
+  package var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Opens it.
+  package func open(_ access: RegisterStore.Access) throws -> RegisterStore {
+    try RegisterFault.translating {
+      if access == .creating { try makeFolder() }
+      return try RegisterStore(path: path, access: access)
+    }
+  }
+
+  /// The folder of the user's data may not be there yet; one that the user names must be.
+  private func makeFolder() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    if isNamed {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { throw ProgramFault.output("\(path): la cartella del registro non esiste") }
+      return
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw ProgramFault.output("impossibile creare la cartella \(folder): permesso negato")
+    }
+  }
+
+  /// The data of the institution that stand beside it; nil where there are none.
+  package func office() throws -> BoardOffice? {
+    let path = (((self.path as NSString).deletingLastPathComponent) as NSString)
+      .appendingPathComponent("ente.txt")
+    return FileManager.default.fileExists(atPath: path) ? try OfficeData.read(path) : nil
+  }
+}
