@@ -336,4 +336,22 @@ import Testing
       """)
     #expect(roll(read) == three)
   }
+
+  /// 'ai' is no mark, and 'no' with a figure before it no absence.
+  @Test func aVoteRightAfterTheRollIsNoMember() {
+    let sitting = sitting(
+      """
+      Rossi Anna - Presente
+      Bianchi Luca - Presente
+      Verdi Carla - Presente
+      Neri Piero - Assente
+
+      Presiede Anna Rossi.
+
+      1. Bilancio
+
+      Messo ai voti: 2 sì e 1 no (Verdi).
+      """)
+    #expect(sitting.members.count == 4)
+  }
 }

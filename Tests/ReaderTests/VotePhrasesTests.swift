@@ -53,6 +53,16 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
   }
 
   static let figures: [VotePhrase] = [
+    .init(words: "La proposta passa con 9 voti contro 3.", inFavour: 9, against: 3),
+    .init(
+      words: "La proposta è messa ai voti: 11 sì e 1 no (Gallo).", inFavour: 11, against: 1,
+      namesAgainst: ["Gallo"]),
+    .init(
+      words: "Il Consiglio approva; contrari Gallo e Neri.", against: 2,
+      namesAgainst: ["Gallo", "Neri"]),
+    .init(
+      words: "Tutti favorevoli tranne Gallo, che si astiene.", abstained: 1,
+      namesAbstained: ["Gallo"]),
     .init(
       words: "Chi si astiene? Gallo e Neri. Dunque: favorevoli dieci, contrari zero, astenuti due.",
       inFavour: 10, against: 0, abstained: 2),

@@ -150,6 +150,8 @@ struct EntryGrammar {
         return position + 2
       }
       return position + 1
+    // 'ai voti' is a preposition.
+    case .ai where !token.isCapitals && !token.shape.contains(.column): return nil
     case .assente, .ag, .ai:
       guard isMarkWord(position, to: end) else { return nil }
       scan.close()

@@ -127,6 +127,7 @@ struct RowRoll {
       case .da where text.lexeme(position + 1) == .remoto:
         if isCell(position, to: position + 1, of: line) { return position }
       case .si, .no:
+        if isCount(position, of: line) { break }
         if position == line.end - 1 || !text.tokens[position + 1].isWord
           || text.lexeme(position + 1) == .da || text.tokens[position].shape.contains(.column)
         {
@@ -134,6 +135,7 @@ struct RowRoll {
         }
       case .x where token.end - token.start == 1:
         return position
+      case .ai where !token.isCapitals && !token.shape.contains(.column): break
       case .giustificato, .ingiustificato, .ag, .ai:
         return position
       case .arriva, .allontana, .entra, .esce:
@@ -147,6 +149,12 @@ struct RowRoll {
       position -= 1
     }
     return nil
+  }
+
+  /// 'Messo ai voti: 4 sì e 1 no': how many, not who.
+  private func isCount(_ position: Int, of line: Line) -> Bool {
+    text.number(at: position - 1, articles: true) != nil
+      && text.contains(.voto, .votazione, .votare, in: line.first..<position)
   }
 
   /// Whether some words fill a column, notes after them or not.

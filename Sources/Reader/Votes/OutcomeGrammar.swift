@@ -15,15 +15,18 @@ struct OutcomeGrammar {
   /// 'la deliberazione è dichiarata immediatamente eseguibile': how a vote on enforceability ends well.
   func enforceability(around context: VoteContext) -> Located<Outcome>? {
     let after = context.cluster.end..<min(context.ceiling, context.cluster.end + 40)
-    for window in [after, context.sentenceBefore] where !window.isEmpty {
-      for index in window where text.lexeme(index) == .dichiara || text.lexeme(index) == .rende {
-        let reach = index..<min(window.upperBound, index + 9)
-        let isInfinitive = text.folded(index).hasSuffix("re")
-        guard !isInfinitive, !isNegated(index, from: window.lowerBound),
-          let word = reach.first(where: { text.lexeme($0) == .eseguibile })
-        else { continue }
-        return Located(.approved, at: text.range(index, word + 1))
-      }
+    return enforceability(in: after) ?? enforceability(in: context.sentenceBefore)
+  }
+
+  /// The same, in a stretch of text.
+  func enforceability(in window: Range<Int>) -> Located<Outcome>? {
+    for index in window where text.lexeme(index) == .dichiara || text.lexeme(index) == .rende {
+      let reach = index..<min(window.upperBound, index + 9)
+      let isInfinitive = text.folded(index).hasSuffix("re")
+      guard !isInfinitive, !isNegated(index, from: window.lowerBound),
+        let word = reach.first(where: { text.lexeme($0) == .eseguibile })
+      else { continue }
+      return Located(.approved, at: text.range(index, word + 1))
     }
     return nil
   }

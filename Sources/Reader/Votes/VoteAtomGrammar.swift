@@ -34,6 +34,8 @@ struct VoteAtomGrammar {
     switch text.lexeme(index) {
     case .favorevole:
       return isOpinion(index, in: range) ? nil : .inFavour
+    // '4 voti contro 1'
+    case .voto where isOpposed(index + 1): return .inFavour
     case .favore:
       let before = text.lexeme(index - 1)
       guard before == .a || before == .inside else { return nil }
@@ -158,6 +160,12 @@ struct VoteAtomGrammar {
     }
   }
 
+  /// The 'contro' of '4 voti contro 1': a figure on either side.
+  private func isOpposed(_ index: Int) -> Bool {
+    text.folded(index) == "contro" && text.number(at: index + 1) != nil
+      && text.number(at: index - 2, articles: true) != nil && text.lexeme(index - 1) == .voto
+  }
+
   // MARK: Figures
 
   private func atom(
@@ -174,7 +182,8 @@ struct VoteAtomGrammar {
       atom.value = both.value
       return atom
     }
-    let before = valueBefore(index, notBefore: max(range.lowerBound, consumed))
+    let before =
+      isOpposed(index) ? nil : valueBefore(index, notBefore: max(range.lowerBound, consumed))
     let after = valueAfter(index, in: range)
     if let before, after == nil || prefersBefore(index, before: before, previous: previous) {
       atom.value = before.value

@@ -50,10 +50,15 @@ struct VoteClusters {
       return
     }
     // A single count of those against or abstaining wants a vote around it.
-    let start = text.sentenceStart(cluster.first, notBefore: 0)
+    var start = text.sentenceStart(cluster.first, notBefore: 0)
+    // 'Il Consiglio approva; contrari Rossi e Verdi.'
+    if text.isMark(start - 1, .semicolon) { start = text.sentenceStart(start - 1, notBefore: 0) }
     let end = text.sentenceEnd(cluster.end, notAfter: text.tokens.count)
     if text.contains(
       .approva, .voto, .votazione, .delibera, .votato, .respinge, .maggioranza, in: start..<end)
+      || (start..<end).contains(where: {
+        text.lexeme($0) == .tutti && text.lexeme($0 + 1) == .favorevole
+      })
     {
       result.append(cluster)
     }

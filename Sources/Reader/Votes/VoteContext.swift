@@ -134,6 +134,8 @@ struct VoteContext {
     if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
       return false
     }
+    // 'con identica votazione l'atto è dichiarato immediatamente eseguibile': a vote of its own.
+    if VoteEcho(text: text).reading(in: cluster.end..<ceiling) != nil { return false }
     let between = cluster.end..<place
     if text.contains(.approvare, .separata, in: between) { return false }
     if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }

@@ -26,6 +26,23 @@ struct VoteReader {
           result.append(vote)
         }
       }
+      if let echo = echo(
+        of: vote, cluster, before: index + 1 < clusters.count ? ceiling : nil, in: range)
+      {
+        result.append(echo)
+      }
+    }
+  }
+
+  /// The vote on enforceability told as like this one, in a sentence with no figures; or nil.
+  private func echo(
+    of vote: Vote, _ cluster: VoteCluster, before next: Int?, in range: Range<Int>
+  ) -> Vote? {
+    guard !vote.isImmediateEnforceability else { return nil }
+    let end = next.map { text.sentenceStart($0, notBefore: cluster.end) } ?? range.upperBound
+    let echoes = VoteEcho(text: text)
+    return echoes.reading(in: cluster.end..<max(cluster.end, end)).map {
+      echoes.vote($0, like: vote)
     }
   }
 
