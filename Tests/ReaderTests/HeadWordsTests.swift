@@ -37,6 +37,32 @@ import Testing
     #expect(hybrid.signatures.map { $0.role?.value } == ["La Presidente", "Il Segretario"])
   }
 
+  @Test func placeEndsBeforeThePlatformAndNamesStandBesideTheirOffices() {
+    let sitting = Reading.sitting(
+      """
+      ISTITUTO COMPRENSIVO DEL POGGIO
+      VERBALE DEL CONSIGLIO D'ISTITUTO
+
+      Il giorno 27 maggio 2025, alle ore 17:30, in modalità mista (presso l'aula magna e sulla
+      piattaforma Meet), si riunisce il Consiglio d'Istituto.
+
+      Presenti: Bini Laura, Carli Sandra, Orlandi Fabio (Presidente). Assenti: nessuno.
+
+      1. Conto consuntivo
+
+      Il Consiglio approva all'unanimità.
+
+      La seduta si chiude alle 18:55.
+
+      Il Segretario  Laura Bini        Il Presidente  Fabio Orlandi
+      """)
+    #expect(sitting.place?.value == "aula magna")
+    #expect(sitting.signatures.map { $0.name?.value } == ["Laura Bini", "Fabio Orlandi"])
+    #expect(sitting.signatures.map { $0.role?.value } == ["Il Segretario", "Il Presidente"])
+    // Who votes is not what is voted on.
+    #expect(sitting.votes.map(\.vote).map { $0.subject?.value } == [nil])
+  }
+
   /// The result told in one sentence, the blank papers in the next.
   @Test func candidatesOfTheSentenceBefore() throws {
     let sitting = Reading.council(

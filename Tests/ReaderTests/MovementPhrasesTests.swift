@@ -39,6 +39,7 @@ struct MovementPhrase: Sendable, CustomTestStringConvertible {
     .init("Alle ore 19:00 si è allontanato il consigliere Orsi.", .leaves, "19:00", "Orsi"),
     .init("Il consigliere Orsi si assenta alle ore 19:05.", .leaves, "19:05", "Orsi"),
     .init("Il consigliere Orsi si scollega alle ore 19:10.", .leaves, "19:10", "Orsi"),
+    .init("Alle ore 19:10 il consigliere Orsi chiude il collegamento.", .leaves, "19:10", "Orsi"),
     .init("Esce Orsi.", .leaves, nil, "Orsi"),
     .init(
       "Alle ore 19:15 si allontana il consigliere Orsi.", .leaves, "19:15", "Orsi"

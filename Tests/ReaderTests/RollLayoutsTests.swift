@@ -354,4 +354,34 @@ import Testing
       """)
     #expect(sitting.members.count == 4)
   }
+
+  /// A table of bodies and weights, with no column for presence.
+  @Test func whoIsAbsentIsSaidWhereTheNameWouldBe() {
+    let sitting = sitting(
+      """
+      Sono presenti:
+
+      ENTE                 RAPPRESENTANTE                               QUOTE
+      Pratolungo           Sindaco Mauro Gherardi                       40,40
+      Castelvivo           Assessore Rita Landi (delegata dal Sindaco)  27,15
+      Rocca Alta           Vicesindaco Ugo Santi, entra alle ore 18.50  8,45
+      Serravecchia         assente                                      14,00
+      Villa del Piano      assente giustificata                         10,00
+
+      Partecipano senza diritto di voto: dott.ssa Paola Menichetti, Direttrice dell'Ambito; dott. \
+      Sergio Tosi, responsabile dell'Ufficio di Piano; sig.ra Anna Neri per l'ASL.
+      """)
+    #expect(
+      roll(sitting) == [
+        "Pratolungo / Mauro Gherardi: present", "Castelvivo / Rita Landi: present",
+        "Rocca Alta / Ugo Santi: present",
+        "Serravecchia: absent", "Villa del Piano: excused",
+      ])
+    #expect(sitting.presentAtOpening.count == 2)
+    #expect(
+      sitting.participants.map { "\($0.name.value), \($0.role?.value ?? "")" } == [
+        "Paola Menichetti, Direttrice dell'Ambito",
+        "Sergio Tosi, responsabile dell'Ufficio di Piano", "Anna Neri, per l'ASL",
+      ])
+  }
 }

@@ -16,6 +16,13 @@ struct ProseRoll {
         position += 1
         continue
       }
+      if trigger.isGuest {
+        var aside = Roll()
+        let list = readList(trigger, before: end, into: &aside)
+        roll.guests += aside.entries
+        position = max(list.end, position + 1)
+        continue
+      }
       let before = roll.entries.count
       let list = readList(trigger, before: end, into: &roll)
       if !trigger.presence.isAttending, isNobody(trigger.listStart) { hasAbsent = true }
@@ -61,6 +68,8 @@ struct ProseRoll {
     let presence: Presence
     let listStart: Int
     let isRemote: Bool
+    /// 'Sono inoltre presenti: …', 'Partecipano senza diritto di voto: …': people who are no members.
+    var isGuest = false
     /// 'oltre al Presidente X': somebody counted besides the list.
     let besides: NameGrammar.Reading?
   }
@@ -108,18 +117,22 @@ struct ProseRoll {
       return nil
     }
     // 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
+    var isGuest = false
     for back in max(0, position - 3)..<position {
       if text.lexeme(back) == .oltre
         || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
           text.folded(back))
       {
-        return nil
+        isGuest = true
       }
     }
     if text.lexeme(position + 1) == .oltre && text.lexeme(position + 2) != .al
       || ["altresi", "anche"].contains(text.folded(position + 1))
+      || text.folded(position + 1) == "senza"
+        && text.contains(
+          .voto, in: position..<min(end, position + 5))
     {
-      return nil
+      isGuest = true
     }
     var next = position + 1
     var isExcused = false
@@ -185,6 +198,11 @@ struct ProseRoll {
       return nil
     }
     if sawNumber, !sawColon, presence.isAttending { return nil }
+    if isGuest {
+      guard sawColon, presence == .present else { return nil }
+      return Trigger(
+        presence: presence, listStart: next, isRemote: isRemote, isGuest: true, besides: nil)
+    }
     // 'Partecipa con funzioni consultive il Segretario …' calls no roll.
     if token.lexeme == .partecipa, !sawColon { return nil }
     if presence == .absent, isExcused {
@@ -251,7 +269,10 @@ struct ProseRoll {
           || token.isMark(.dash) && (token.isSpaced || token.startsLine)
         {
           // 'Rossi Mario, sindaco di X; …': a comma before an office or a delegation goes on.
-          if token.isMark(.comma), continuesEntry(position + 1, before: end) {
+          if token.isMark(.comma),
+            continuesEntry(position + 1, before: end)
+              || trigger.isGuest && !isNameStart(position + 1, before: end)
+          {
             position += 1
             continue
           }
@@ -427,7 +448,12 @@ struct ProseRoll {
       group = Located(text.string(first, colon), at: text.range(first, colon))
       first = colon + 1
     }
-    guard first < end, var entry = grammar.entry(from: first, to: end) else { return }
+    // 'Anna Neri per l'azienda sanitaria': whom a guest stands for.
+    let office = trigger.isGuest ? (first..<end).first { text.lexeme($0) == .per } : nil
+    guard first < end, var entry = grammar.entry(from: first, to: office ?? end) else { return }
+    if let office, entry.role == nil {
+      entry.role = Located(text.string(office, end), at: text.range(office, end))
+    }
     if let group, entry.role == nil { entry.role = group }
     if entry.body != nil, entry.person == nil, let split = personAfterBody(first, end) {
       entry.body = Located(text.string(first, split.bodyEnd), at: text.range(first, split.bodyEnd))

@@ -41,6 +41,8 @@ struct RollReader {
         best.lines.formUnion(prose.lines)
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {
         best = prose
+      } else {
+        best.guests += prose.guests
       }
     }
     setGuestsApart(&best)

@@ -119,7 +119,9 @@ struct TableRoll {
     guard roll.entries.count >= 3,
       roll.entries.filter({ $0.presence != nil }).count * 4 >= roll.entries.count * 3
     else { return nil }
-    if !hasMarks { roll.style = .presentOnly }
+    if !hasMarks, !roll.entries.contains(where: { $0.presence?.value.isAttending == false }) {
+      roll.style = .presentOnly
+    }
     settleBodies(&roll)
     return roll
   }
@@ -199,6 +201,8 @@ struct TableRoll {
   }
 
   private func person(_ cell: Range<Int>, into entry: inout RollEntry) {
+    // 'Serravecchia   assente': nobody stands where the name would.
+    if text.lexeme(cell.lowerBound) == .assente { return mark(cell, into: &entry) }
     guard text.tokens[cell.lowerBound].isWord, text.tokens[cell.lowerBound].isCapital else {
       return
     }
@@ -216,6 +220,11 @@ struct TableRoll {
     entry.role = entry.role ?? part.role
     entry.delegation = entry.delegation ?? part.delegation
     if part.isRemote { entry.isRemote = true }
+    entry.presence = entry.presence ?? part.presence
+    entry.from = entry.from ?? part.from
+    entry.until = entry.until ?? part.until
+    entry.gap = entry.gap ?? part.gap
+    entry.during = entry.during ?? part.during
   }
 
   private func mark(_ cell: Range<Int>, into entry: inout RollEntry) {

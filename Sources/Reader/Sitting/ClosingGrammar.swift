@@ -64,6 +64,8 @@ struct ClosingGrammar {
 
   /// Closing of a debate or of a ballot, or a term ('entro il termine dei lavori').
   private func isPartial(_ index: Int, line: Int) -> Bool {
+    // 'Rossi chiude il collegamento': one goes, the others stay.
+    if text.lexeme(index + 2) == .collegato { return true }
     for near in max(0, index - 4)..<min(text.tokens.count, index + 5) {
       switch text.lexeme(near) {
       case .discussione, .votazione, .votare: return true

@@ -602,11 +602,13 @@ struct HeadReader {
     while end < text.tokens.count, end - start < 16 {
       let token = text.tokens[end]
       if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.colon)
-        || token.isMark(.openParenthesis)
+        || token.isMark(.openParenthesis) || token.isMark(.closeParenthesis)
       {
         break
       }
       if token.isMark(.period), text.endsSentence(end) { break }
+      // 'presso l'aula magna e sulla piattaforma Meet'
+      if token.lexeme == .e, joinsPlatform(end + 1) { break }
       switch token.lexeme {
       case .si, .convocato, .convocati, .alle, .inside, .riunito, .dopo, .per, .tenuto:
         // 'presso la sede e in collegamento': what joins the two is in neither.
@@ -627,6 +629,15 @@ struct HeadReader {
       end += 1
     }
     return end > start ? located(start, end) : nil
+  }
+
+  private func joinsPlatform(_ index: Int) -> Bool {
+    (index..<min(text.tokens.count, index + 3)).contains {
+      switch text.lexeme($0) {
+      case .online, .videoconferenza, .remoto, .collegato: true
+      default: ["piattaforma", "videocollegamento", "streaming"].contains(text.folded($0))
+      }
+    }
   }
 
   private func located(_ first: Int, _ end: Int) -> Located<String> {

@@ -71,7 +71,13 @@ struct MovementGrammar {
     case .scollega: return .leaves
     case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
       return .leaves
-    case .collegato where text.folded(index - 2) == "perde": return .leaves
+    case .collegato where ["perde", "interrompe"].contains(text.folded(index - 2)): return .leaves
+    // Whoever presides closes it for everybody.
+    case .collegato where text.folded(index - 2) == "chiude":
+      let start = text.sentenceStart(index, notBefore: 0)
+      return text.contains(.presidente, .segretario, in: start..<index) ? nil : .leaves
+    case .collegato where ["riprende", "ripristina"].contains(text.folded(index - 2)):
+      return .enters
     case .allontana, .assenta:
       return isReflexive || text.folded(index).hasSuffix("ato")
         || text.folded(index).hasSuffix("ata") || text.folded(index).hasSuffix("ati")

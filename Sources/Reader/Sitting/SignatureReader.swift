@@ -32,6 +32,16 @@ struct SignatureReader {
           last = line
           continue
         }
+        // 'Il Segretario  Laura Bini      Il Presidente  Fabio Orlandi': each beside its office.
+        if let pairs = pairs(of: cells) {
+          for (office, name) in pairs {
+            append(office, into: &result)
+            result[result.count - 1].name = result[result.count - 1].name ?? name
+          }
+          open = []
+          last = line
+          continue
+        }
         for cell in cells { append(cell, into: &result) }
         open = Array(start..<result.count).filter { result[$0].name == nil }
         last = line
@@ -53,6 +63,19 @@ struct SignatureReader {
       if !names.isEmpty { open = [] }
     }
     return deduplicated(result)
+  }
+
+  /// Offices and names in turn, as many of the ones as of the others; nil when they are not.
+  private func pairs(of cells: [Range<Int>]) -> [(office: Range<Int>, name: Located<String>)]? {
+    guard cells.count >= 4, cells.count.isMultiple(of: 2) else { return nil }
+    var pairs: [(Range<Int>, Located<String>)] = []
+    for index in stride(from: 0, to: cells.count, by: 2) {
+      guard isOffice(cells[index]), !isOffice(cells[index + 1]),
+        let name = name(in: cells[index + 1])
+      else { return nil }
+      pairs.append((cells[index], name))
+    }
+    return pairs
   }
 
   /// Adds the rest of an office written on the next line.

@@ -200,8 +200,20 @@ struct VoteContext {
     }) {
       end = comma
     }
-    guard end - start >= 2, end - start <= 45 else { return nil }
+    guard end - start >= 2, end - start <= 45, !isVoter(start..<end) else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'Il Consiglio approva', 'I presenti approvano': who votes, not what is voted on.
+  private func isVoter(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].isWord && !text.lexeme($0).isFunctionWord }
+    guard let first = words.first, words.count <= 3 else { return false }
+    switch text.lexeme(first) {
+    case .consiglio, .giunta, .assemblea, .presente, .intervenuto, .componente, .consigliere,
+      .collegio, .commissione, .conferenza, .comitato, .organo:
+      return true
+    default: return false
+    }
   }
 
   /// 'Non essendovi osservazioni, il verbale': what only says when or why is no subject.
@@ -215,7 +227,11 @@ struct VoteContext {
       || head.contains { index in
         ["ndo", "ndovi", "ndosi", "ndone"].contains { text.folded(index).hasSuffix($0) }
       }
-      || text.containsWord(["udita", "udito", "terminata", "esaurita", "conclusa"], in: head)
+      || text.containsWord(
+        [
+          "udita", "udito", "terminata", "esaurita", "conclusa", "messa", "messo", "posta", "posto",
+        ],
+        in: head)
     return isAside ? comma + 1 : start
   }
 

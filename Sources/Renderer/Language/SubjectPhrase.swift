@@ -2,7 +2,7 @@ import Model
 
 /// What is voted on, as an act names it.
 enum SubjectPhrase {
-  /// Without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor marks at its ends.
+  /// With a capital at its head, without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor marks at its ends.
   static func bare(_ words: String) -> String {
     var subject = Spacing.tidy(words)
     if let colon = subject.firstIndex(of: ":") {
@@ -17,6 +17,7 @@ enum SubjectPhrase {
     if let tail = subject.firstRange(of: " con il seguente ") {
       subject = String(subject[..<tail.lowerBound])
     }
-    return subject.trimmed { $0.isWhitespace || ";:,".contains($0) }
+    let bare = subject.trimmed { $0.isWhitespace || ";:,".contains($0) }
+    return bare.prefix(1).uppercased() + bare.dropFirst()
   }
 }
