@@ -2,7 +2,8 @@ import Model
 
 /// What is voted on, as an act names it.
 enum SubjectPhrase {
-  /// With a capital at its head, without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor marks at its ends.
+  /// With a capital at its head, without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor
+  /// marks at its ends.
   static func bare(_ words: String) -> String {
     var subject = Spacing.tidy(words)
     if let colon = subject.firstIndex(of: ":") {
