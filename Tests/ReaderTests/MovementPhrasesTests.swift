@@ -63,6 +63,15 @@ struct MovementPhrase: Sendable, CustomTestStringConvertible {
     #expect(found.compactMap { $0.person?.value } == ["Gallo", "Orsi"])
   }
 
+  @Test func lineLostAndFoundAreTwoMovements() {
+    let found = Reading.council(
+      "Il consigliere Orsi si disconnette alle 19:40 e si ricollega alle 19:48."
+    ).movements
+    #expect(found.map(\.kind) == [.leaves, .enters])
+    #expect(found.map { $0.time?.value.description } == ["19:40", "19:48"])
+    #expect(found.allSatisfy { $0.memberIndex != nil })
+  }
+
   @Test func outAndBackAreTwoMovements() {
     let found = Reading.council(
       "Alle ore 18:45 esce la consigliera Gallo.\n\nAlle ore 18:55 rientra la consigliera Gallo."

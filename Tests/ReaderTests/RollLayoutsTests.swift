@@ -384,4 +384,37 @@ import Testing
         "Sergio Tosi, responsabile dell'Ufficio di Piano", "Anna Neri, per l'ASL",
       ])
   }
+
+  /// 'L.' is no article, 'Ass.' before a name no absence.
+  @Test func initialsAndOfficesCutShort() {
+    let sitting = sitting(
+      """
+      | Comune | Rappresentante | Presenza |
+      |---|---|---|
+      | Borgo Marina | Sindaco L. Parodi | in presenza |
+      | Castel Ferro | Ass. M. Dondi (delega) | in presenza |
+      | Lago Verde | Sindaca P. Rota | online dalle 18:50 |
+      | Monte Olmo | — | assente |
+      | Val Torre | Vicesindaca E. Balbi | in presenza |
+      """)
+    #expect(
+      roll(sitting) == [
+        "Borgo Marina / L. Parodi: present", "Castel Ferro / M. Dondi: present",
+        "Lago Verde / P. Rota: remote", "Monte Olmo: absent", "Val Torre / E. Balbi: present",
+      ])
+  }
+
+  @Test func auditorsAreNoMembers() {
+    let sitting = sitting(
+      """
+      Sono presenti i signori:
+      - Alberti Mario, Presidente
+      - Bosi Luigi, Vicepresidente
+      - Cantoni Rita
+      Per il Collegio sindacale sono presenti il dott. Gandolfi Pietro (Presidente) e la dott.ssa \
+      Horvat Anna.
+      """)
+    #expect(sitting.members.map(\.name.value) == ["Alberti Mario", "Bosi Luigi", "Cantoni Rita"])
+    #expect(sitting.participants.map(\.name.value) == ["Gandolfi Pietro", "Horvat Anna"])
+  }
 }

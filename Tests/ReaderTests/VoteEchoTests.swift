@@ -55,4 +55,14 @@ import Testing
     #expect(votes.map(\.isUnanimous) == [true, true])
     #expect(votes.map(\.isImmediateEnforceability) == [false, true])
   }
+
+  @Test(arguments: [
+    "Votazione: unanimità. Immediata eseguibilità: unanimità.",
+    "Votazione finale: unanimità (12). Immediata eseguibilità: unanimità (12).",
+    "Approvato all'unanimità. Immediata eseguibilità approvata.",
+    "Approvato all'unanimità. Immediata eseguibilità: approvata all'unanimità.",
+  ])
+  func twoVotesInTwoShortSentences(_ words: String) {
+    #expect(votes(words).map(\.isImmediateEnforceability) == [false, true])
+  }
 }

@@ -85,7 +85,7 @@ struct NameGrammar {
         position += 1
         continue
       }
-      if token.isWord,
+      if token.isWord, !isInitial(position),
         token.lexeme.isFunctionWord || token.lexeme.isBodyNoun
           || Self.officeComplements.contains(text.folded(position))
       {
@@ -114,6 +114,7 @@ struct NameGrammar {
       {
         return position
       }
+      if isInitial(position) { return position }
       switch text.lexeme(position) {
       case .il, .la, .lo, .al, .del, .da, .di, .signor: position += 1
       default: return position

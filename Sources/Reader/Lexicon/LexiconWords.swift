@@ -144,7 +144,7 @@ enum LexiconWords {
     (.raggiunge, "raggiunge raggiungono unisce uniscono"),
     (.sopraggiunge, "sopraggiunge sopraggiungono sopraggiunto sopraggiunta sopraggiunti"),
     (.giunge, "giunge giungono giunto"),
-    (.collega, "collega collegano"),
+    (.collega, "collega collegano ricollega ricollegano riconnette riconnettono"),
     (.scollega, "scollega scollegano scollegato disconnette disconnettono"),
     (.ingresso, "ingresso"),
     (.aula, "aula"),

@@ -152,6 +152,11 @@ struct EntryGrammar {
       return position + 1
     // 'ai voti' is a preposition.
     case .ai where !token.isCapitals && !token.shape.contains(.column): return nil
+    // 'Ass. M. Dondi': an assessore, where a name follows.
+    case .assente where isOfficeShortened(position, to: end):
+      scan.close()
+      scan.entry.role = scan.entry.role ?? Located(text.string(position, position + 2), at: here)
+      return position + 2
     case .assente, .ag, .ai:
       guard isMarkWord(position, to: end) else { return nil }
       scan.close()
@@ -198,6 +203,13 @@ struct EntryGrammar {
     if let next = timed(at: position, to: end, into: &scan) { return next }
     if let next = letters(at: position, from: first, to: end, into: &scan) { return next }
     return weight(at: position, to: end, into: &scan)
+  }
+
+  private func isOfficeShortened(_ position: Int, to end: Int) -> Bool {
+    text.folded(position) == "ass" && text.isMark(position + 1, .period) && position + 2 < end
+      && text.tokens[position + 2].isCapital
+      && !text.tokens[position + 2].shape.contains(.column)
+      && NameGrammar(text: text).person(at: position + 2, before: end) != nil
   }
 
   /// 'Presente' as a mark, not in 'presente per delega' of a sentence.

@@ -198,8 +198,12 @@ struct ProseRoll {
       return nil
     }
     if sawNumber, !sawColon, presence.isAttending { return nil }
-    if isGuest {
-      guard sawColon, presence == .present else { return nil }
+    // 'Per il Collegio sindacale sono presenti il dott. Riva e la dott.ssa Horvat.'
+    let isAuditors = text.containsWord(
+      ["sindacale", "revisori", "revisione"],
+      in: text.sentenceStart(position, notBefore: 0, reach: 12)..<position)
+    if isGuest || isAuditors {
+      guard sawColon || isAuditors, presence == .present else { return nil }
       return Trigger(
         presence: presence, listStart: next, isRemote: isRemote, isGuest: true, besides: nil)
     }

@@ -644,6 +644,22 @@ struct HeadReader {
     Located(text.string(first, end), at: text.range(first, end))
   }
 
+  /// 'in presenza e in videoconferenza', 'sia in presenza che da remoto'.
+  private func bothModes(in range: Range<Int>) -> SourceRange? {
+    for index in range where text.lexeme(index) == .presenza && text.lexeme(index - 1) == .inside {
+      let reach = index + 1..<min(range.upperBound, index + 5)
+      let isJoined =
+        text.contains(.e, .che, .o, in: reach) || text.containsWord(["sia", "ed"], in: reach)
+      guard isJoined,
+        let other = reach.first(where: {
+          [.online, .videoconferenza, .remoto, .telematico].contains(text.lexeme($0))
+        })
+      else { continue }
+      return text.range(index, other + 1)
+    }
+    return nil
+  }
+
   private func readMode(into sitting: inout Sitting) {
     var online: SourceRange?
     var mixed: SourceRange?
@@ -657,6 +673,7 @@ struct HeadReader {
         mixed = text.range(link, link + 2)
       }
       guard minutes.facts[line].contains(.mode) else { continue }
+      if let both = bothModes(in: range) { mixed = both }
       for index in range {
         let here = text.range(index, index + 1)
         switch text.lexeme(index) {

@@ -98,6 +98,10 @@ struct HeadingGrammar {
     } else {
       return nil
     }
+    // 'Punto 4. Ordine del giorno sulla sanità': a motion's name, not the list's.
+    if position < range.upperBound, text.tokens[position].kind == .mark {
+      return finish(line, number: number, from: position, range: range, next: next)
+    }
     // 'all'ordine del giorno', 'all'o.d.g.', 'dell'o.d.g.'
     while position < range.upperBound {
       switch text.lexeme(position) {

@@ -39,6 +39,7 @@ struct UnanimityContext {
       .ratifica, .esprime, .dichiara, .respinge, .adotta, .votare, .votato, .votante, .elegge,
       .eletto,
       .conferma, .autorizza, .determina, .dispone, .rinvia, .favorevole, .approvare,
+      .eseguibile, .eseguibilita,
       in: sentence) || followedByDecision(end)
       || text.containsWord(
         [

@@ -84,7 +84,13 @@ struct VoteClusters {
       if atom.kind == .present {
         return gap.count < 25 && !separates(gap) && !crossesSentence(gap, last: last, atom: atom)
       }
-      if atom.kind == .unanimity { return gap.count < 12 && !separates(gap) }
+      if atom.kind == .unanimity {
+        // 'Votazione: unanimità. Immediata eseguibilità: unanimità.'
+        let isNext =
+          text.contains(.eseguibilita, .eseguibile, in: gap)
+          && crossesSentence(gap, last: last, atom: atom)
+        return gap.count < 12 && !separates(gap) && !isNext
+      }
       return false
     }
     if atom.kind == .present || atom.kind == .voters,

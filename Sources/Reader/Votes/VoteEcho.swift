@@ -1,7 +1,7 @@
 import Model
 
-/// A vote on immediate enforceability told only by its likeness to the vote before it: 'con identica
-/// votazione, la deliberazione è dichiarata immediatamente eseguibile'.
+/// A vote on immediate enforceability with no figures of its own, told by its likeness to the vote
+/// before it: 'con identica votazione, la deliberazione è dichiarata immediatamente eseguibile'.
 struct VoteEcho {
   let text: TokenizedText
 
@@ -25,7 +25,8 @@ struct VoteEcho {
       }
       let start = text.sentenceStart(index, notBefore: range.lowerBound)
       let end = text.sentenceEnd(index, notAfter: range.upperBound, reach: 40)
-      if let reading = likeness(in: start..<max(start, end)) { return reading }
+      let sentence = start..<max(start, end)
+      if let reading = likeness(in: sentence) ?? approval(in: sentence) { return reading }
     }
     return nil
   }
@@ -46,6 +47,15 @@ struct VoteEcho {
     return nil
   }
 
+  /// 'Immediata eseguibilità approvata.': a vote of which nothing else is told.
+  private func approval(in sentence: Range<Int>) -> Reading? {
+    let first = sentence.lowerBound
+    guard text.lexeme(first) == .immediata, text.lexeme(first + 1) == .eseguibilita,
+      let word = sentence.first(where: { text.lexeme($0) == .approva })
+    else { return nil }
+    return Reading(first: first, end: word + 1, sentence: sentence, isSame: false)
+  }
+
   private func isLikeness(_ word: String) -> Bool? {
     if word == "pari" || word == "uguale" || word == "eguale" { return true }
     if ["identic", "medesim", "stess"].contains(where: word.hasPrefix) { return true }
@@ -64,7 +74,9 @@ struct VoteEcho {
     let here = text.range(reading.first, reading.end)
     var vote = Vote(range: text.range(reading.sentence.lowerBound, reading.sentence.upperBound))
     vote.isImmediateEnforceability = true
-    vote.outcome = OutcomeGrammar(text: text).enforceability(in: reading.sentence)
+    let outcomes = OutcomeGrammar(text: text)
+    vote.outcome =
+      outcomes.enforceability(in: reading.sentence) ?? outcomes.outcome(in: reading.sentence)
     guard reading.isSame else { return vote }
     vote.outcome =
       vote.outcome ?? first.outcome.map { Located($0.value, at: here, inferred: true) }
