@@ -404,7 +404,7 @@ import Testing
       ])
   }
 
-  @Test func auditorsAreNoMembers() {
+  @Test func auditorsInASentenceAreNoMembers() {
     let sitting = sitting(
       """
       Sono presenti i signori:
