@@ -81,13 +81,17 @@ struct RunningDesk {
     try await ask(method, path, Array(text.utf8))
   }
 
+  /// Seconds that an answer may take: other tests keep the processors busy, and none of this is about
+  /// speed.
+  private static let patience = 300
+
   /// Sends bytes as they are and reads all that comes back.
   func send(_ bytes: [UInt8]) async throws -> Answer {
     let port = port
     return try await RawConnection.onThread {
       let connection = try RawConnection(port: port)
       connection.write(bytes)
-      return Answer(connection.readAll(seconds: 10))
+      return Answer(connection.readAll(seconds: Self.patience))
     }
   }
 }
