@@ -431,6 +431,11 @@ struct ProseRoll {
     }
   }
 
+  private static let plurals: Set<String> = [
+    "consiglieri", "assessori", "sindaci", "componenti", "membri", "soci", "delegati",
+    "rappresentanti", "commissari", "signori",
+  ]
+
   private func append(
     _ first: Int, _ end: Int, _ trigger: Trigger, _ grammar: EntryGrammar, into roll: inout Roll
   ) {
@@ -459,6 +464,8 @@ struct ProseRoll {
       entry.role = Located(text.string(office, end), at: text.range(office, end))
     }
     if let group, entry.role == nil { entry.role = group }
+    // 'i Consiglieri Rossi, Verdi e Neri': all of them, not the first.
+    if let role = entry.role, Self.plurals.contains(role.value.lowercased()) { entry.role = nil }
     if entry.body != nil, entry.person == nil, let split = personAfterBody(first, end) {
       entry.body = Located(text.string(first, split.bodyEnd), at: text.range(first, split.bodyEnd))
       entry.person = Located(

@@ -94,9 +94,9 @@ enum VotesPanel {
     }
     if let method = vote.method { pieces.append("\(DeskWords.of(method.value))") }
     switch situation?.isConsistent {
-    case true?: pieces.append("<span class=\"torna\">il conto torna</span>")
-    case false?: pieces.append("<strong class=\"non-torna\">il conto non torna</strong>")
-    case nil: pieces.append("conto non verificabile")
+    case true?: pieces.append("<span class=\"torna\">la somma dei voti torna</span>")
+    case false?: pieces.append("<strong class=\"non-torna\">la somma dei voti non torna</strong>")
+    case nil: pieces.append("somma dei voti non verificabile")
     }
     return pieces.joined(" · ")
   }

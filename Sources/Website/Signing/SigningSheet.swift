@@ -130,9 +130,9 @@ struct SigningSheet {
     let computed = vote.situation.outcomeComputed.map { DeskWords.of($0) }
     let sum: HTML =
       switch vote.situation.isConsistent {
-      case true?: "<span class=\"torna\">il conto torna</span>"
-      case false?: "<strong class=\"non-torna\">il conto non torna</strong>"
-      case nil: "conto non verificabile"
+      case true?: "<span class=\"torna\">la somma dei voti torna</span>"
+      case false?: "<strong class=\"non-torna\">la somma dei voti non torna</strong>"
+      case nil: "somma dei voti non verificabile"
       }
     return """
       Esito scritto: <strong>\(stated ?? "nessuno")</strong> · ricalcolato: \
