@@ -417,4 +417,22 @@ import Testing
     #expect(sitting.members.map(\.name.value) == ["Alberti Mario", "Bosi Luigi", "Cantoni Rita"])
     #expect(sitting.participants.map(\.name.value) == ["Gandolfi Pietro", "Horvat Anna"])
   }
+
+  /// The sentence counts both; the table below it is of all, and most of its names are lost.
+  @Test func theHeadOfARollOfAllIsNoListOfTheAbsent() {
+    let sitting = sitting(
+      """
+      Dall'appello risultano presenti n. 41 soci per quote 83,8 ed assenti n. 20 soci per quote 16,2, \
+      come da prospetto che segue:
+      S O C I P R E S E N T I P A Quote
+      Delegati Permanenti
+      PROVINCIA Paolo Ermini P P 3,4
+      ALTACIMA Enrico Lanzi S P 0,9
+      BORGONE Gino Salvi A P 13,0
+      PONTENERO A 0,6
+      """)
+    #expect(sitting.presentCount == 41)
+    #expect(sitting.declaredAbsent?.value == 20)
+    #expect(sitting.notes.map(\.kind) == [.namesLost])
+  }
 }

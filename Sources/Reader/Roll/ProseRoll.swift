@@ -45,6 +45,10 @@ struct ProseRoll {
     roll.unite()
     guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
     if roll.style != .columnsLost {
+      // Marks beside the names tell who is absent, too.
+      if roll.entries.contains(where: { $0.presence?.value.isAttending == false }) {
+        hasAbsent = true
+      }
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
@@ -198,6 +202,13 @@ struct ProseRoll {
       return nil
     }
     if sawNumber, !sawColon, presence.isAttending { return nil }
+    // 'presenti n. 41 soci ed assenti n. 20, come da prospetto che segue:' heads the roll of all.
+    if sawNumber, presence == .absent,
+      text.containsWord(["prospetto", "elenco", "tabella", "segue"], in: position..<next),
+      text.contains(.presente, in: text.sentenceStart(position, notBefore: 0)..<position)
+    {
+      return nil
+    }
     // 'Per il Collegio sindacale sono presenti il dott. Riva e la dott.ssa Horvat.'
     let isAuditors = text.containsWord(
       ["sindacale", "revisori", "revisione"],
@@ -325,9 +336,17 @@ struct ProseRoll {
     return text.lines[line - 1].end
   }
 
+  /// 'S O C I  P R E S E N T I': a title whose letters stand apart.
+  private func isSpacedOut(_ line: Line) -> Bool {
+    let letters = (line.first..<line.end).filter {
+      text.tokens[$0].isWord && text.tokens[$0].end - text.tokens[$0].start == 1
+    }
+    return letters.count >= 5 && letters.count * 3 >= (line.end - line.first) * 2
+  }
+
   /// A line that holds one name with its office and annotations, not several names.
   private func isEntryLine(_ line: Line) -> Bool {
-    guard line.end - line.first <= 26 else { return false }
+    guard line.end - line.first <= 26, !isSpacedOut(line) else { return false }
     let names = NameGrammar(text: text)
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = names.skipTitles(from: first, before: line.end)

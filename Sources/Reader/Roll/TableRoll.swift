@@ -220,7 +220,10 @@ struct TableRoll {
     entry.role = entry.role ?? part.role
     entry.delegation = entry.delegation ?? part.delegation
     if part.isRemote { entry.isRemote = true }
-    entry.presence = entry.presence ?? part.presence
+    // A lone letter after a name may be an office as well as a mark.
+    if text.contains(.assente, .giustificato, in: cell) {
+      entry.presence = entry.presence ?? part.presence
+    }
     entry.from = entry.from ?? part.from
     entry.until = entry.until ?? part.until
     entry.gap = entry.gap ?? part.gap
