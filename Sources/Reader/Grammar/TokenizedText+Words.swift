@@ -55,6 +55,15 @@ extension TokenizedText {
     return NumberWords.value(of: folded(index))
   }
 
+  /// Where the figure stands that 'n.', 'n°' or nothing may go before: 'punto n. 4', 'punto 4'.
+  func afterNumberSign(_ index: Int, before limit: Int) -> Int {
+    var next = index
+    while next < limit, lexeme(next) == .n || isMark(next, .period) || isMark(next, .degree) {
+      next += 1
+    }
+    return next
+  }
+
   /// The value of an ordinal word at a token: 'terzo', 'prima'.
   func ordinal(at index: Int) -> Int? {
     switch lexeme(index) {

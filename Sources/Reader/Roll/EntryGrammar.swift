@@ -150,8 +150,7 @@ struct EntryGrammar {
         return position + 2
       }
       return position + 1
-    // 'ai voti' is a preposition.
-    case .ai where !token.isCapitals && !token.shape.contains(.column): return nil
+    case .ai where token.isPreposition: return nil
     // 'Ass. M. Dondi': an assessore, where a name follows.
     case .assente where isOfficeShortened(position, to: end):
       scan.close()
@@ -352,10 +351,7 @@ struct EntryGrammar {
       ),
       !window.contains(where: { TimeGrammar(text: text).time(at: $0, before: end) != nil })
     else { return nil }
-    var next = point + 1
-    while next < end,
-      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
-    { next += 1 }
+    let next = text.afterNumberSign(point + 1, before: end)
     let number = next < end ? text.number(at: next) : nil
     scan.close()
     dropTrailing([.si, .la, .e], from: &scan)

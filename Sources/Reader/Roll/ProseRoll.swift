@@ -46,9 +46,7 @@ struct ProseRoll {
     guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
     if roll.style != .columnsLost {
       // Marks beside the names tell who is absent, too.
-      if roll.entries.contains(where: { $0.presence?.value.isAttending == false }) {
-        hasAbsent = true
-      }
+      hasAbsent = hasAbsent || roll.namesAbsent
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll

@@ -17,6 +17,9 @@ struct Roll {
     style == .columnsLost ? 1 : entries.reduce(0) { $0 + ($1.presence == nil ? 0 : 1) }
   }
 
+  /// Whether it says of somebody that they are not there.
+  var namesAbsent: Bool { entries.contains { $0.presence?.value.isAttending == false } }
+
   /// One who is in the list of the members and then in that of the absent is one person, absent.
   mutating func unite() {
     guard entries.count < 400 else { return }

@@ -135,7 +135,7 @@ struct RowRoll {
         }
       case .x where token.end - token.start == 1:
         return position
-      case .ai where !token.isCapitals && !token.shape.contains(.column): break
+      case .ai where token.isPreposition: break
       case .giustificato, .ingiustificato, .ag, .ai:
         return position
       case .arriva, .allontana, .entra, .esce:

@@ -119,9 +119,7 @@ struct TableRoll {
     guard roll.entries.count >= 3,
       roll.entries.filter({ $0.presence != nil }).count * 4 >= roll.entries.count * 3
     else { return nil }
-    if !hasMarks, !roll.entries.contains(where: { $0.presence?.value.isAttending == false }) {
-      roll.style = .presentOnly
-    }
+    if !hasMarks, !roll.namesAbsent { roll.style = .presentOnly }
     settleBodies(&roll)
     return roll
   }

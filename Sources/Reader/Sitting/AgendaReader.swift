@@ -457,10 +457,7 @@ struct AgendaReader {
 
   private func pointLabel(at first: Int, before end: Int) -> (number: Int, end: Int)? {
     guard text.lexeme(first) == .punto || text.lexeme(first) == .argomento else { return nil }
-    var next = first + 1
-    while next < end,
-      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
-    { next += 1 }
+    let next = text.afterNumberSign(first + 1, before: end)
     guard next + 1 < end, text.tokens[next].isNumber, let number = text.number(at: next) else {
       return nil
     }

@@ -175,10 +175,7 @@ struct HeadingGrammar {
     guard text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera else {
       return nil
     }
-    var next = first + 1
-    while next < limit,
-      text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
-    { next += 1 }
+    let next = text.afterNumberSign(first + 1, before: limit)
     guard next > first + 1, next + 2 < limit, text.tokens[next].isNumber else { return nil }
     let number = Located(text.word(next), at: text.range(next, next + 1))
     guard text.isMark(next + 1, .dash) || text.isMark(next + 1, .colon) else { return nil }

@@ -278,10 +278,7 @@ struct ItemReader {
     where text.isMark(index, .openParenthesis)
       && (text.lexeme(index + 1) == .delibera || text.lexeme(index + 1) == .deliberazione)
     {
-      var next = index + 2
-      while next < range.upperBound,
-        text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
-      { next += 1 }
+      let next = text.afterNumberSign(index + 2, before: range.upperBound)
       if next + 1 < range.upperBound, text.tokens[next].isNumber,
         text.isMark(next + 1, .closeParenthesis)
       {

@@ -152,10 +152,7 @@ struct MovementGrammar {
           in: clause.lowerBound..<index)
           || text.containsWord(["corso"], in: clause.lowerBound..<index)
       else { continue }
-      var next = index + 1
-      while next < clause.upperBound,
-        text.lexeme(next) == .n || text.isMark(next, .period) || text.isMark(next, .degree)
-      { next += 1 }
+      let next = text.afterNumberSign(index + 1, before: clause.upperBound)
       if next < clause.upperBound, let value = text.number(at: next) { return value }
       if let value = text.ordinal(at: index - 1) { return value }
     }

@@ -23,16 +23,7 @@ struct SignatureReader {
           continue
         }
         let start = result.count
-        // 'Il Segretario    E. Pagani': the name has a cell of its own beside the office.
-        if cells.count == 2, let name = name(in: cells[1]), isOffice(cells[0]), !isOffice(cells[1])
-        {
-          append(cells[0], into: &result)
-          if result[result.count - 1].name == nil { result[result.count - 1].name = name }
-          open = []
-          last = line
-          continue
-        }
-        // 'Il Segretario  Laura Bini      Il Presidente  Fabio Orlandi': each beside its office.
+        // 'Il Segretario   E. Pagani      Il Presidente   F. Orlandi': each beside its office.
         if let pairs = pairs(of: cells) {
           for (office, name) in pairs {
             append(office, into: &result)
@@ -67,7 +58,7 @@ struct SignatureReader {
 
   /// Offices and names in turn, as many of the ones as of the others; nil when they are not.
   private func pairs(of cells: [Range<Int>]) -> [(office: Range<Int>, name: Located<String>)]? {
-    guard cells.count >= 4, cells.count.isMultiple(of: 2) else { return nil }
+    guard !cells.isEmpty, cells.count.isMultiple(of: 2) else { return nil }
     var pairs: [(Range<Int>, Located<String>)] = []
     for index in stride(from: 0, to: cells.count, by: 2) {
       guard isOffice(cells[index]), !isOffice(cells[index + 1]),

@@ -47,11 +47,12 @@ enum LineSplitter {
     return stop + 1
   }
 
+  private static let saying: Set<Lexeme> = [
+    .relaziona, .illustra, .espone, .riferisce, .interviene, .presiede, .precisa,
+  ]
+
   /// Whether somebody takes the floor here: 'Il Sindaco illustra', 'Relaziona l'assessore'.
   private static func opensTreatment(_ index: Int, tokens: [Token]) -> Bool {
-    let saying: Set<Lexeme> = [
-      .relaziona, .illustra, .espone, .riferisce, .interviene, .presiede, .precisa,
-    ]
     if saying.contains(tokens[index].lexeme) { return true }
     let isArticle =
       tokens[index].lexeme == .il || tokens[index].lexeme == .la || tokens[index].hasApostrophe

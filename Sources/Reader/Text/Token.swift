@@ -42,6 +42,9 @@ struct Token: Sendable {
 
   func isMark(_ mark: Mark) -> Bool { kind == .mark && value == mark.rawValue }
 
+  /// The 'ai' of 'messo ai voti', which is not the 'AI' of who is absent with no reason.
+  var isPreposition: Bool { lexeme == .ai && !isCapitals && !shape.contains(.column) }
+
   /// Whether a full stop after it ends no sentence: a title, an abbreviation, an initial, or a word
   /// with which no sentence ends ('del. n. 5', 'per. ind.').
   var isAbbreviated: Bool {

@@ -8,6 +8,8 @@ struct VoteContext {
   /// Where the previous vote ends and the next begins: nothing beyond them is ours.
   let floor: Int
   let ceiling: Int
+  /// Whether a vote told as like this one follows: enforceability said after the figures is its own.
+  let hasEcho: Bool
 
   func vote() -> Vote? {
     var vote = Vote(range: text.range(cluster.first, cluster.end))
@@ -134,8 +136,7 @@ struct VoteContext {
     if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
       return false
     }
-    // 'con identica votazione l'atto è dichiarato immediatamente eseguibile': a vote of its own.
-    if VoteEcho(text: text).reading(in: cluster.end..<ceiling) != nil { return false }
+    if hasEcho { return false }
     let between = cluster.end..<place
     if text.contains(.approvare, .separata, in: between) { return false }
     if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }

@@ -8,11 +8,15 @@ struct VoteReader {
   func read(_ range: Range<Int>, into result: inout [Vote]) {
     let atoms = VoteAtomGrammar(text: text).atoms(in: range).filter { isPlausible($0, in: range) }
     let clusters = VoteClusters(text: text).clusters(of: atoms, in: range)
+    let echoes = VoteEcho(text: text)
     for (index, cluster) in clusters.enumerated() {
       let floor = index > 0 ? clusters[index - 1].end : range.lowerBound
-      let ceiling = index + 1 < clusters.count ? clusters[index + 1].first : range.upperBound
+      let next = index + 1 < clusters.count ? clusters[index + 1].first : nil
+      let end = next.map { text.sentenceStart($0, notBefore: cluster.end) } ?? range.upperBound
+      let echo = echoes.reading(in: cluster.end..<max(cluster.end, end))
       let vote = VoteContext(
-        text: text, range: range, cluster: cluster, floor: floor, ceiling: ceiling
+        text: text, range: range, cluster: cluster, floor: floor,
+        ceiling: next ?? range.upperBound, hasEcho: echo != nil
       ).vote()
       guard let vote else { continue }
       if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
@@ -26,23 +30,9 @@ struct VoteReader {
           result.append(vote)
         }
       }
-      if let echo = echo(
-        of: vote, cluster, before: index + 1 < clusters.count ? ceiling : nil, in: range)
-      {
-        result.append(echo)
+      if let echo, !vote.isImmediateEnforceability {
+        result.append(echoes.vote(echo, like: vote))
       }
-    }
-  }
-
-  /// The vote on enforceability told as like this one, in a sentence with no figures; or nil.
-  private func echo(
-    of vote: Vote, _ cluster: VoteCluster, before next: Int?, in range: Range<Int>
-  ) -> Vote? {
-    guard !vote.isImmediateEnforceability else { return nil }
-    let end = next.map { text.sentenceStart($0, notBefore: cluster.end) } ?? range.upperBound
-    let echoes = VoteEcho(text: text)
-    return echoes.reading(in: cluster.end..<max(cluster.end, end)).map {
-      echoes.vote($0, like: vote)
     }
   }
 
