@@ -28,6 +28,7 @@ let package = Package(
       providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
     .systemLibrary(name: "CRename", path: "Sources/CRename"),
+    .systemLibrary(name: "CFileTimes", path: "Sources/CFileTimes"),
     .systemLibrary(
       name: "CLibCrypto", path: "Sources/CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
@@ -104,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "CRename", "Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer",
+        "CFileTimes", "CRename", "Exchange", "Model", "Regulations", "Reader", "Validator",
+        "Renderer",
         "Register", "NoticeBoard", "Secretariat", "Spreadsheet", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -26,23 +26,36 @@ package enum Descriptor {
   }
 
   /// Reads to the end.
+  ///
+  /// - Parameter sizeHint: How long it should be: one allocation then holds it all.
   package static func read(_ descriptor: Int32, name: String, sizeHint: Int = 0) throws -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(sizeHint)
-    let capacity = 1 << 18
+    // One more byte than there should be tells the end without another allocation; a file that is all
+    // holes may say that it is longer than the memory.
+    let sizeHint = min(sizeHint, 1 << 28)
+    var result = try piece(descriptor, name: name, atMost: max(sizeHint + 1, 1 << 12))
+    guard !result.isEmpty else { return result }
+    while true {
+      let more = try piece(descriptor, name: name, atMost: result.count <= sizeHint ? 64 : 1 << 18)
+      if more.isEmpty { return result }
+      result += more
+    }
+  }
+
+  /// Reads what is there, waiting for it if need be; nothing at the end.
+  package static func piece(_ descriptor: Int32, name: String, atMost capacity: Int) throws
+    -> [UInt8]
+  {
     while true {
       var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         let got = systemRead(descriptor, buffer.baseAddress, capacity)
         if got < 0 { failure = errno }
         count = max(0, got)
       }
-      if failure == EINTR { continue }
-      if failure != 0 {
+      if failure == 0 { return piece }
+      if failure != EINTR {
         throw ProgramFault.input("\(name): impossibile leggere: \(SystemReason.describe(failure))")
       }
-      if chunk.isEmpty { return result }
-      result += chunk
     }
   }
 

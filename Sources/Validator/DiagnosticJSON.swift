@@ -15,7 +15,8 @@ extension CheckReport {
 }
 
 extension FileReport {
-  fileprivate var json: JSONValue {
+  /// What is found on one document, as it stands in the report and on a line of its own.
+  public var json: JSONValue {
     ["file": .string(file), "sittings": .array(sittings.map(\.json))]
   }
 }

@@ -18,9 +18,12 @@ struct JSONSchema {
   }
 
   /// What is wrong with a text, by place; empty when it is valid.
-  func faults(in text: String) -> [String] {
+  ///
+  /// - Parameter definition: The definition it is held to; nil for the whole schema.
+  func faults(in text: String, as definition: String? = nil) -> [String] {
     guard let value = ParsedJSON.value(of: text) else { return ["not JSON"] }
-    return faults(value, root, at: "$")
+    guard let definition else { return faults(value, root, at: "$") }
+    return faults(value, root["$defs"]?[definition] ?? .null, at: "$")
   }
 
   private func faults(_ value: JSONValue, _ schema: JSONValue, at place: String) -> [String] {

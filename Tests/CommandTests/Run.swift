@@ -17,10 +17,12 @@ struct Run {
     write: (@Sendable (String) throws -> Void)? = nil
   ) async {
     _ = FileManager.default.changeCurrentDirectoryPath(Package.folder)
+    let rest = InputTape(input)
     let output = Tape()
     let complaints = Tape()
     let session = Session(
       input: { input },
+      inputPiece: { rest.piece() },
       writeBytes: { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         if let write { try write(text) } else { output.add(text) }
@@ -32,6 +34,22 @@ struct Run {
     status = await Program.run(arguments, in: session)
     self.output = output.text
     self.complaints = complaints.text
+  }
+}
+
+/// An input that comes in small pieces.
+private final class InputTape: Sendable {
+  private let rest: Mutex<ArraySlice<UInt8>>
+
+  init(_ bytes: [UInt8]) {
+    rest = Mutex(bytes[...])
+  }
+
+  func piece() -> [UInt8] {
+    rest.withLock { rest in
+      defer { rest = rest.dropFirst(1000) }
+      return Array(rest.prefix(1000))
+    }
   }
 }
 

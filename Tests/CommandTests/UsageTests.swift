@@ -63,7 +63,7 @@ struct UsageTests {
     (["controlla", "a.txt", "--xyzzy"], "opzione sconosciuta '--xyzzy'"),
     (["controlla", "a.txt", "-q"], "opzione sconosciuta '-q'"),
     (["controlla", "a.txt", "--formato"], "manca il valore di --formato"),
-    (["controlla", "a.txt", "--formato", "xml"], "usare testo, json o sarif"),
+    (["controlla", "a.txt", "--formato", "xml"], "usare testo, json, jsonl o sarif"),
     (["converti", "a.txt", "--a", "pdf"], "il valore 'pdf' non è ammesso per --a"),
     (["presenze", "a.txt", "--anno", "duemila"], "il valore 'duemila' non è valido per --anno"),
     (["presenze", "a.txt", "--processi", "0"], "--processi vuole un numero da 1 in su"),

@@ -53,7 +53,8 @@ struct Schema: SessionCommand {
       subject: "i metadati dell'allegato 5, come li scrive 'albo esporta' (XML Schema)",
       bytes: PackageResources.allegato5_xsd),
     Entry(
-      name: "controlla", subject: "i rilievi di 'controlla --formato json' (JSON Schema)",
+      name: "controlla",
+      subject: "i rilievi di 'controlla --formato json', e le righe di jsonl (JSON Schema)",
       bytes: PackageResources.controlla_schema_json),
     Entry(
       name: "voti", subject: "le votazioni di 'voti --formato json' (JSON Schema)",

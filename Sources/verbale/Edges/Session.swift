@@ -6,6 +6,8 @@ import Secretariat
 struct Session: Sendable {
   /// All of the standard input.
   var input: @Sendable () throws -> [UInt8]
+  /// What the standard input has ready, waiting for it if need be; nothing at its end.
+  var inputPiece: @Sendable () throws -> [UInt8]
   /// Writes to the standard output.
   var writeBytes: @Sendable ([UInt8]) throws -> Void
   /// Writes to the standard error; what cannot be written there is lost.
@@ -40,6 +42,9 @@ struct Session: Sendable {
     let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     return Session(
       input: { try Descriptor.read(STDIN_FILENO, name: "ingresso standard") },
+      inputPiece: {
+        try Descriptor.piece(STDIN_FILENO, name: "ingresso standard", atMost: 1 << 18)
+      },
       writeBytes: { try Descriptor.write($0, to: STDOUT_FILENO, name: "l'uscita standard") },
       complain: { try? Descriptor.write($0.utf8, to: STDERR_FILENO, name: "") },
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,

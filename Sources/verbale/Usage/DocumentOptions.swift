@@ -20,12 +20,18 @@ struct DocumentOptions: ParsableArguments {
 
   /// The work on what the names stand for.
   func batch(_ session: Session) throws -> Batch {
-    if let atOnce, atOnce < 1 {
-      throw ProgramFault.usage("--processi vuole un numero da 1 in su")
-    }
+    let atOnce = try processes(session)
     var session = session
     session.diary = Diary(isVerbose: isVerbose, complain: session.complain)
     let files = try InputList.expand(names)
-    return Batch(files: files, atOnce: atOnce ?? session.processors, session: session)
+    return Batch(files: files, atOnce: atOnce, session: session)
+  }
+
+  /// How many files to work on at once.
+  func processes(_ session: Session) throws -> Int {
+    if let atOnce, atOnce < 1 {
+      throw ProgramFault.usage("--processi vuole un numero da 1 in su")
+    }
+    return atOnce ?? session.processors
   }
 }
