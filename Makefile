@@ -4,17 +4,20 @@
 # make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
 # make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
 # make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
+# make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 # make carico  two hundred live checks a second for a minute, and the memory they take
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz guasti carico prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico prepare prepare-test clean
 
 # Further texts for the fuzz, where they are; seconds that it, or the load, lasts.
 RIFERIMENTI ?= ../shared/reference
 SECONDI ?= 60
+# Sittings of known truth.
+SEMI ?= 1000
 # Rounds of faults at the register.
 GIRI ?= 200
 # Acts of the register that is measured.
@@ -63,6 +66,10 @@ fuzz: prepare
 	@.build/release/fuzz --secondi $(SECONDI) Samples $(wildcard $(RIFERIMENTI)/*) || { \
 	  echo "guasto: il testo che lo provoca è in .build/fuzz/ultimo.bin" >&2; \
 	  echo "per ripeterlo: .build/release/fuzz --ripeti .build/fuzz/ultimo.bin" >&2; exit 1; }
+
+verita: prepare
+	@swift build -c release --product verita
+	@.build/release/verita --semi $(SEMI)
 
 guasti: release
 	@.ci/guasti $(verbale) --giri $(GIRI)

@@ -116,6 +116,9 @@ let package = Package(
       name: "fuzz",
       dependencies: ["Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer"],
       path: "Tests/Fuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "verita", dependencies: ["Model", "Reader", "Regulations", "Validator"],
+      path: "Tests/Truth", swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Archive", "Model", "Spreadsheet"],
       swiftSettings: strict),
