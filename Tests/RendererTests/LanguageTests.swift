@@ -87,4 +87,14 @@ import Testing
       RequirementWords.describe(Requirement(conditions: [half, third]))
         == "più della metà dei votanti e almeno un terzo dei componenti assegnati")
   }
+
+  @Test(arguments: [
+    (12, 9, "3 voti oltre i 9 richiesti"), (12, 8, "4 voti oltre gli 8 richiesti"),
+    (12, 11, "1 voto oltre gli 11 richiesti"), (11, 11, "esattamente gli 11 richiesti"),
+    (10, 11, "1 voto meno degli 11 richiesti"), (81, 80, "1 voto oltre gli 80 richiesti"),
+    (2, 1, "1 voto oltre il solo richiesto"), (1, 1, "esattamente quello richiesto"),
+    (0, 1, "manca il solo voto richiesto"), (18, 18, "esattamente i 18 richiesti"),
+  ]) func aMarginHasTheRightArticle(inFavour: Int, required: Int, words: String) {
+    #expect(VoteMargin(inFavour: inFavour, required: required).words.hasSuffix(words))
+  }
 }

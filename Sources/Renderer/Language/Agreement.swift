@@ -9,6 +9,20 @@ enum Agreement {
     }
   }
 
+  /// A plural number with the article that its sound asks for: `i 9`, `gli 8`, `gli 11`, `gli 80`.
+  static func withArticle(_ number: Int) -> String {
+    (startsWithVowel(number) ? "gli " : "i ") + String(number)
+  }
+
+  /// `dei 9`, `degli 11`.
+  static func of(_ number: Int) -> String {
+    (startsWithVowel(number) ? "degli " : "dei ") + String(number)
+  }
+
+  private static func startsWithVowel(_ number: Int) -> Bool {
+    NumberWords.cardinal(number).first.map { "ou".contains($0) } ?? false
+  }
+
   /// `A`, `A e B`, `A, B e C`; 'ed' before the same vowel.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -10,6 +10,10 @@ struct VoteMargin {
     guard let inFavour = situation.inFavourComputed ?? vote.inFavour?.value,
       let required = situation.majorityRequired, situation.outcomeComputed != nil
     else { return nil }
+    self.init(inFavour: inFavour, required: required)
+  }
+
+  init(inFavour: Int, required: Int) {
     self.inFavour = inFavour
     self.required = required
   }
@@ -17,12 +21,22 @@ struct VoteMargin {
   /// `8 voti oltre i 10 richiesti`.
   var words: String {
     let difference = inFavour - required
+    guard required != 1 else { return wordsBesideOne(difference) }
     if difference == 0 {
-      return "nessuno: i voti favorevoli sono esattamente i \(required) richiesti"
+      return
+        "nessuno: i voti favorevoli sono esattamente \(Agreement.withArticle(required)) richiesti"
     }
     return difference > 0
-      ? "\(votes(difference)) oltre i \(required) richiesti"
-      : "\(votes(-difference)) meno dei \(required) richiesti"
+      ? "\(votes(difference)) oltre \(Agreement.withArticle(required)) richiesti"
+      : "\(votes(-difference)) meno \(Agreement.of(required)) richiesti"
+  }
+
+  private func wordsBesideOne(_ difference: Int) -> String {
+    switch difference {
+    case 0: "nessuno: il voto favorevole è esattamente quello richiesto"
+    case ..<0: "manca il solo voto richiesto"
+    default: "\(votes(difference)) oltre il solo richiesto"
+    }
   }
 
   /// How many voters, changing their vote and with the same number voting, turn the outcome.
