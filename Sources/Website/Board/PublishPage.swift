@@ -135,7 +135,7 @@ struct PublishPage: DeskRoutes {
     }
     return """
       <fieldset><legend>Dati personali trovati nell’atto</legend>
-      <p class="guida">Ciò che è barrato esce all’albo come [omissis]; il testo integrale resta nel registro.</p>
+      <p class="guida">Ciò che è spuntato esce all’albo come [omissis]; il testo integrale resta nel registro.</p>
       <ol class="rilievi">\(items)</ol></fieldset>
       """
   }
