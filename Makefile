@@ -7,11 +7,12 @@
 # make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 # make carico  two hundred live checks a second for a minute, and the memory they take
+# make manuale  takes anew the pictures of the user's handbook, Sources/Manuale, from the desk itself
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico manuale prepare prepare-test clean
 
 # Further texts for the fuzz, where they are; seconds that it, or the load, lasts.
 RIFERIMENTI ?= ../shared/reference
@@ -76,6 +77,11 @@ guasti: release
 
 carico: release
 	@python3 Benchmarks/carico.py $(verbale) --secondi $(SECONDI) --richieste $(RICHIESTE)
+
+manuale:
+	@.ci/prepare immagini
+	@swift build --product verbale
+	@IMMAGINI=$(CURDIR)/Sources/Manuale/immagini .ci/navigatore .build/debug/verbale test_manuale
 
 clean:
 	rm -rf .build esito Benchmarks/corpus

@@ -23,8 +23,10 @@ class Chromium:
     def browser(cls):
         if cls._browser is None:
             playwright = sync_playwright().start()
-            flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-            cls._browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+            # The fields of dates speak the language of the browser, not of the page.
+            flags = ["--lang=it-IT"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
+            cls._browser = playwright.chromium.launch(
+                executable_path=CHROMIUM, args=flags, env=os.environ | {"LANGUAGE": "it"})
             atexit.register(cls._stop, playwright)
         return cls._browser
 
@@ -39,9 +41,10 @@ class BrowserCase(unittest.TestCase):
 
     width = 1280
     arguments = ()
+    hour = None
 
     def setUp(self):
-        self.desk = RunningDesk(*self.arguments)
+        self.desk = RunningDesk(*self.arguments, hour=self.hour)
         self.addCleanup(self.desk.close)
         self.context = Chromium.browser().new_context(
             viewport={"width": self.width, "height": 800}, locale="it-IT", accept_downloads=True)

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The handbook is true: what it says to write is written, and what it shows is what is answered.
+@Suite struct HandbookTests {
+  @Test(.enabled(if: HandbookReader.isPossible))
+  func theSessionGoesAsTold() throws {
+    var reader = try HandbookReader()
+    var count = 0
+    for var page in try HandbookPage.all() {
+      var told: [(range: Range<Int>, lines: [String])] = []
+      for block in page.blocks {
+        let lines = Array(page.lines[block.range])
+        let step = try #require(
+          HandbookStep(info: block.info, lines: lines),
+          "\(page):\(block.range.lowerBound): a block that nobody tries")
+        switch step {
+        case .console(let commands, let hour):
+          if let hour { try reader.set(hour) }
+          var answered: [String] = []
+          for command in commands {
+            count += 1
+            let given = try reader.run(command.line)
+            let isTrue = command.isTrue(of: given)
+            answered += ["$ " + command.line] + (isTrue ? command.answer : given)
+            if !isTrue, !Self.isUpdating {
+              Issue.record("\(page): «\(command.line)» answers:\n\(given.joined(separator: "\n"))")
+            }
+          }
+          told.append((block.range, answered))
+        case .text(let file, let lines): try reader.write(lines, to: file)
+        case .correction(let file, let old, let new): try reader.correct(file, old, new)
+        case .excerpt(let file, let lines):
+          #expect(try reader.text(of: file).contains(lines.joined(separator: "\n")), "\(page)")
+        }
+      }
+      if Self.isUpdating {
+        for (range, lines) in told.reversed() { page.lines.replaceSubrange(range, with: lines) }
+        try page.lines.joined(separator: "\n").write(
+          toFile: HandbookPage.folder + "/" + page.name, atomically: true, encoding: .utf8)
+      }
+    }
+    #expect(count > 40)
+  }
+
+  private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+  @Test func everyPageIsInTheIndexAndEveryLinkLeadsSomewhere() throws {
+    let pages = try HandbookPage.all()
+    let files = try FileManager.default.contentsOfDirectory(atPath: HandbookPage.folder)
+    #expect(Set(files.filter { $0.hasSuffix(".md") }) == Set(pages.map(\.name)))
+    for page in pages {
+      // A link broken over two lines is a link.
+      let links = page.prose.matches(of: /[^!]\[[^\]]+\]\(([^)]+)\)/).map { String($0.1) }
+      for link in links where !link.hasPrefix("https://") {
+        #expect(files.contains(link), "\(page): \(link)")
+      }
+      if page.name != "README.md" { #expect(links.contains("README.md"), "\(page)") }
+    }
+  }
+
+  @Test func everyPictureIsSmallAndDescribed() throws {
+    var shown: Set<String> = []
+    for page in try HandbookPage.all() {
+      for picture in page.prose.matches(of: /!\[([^\]]*)\]\(immagini\/([^)]+)\)/) {
+        #expect(picture.1.count > 40, "\(page): \(picture.2) is not described")
+        shown.insert(String(picture.2))
+      }
+    }
+    let folder = HandbookPage.folder + "/immagini"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(shown == Set(files))
+    let sizes = try files.map { try Data(contentsOf: URL(filePath: folder + "/" + $0)).count }
+    #expect(sizes.allSatisfy { $0 < 150_000 })
+    #expect(sizes.reduce(0, +) < 1_500_000)
+  }
+
+  /// What is in bold is a button, a field or a tab, by the name that it has in the desk.
+  @Test func theNamesOfTheDeskAreItsNames() throws {
+    let sources = FileManager.default.enumerator(atPath: Package.folder + "/Sources/Website")
+    var desk = ""
+    while let file = sources?.nextObject() as? String {
+      guard file.hasSuffix(".swift") || file.hasSuffix(".js") else { continue }
+      desk += try String(
+        contentsOfFile: Package.folder + "/Sources/Website/" + file, encoding: .utf8)
+    }
+    desk = desk.replacing("\\\n", with: "")
+    for page in try HandbookPage.all() {
+      for name in page.prose.matches(of: /\*\*([^*]+)\*\*/).map(\.1) {
+        let name = name.replacing("\n", with: " ")
+        #expect(desk.contains(name), "\(page): the desk has no «\(name)»")
+      }
+    }
+  }
+}
