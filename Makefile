@@ -7,12 +7,14 @@
 # make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 # make carico  two hundred live checks a second for a minute, and the memory they take
+# make documentazione  the documentation of the library, for developers, in .build/documentazione
+# make libreria  builds and runs the tutorial's package, which uses the library from outside
 # make manuale  takes anew the pictures of the user's handbook, Sources/Manuale, from the desk itself
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico manuale prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico manuale documentazione libreria prepare prepare-test clean
 
 # Further texts for the fuzz, where they are; seconds that it, or the load, lasts.
 RIFERIMENTI ?= ../shared/reference
@@ -77,6 +79,12 @@ guasti: release
 
 carico: release
 	@python3 Benchmarks/carico.py $(verbale) --secondi $(SECONDI) --richieste $(RICHIESTE)
+
+documentazione: prepare
+	@.ci/documentazione
+
+libreria: prepare
+	@.ci/libreria
 
 manuale:
 	@.ci/prepare immagini

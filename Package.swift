@@ -6,7 +6,13 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-
 let package = Package(
   name: "verbale",
   products: [
-    .executable(name: "verbale", targets: ["verbale"])
+    .executable(name: "verbale", targets: ["verbale"]),
+    .library(
+      name: "VerbaleKit",
+      targets: [
+        "Exchange", "Model", "NoticeBoard", "Reader", "Register", "Regulations", "Renderer",
+        "Validator",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -152,6 +158,10 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: ["Model", "Reader", "Renderer", "Secretariat", "Validator", "Website"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TutorialTests",
+      dependencies: ["Model", "Reader", "Regulations", "Renderer", "Validator"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -27,7 +27,10 @@ extension DocumentReader {
   /// The words of an office document, a PDF or a page, ready to be written anew; nil for what is a
   /// text already.
   ///
-  /// - Parameter title: what the page is called.
+  /// - Parameters:
+  ///   - bytes: the document.
+  ///   - name: the document's name, for what is said of it.
+  ///   - title: what the page is called.
   /// - Throws: ``ReadingError`` when the file cannot be read.
   public func rewritten(
     _ bytes: [UInt8], name: String, title: String

@@ -6,7 +6,7 @@ extension RegisterStore {
   ///
   /// - Parameters:
   ///   - minutes: what to enter.
-  ///   - at: now.
+  ///   - moment: now.
   ///   - reason: why it is entered against advice; kept with every record. It opens what is doubtful
   ///     (errors, dates, the clock), never the numbering.
   public func enter(

@@ -15,7 +15,9 @@ extension RegisterStore {
 
   /// The resolutions that a query finds, organ by organ, by number.
   ///
-  /// - Parameter limit: how many at most.
+  /// - Parameters:
+  ///   - query: what to look for; nothing asked finds all.
+  ///   - limit: how many at most.
   public func find(
     _ query: RegisterQuery = RegisterQuery(), limit: Int? = nil
   ) throws -> [FoundResolution] {

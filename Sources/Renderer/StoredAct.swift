@@ -58,8 +58,8 @@ public struct StoredAct: Sendable, Equatable {
 
   /// The act with stretches of some runs replaced by a mark.
   ///
-  /// - Parameter cuts: by the place of the run, stretches counted in Unicode scalars, in order and
-  ///   apart from one another.
+  /// The cuts are by the place of the run: stretches counted in Unicode scalars, in order and apart
+  /// from one another.
   public func replacing(_ cuts: [Int: [Range<Int>]], with mark: String) -> StoredAct {
     var walk = RunWalk(cuts: cuts, mark: mark)
     return StoredAct(root: walk.element(root, isLetterhead: false))

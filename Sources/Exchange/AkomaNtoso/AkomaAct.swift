@@ -32,8 +32,10 @@ public struct AkomaAct: Sendable, Hashable {
   /// Describes a deliberation.
   ///
   /// - Parameters:
+  ///   - resolution: what was decided, with its votes.
   ///   - body: the organ whose act it is.
   ///   - number: the number it has in the register.
+  ///   - posting: where it stands on the albo, when it does.
   public init(_ resolution: Resolution, of body: String, number: String?, posting: Posting?) {
     self.resolution = resolution
     self.body = body

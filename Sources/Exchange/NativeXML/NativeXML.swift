@@ -54,8 +54,11 @@ public enum NativeXML {
 
   /// The sittings of a document, one read at a time.
   ///
-  /// - Parameter isUTF8: the bytes are UTF-8 whatever the document declares, because they were
-  ///   already converted.
+  /// - Parameters:
+  ///   - bytes: the document.
+  ///   - name: the document's name, for what is said of it.
+  ///   - isUTF8: the bytes are UTF-8 whatever the document declares, because they were already
+  ///     converted.
   /// - Throws: ``ExchangeFault`` where it does not conform, with what was expected.
   public static func sittings(
     in bytes: [UInt8], name: String, isUTF8: Bool = false

@@ -7,10 +7,8 @@ public struct BoardFeed: Sendable {
   private let office: BoardOffice
   private let isOfficial: Bool
 
-  /// The feed of an institution.
-  ///
-  /// - Parameter isOfficial: whether the institution itself gives it; the profile's own words are for
-  ///   feeds that others make.
+  /// The feed of an institution. It is official where the institution itself gives it; the profile's own
+  /// words are for feeds that others make.
   public init(_ office: BoardOffice, isOfficial: Bool = true) {
     self.office = office
     self.isOfficial = isOfficial

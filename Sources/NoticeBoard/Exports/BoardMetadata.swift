@@ -7,9 +7,7 @@ public struct BoardMetadata: Sendable {
   private let office: BoardOffice
   private let version: String
 
-  /// Metadata of an institution's acts.
-  ///
-  /// - Parameter version: the program's.
+  /// Metadata of an institution's acts, written by this version of the program.
   public init(_ office: BoardOffice, version: String) {
     self.office = office
     self.version = version
@@ -27,9 +25,8 @@ public struct BoardMetadata: Sendable {
     return missing
   }
 
-  /// The metadata of an act, kept in a file.
-  ///
-  /// - Parameter others: the files that go with it: what the annex calls its attachments.
+  /// The metadata of an act, kept in a file; the others are the files that go with it, what the annex
+  /// calls its attachments.
   public func document(
     _ entry: BoardEntry, file: BoardFile, others: [BoardFile] = []
   ) -> [UInt8] {

@@ -13,9 +13,7 @@ public struct BoardPackage: Sendable {
   private let version: String
   private let hasIndex: Bool
 
-  /// Packages of a register's acts.
-  ///
-  /// - Parameter hasIndex: whether a draft of the UNI 11386 index goes with them.
+  /// Packages of a register's acts, with or without a draft of the UNI 11386 index.
   public init(
     _ store: RegisterStore, _ office: BoardOffice, version: String, hasIndex: Bool = false
   ) {

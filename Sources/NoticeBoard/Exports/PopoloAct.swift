@@ -3,9 +3,8 @@ import Register
 
 /// A resolution as a motion of the Popolo vocabulary, with its votes, in JSON-LD.
 public enum PopoloAct {
-  /// The motion; nil for an act that was not voted here.
-  ///
-  /// - Parameter whole: the resolution with its ballots, which lists of the albo do without.
+  /// The motion; nil for an act that was not voted here. It wants the whole resolution, with its
+  /// ballots, which lists of the albo do without.
   public static func value(_ entry: BoardEntry, whole: EnteredResolution?, office: BoardOffice)
     -> JSONValue?
   {

@@ -2,9 +2,8 @@ import GRDB
 import Model
 
 extension RegisterStore {
-  /// Puts an act on the albo under the next repertory number of the year.
-  ///
-  /// - Parameter reason: why it is entered against advice; kept with the record.
+  /// Puts an act on the albo under the next repertory number of the year. The reason why it is entered
+  /// against advice is kept with the record.
   public func publish(
     _ publication: Publication, showing content: PublicationContent, at moment: EntryMoment,
     reason: String? = nil
@@ -31,10 +30,8 @@ extension RegisterStore {
     }
   }
 
-  /// Records something that happened to a publication.
-  ///
-  /// - Parameter check: looks at the publication and at what happened to it before, and throws where
-  ///   the event cannot be.
+  /// Records something that happened to a publication. The check looks at the publication and at what
+  /// happened to it before, and throws where the event cannot be.
   public func record(
     _ kind: PublicationEvent.Kind, on seq: Int, at moment: EntryMoment, author: String,
     reason: String? = nil,

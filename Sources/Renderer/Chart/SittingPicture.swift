@@ -18,6 +18,7 @@ public struct SittingPicture: Sendable {
   /// Draws some sittings, one under another.
   ///
   /// - Parameters:
+  ///   - sittings: what to draw, each under its regulation.
   ///   - faults: what a check found wrong with the votes of each sitting, by the vote's number from
   ///     1; with no check, what the timeline itself says of them.
   ///   - isTitled: whether each sitting has body and day above it.
@@ -31,7 +32,7 @@ public struct SittingPicture: Sendable {
 
   /// The picture as an SVG element: nothing loaded, no style sheet, no script.
   ///
-  /// - Parameter identifier: what the names inside begin with; different for each picture of a page.
+  /// The names inside begin with the identifier, which is different for each picture of a page.
   public func svg(_ format: Format = .wide, identifier: String = "quadro") -> String {
     SVGWriter(drawing(format), identifier: identifier).write()
   }

@@ -75,21 +75,42 @@ import Testing
     #expect(sizes.reduce(0, +) < 1_500_000)
   }
 
+  /// A message in a table of messages is one that the program gives.
+  @Test func theMessagesAreTheProgramsOwn() throws {
+    let sources = try Self.sources(in: "Sources")
+    var count = 0
+    for page in try HandbookPage.all() {
+      for message in page.lines.compactMap({ $0.firstMatch(of: /^\| «([^»]+)»/)?.1 }) {
+        count += 1
+        // A figure stands for any other.
+        for part in message.split(whereSeparator: \.isNumber) {
+          #expect(sources.contains(part), "\(page): nobody says «\(message)»")
+        }
+      }
+    }
+    #expect(count > 5)
+  }
+
   /// What is in bold is a button, a field or a tab, by the name that it has in the desk.
   @Test func theNamesOfTheDeskAreItsNames() throws {
-    let sources = FileManager.default.enumerator(atPath: Package.folder + "/Sources/Website")
-    var desk = ""
-    while let file = sources?.nextObject() as? String {
-      guard file.hasSuffix(".swift") || file.hasSuffix(".js") else { continue }
-      desk += try String(
-        contentsOfFile: Package.folder + "/Sources/Website/" + file, encoding: .utf8)
-    }
-    desk = desk.replacing("\\\n", with: "")
+    let desk = try Self.sources(in: "Sources/Website")
     for page in try HandbookPage.all() {
       for name in page.prose.matches(of: /\*\*([^*]+)\*\*/).map(\.1) {
         let name = name.replacing("\n", with: " ")
         #expect(desk.contains(name), "\(page): the desk has no «\(name)»")
       }
     }
+  }
+
+  /// The code in a folder, as one text.
+  private static func sources(in folder: String) throws -> String {
+    let root = Package.folder + "/" + folder
+    let files = FileManager.default.enumerator(atPath: root)
+    var text = ""
+    while let file = files?.nextObject() as? String {
+      guard file.hasSuffix(".swift") || file.hasSuffix(".js") else { continue }
+      text += try String(contentsOfFile: root + "/" + file, encoding: .utf8)
+    }
+    return text.replacing("\\\n", with: "")
   }
 }
