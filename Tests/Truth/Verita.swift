@@ -31,6 +31,8 @@ enum Verita {
     bench.run(first...first + seeds - 1)
     for line in Report(bench: bench).lines() { print(line) }
     try bench.worst.write(to: folder)
+    try bench.mistakes.joined(separator: "\n")
+      .write(toFile: folder + "/errori.tsv", atomically: false, encoding: .utf8)
     print("\nI casi peggiori sono in \(folder): \(bench.worst.cases.count) specie.")
   }
 

@@ -12,6 +12,8 @@ struct Layout: Sendable {
   let write: @Sendable (inout Page) -> Void
 
   static let all: [Layout] = [
-    numberedRoll, dottedLines, columns, proseRoll, table, markdown,
+    numberedRoll, dottedLines, columns, proseRoll, table, markdown, labelledLists, labelledRows,
+    twoColumns, alternateLines, crossColumns, tabs, romanNumerals, letters, toldPoints, capitals,
+    oneLine, bulletedRoll, noList,
   ]
 }

@@ -5,6 +5,10 @@ struct Bench: Sendable {
   private(set) var fields = FieldScore()
   private(set) var rules = RuleScore()
   private(set) var worst = WorstCases()
+  /// Fields by layout.
+  private(set) var layouts: [String: Count] = [:]
+  /// Every mistake, a line each.
+  private(set) var mistakes: [String] = []
   /// Of the faults of each rule, how many each published check sees; under "" its false alarms.
   private(set) var published: [String: [Published: Int]] = [:]
   /// Faults that no sitting made up could hold.
@@ -36,6 +40,11 @@ struct Bench: Sendable {
     fields.add(trial.score)
     rules.add(trial.rules)
     worst.consider(trial)
+    for count in trial.score.counts.values { layouts[trial.layout.name, default: Count()] += count }
+    let head = "\(trial.seed)\t\(trial.layout.name)\t\(trial.minutes.organ.sort)\t\(trial.faults.map(\.rule).joined(separator: "+"))\t"
+    mistakes += trial.score.mistakes.map { "\(head)\($0.field)\t\($0.wanted)\t\($0.got)" }
+    mistakes += trial.rules.missed.map { "\(head)NON TROVATO\t\($0.rule)\t\($0.line)" }
+    mistakes += trial.rules.alarms.map { "\(head)FALSO ALLARME\t\($0.rule)\t\($0.line): \($0.message)" }
     let first = trial.faults.first?.rule ?? ""
     for check in Published.allCases where trial.reading.held.contains(where: check.objects) {
       published[first, default: [:]][check, default: 0] += 1

@@ -274,7 +274,8 @@ struct Comparison {
       case .secret: .secret
       case nil: nil
       }
-    score.value("modo del voto", got: vote.method?.value, want: method)
+    score.value(
+      "modo del voto", got: vote.method.flatMap { $0.isInferred ? nil : $0.value }, want: method)
     score.flag(
       "eseguibilità", got: vote.isImmediateEnforceability, want: ballot.matter == .enforceability)
     score.flag("emendamenti", got: vote.isAmendment, want: ballot.matter == .amendment)

@@ -17,6 +17,12 @@ struct Report {
     }
     lines.append(figures("in tutto", total))
     lines += [
+      "", row("IMPAGINAZIONE", ["scritti", "letti", "errati", "persi", "precisione", "richiamo"]),
+    ]
+    for (layout, count) in bench.layouts.sorted(by: { $0.key < $1.key }) {
+      lines.append(figures(layout, count))
+    }
+    lines += [
       "",
       row("REGOLA", ["piantati", "trovati", "falsi", "persi", "precisione", "richiamo", "riga"]),
     ]
