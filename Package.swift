@@ -126,6 +126,8 @@ let package = Package(
       name: "verita", dependencies: ["Model", "Reader", "Regulations", "Validator"],
       path: "Tests/Truth", swiftSettings: strict),
     .testTarget(
+      name: "TruthTests", dependencies: ["verita"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "SpreadsheetTests", dependencies: ["Archive", "Model", "Spreadsheet"],
       swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),

@@ -39,6 +39,25 @@ extension Sitting {
     return [SourceRange(head.lower, first), SourceRange(last, head.upper)]
   }
 
+  /// The head without the list of points, the roll and the names of the body: surnames and titles are
+  /// made of any word.
+  var headAroundNames: [SourceRange] {
+    let names =
+      members.compactMap { $0.range ?? $0.name.range }
+      + [body.name, body.authority].compactMap { $0?.range }
+    var parts = headAroundAgenda
+    for name in names {
+      parts = parts.flatMap { part -> [SourceRange] in
+        guard name.lower < part.upper, part.lower < name.upper else { return [part] }
+        return [
+          SourceRange(part.lower, max(part.lower, name.lower)),
+          SourceRange(min(part.upper, name.upper), part.upper),
+        ].filter { $0.lower < $0.upper }
+      }
+    }
+    return parts
+  }
+
   /// From the last point's first word to the last word before the annexes.
   var tail: SourceRange {
     let end = annexes.map(\.range.lower).min() ?? range.upper

@@ -2,11 +2,18 @@
 struct Dice: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
+  init(seed: UInt64) {
+    // Two seeds that follow each other must not throw one series, a throw apart.
+    state = Self.mixed(Self.mixed(seed &+ 0x1234_5678_9ABC_DEF1) ^ 0x5DEE_CE66_D1CE_4E5B)
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
+    return Self.mixed(state)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    var word = word
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
     word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
     return word ^ (word >> 31)

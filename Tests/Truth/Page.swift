@@ -15,7 +15,7 @@ enum Anchor: Hashable, Sendable {
 enum Told: Hashable, Sendable {
   case roles, remote, excused, delegates, weights, totals, callHour, mode, kind, agenda, closing
   case opening, place, chair, secretary, signatures, tellers, call, weekday, dateInWords, guests
-  case names, representatives, annotations, dateTwice
+  case names, representatives, annotations, dateTwice, convened, absentNames, singleAct
 }
 
 /// How one secretary writes: the same all through a text.

@@ -34,6 +34,7 @@ struct Trial: Sendable {
     let layout = Layout.all[
       (seed + (faults.isEmpty ? 0 : dice.number(0...Layout.all.count - 1))) % Layout.all.count]
     var minutes: Minutes
+    // Some layouts are for few bodies: whoever asks for one gets it in the end.
     repeat {
       minutes = Planner.minutes(dice.pick(Organ.Sort.allCases), dice.apart())
     } while !layout.suits(minutes)
@@ -55,7 +56,7 @@ struct Trial: Sendable {
         return nil
       }
       guard let damage = fault.damage else { continue }
-      guard let damaged = damage(text, &dice) else { return nil }
+      guard let damaged = damage(text, minutes, &dice) else { return nil }
       text = damaged.text
       expected.append((fault.rule, damaged.line))
     }
@@ -66,12 +67,19 @@ struct Trial: Sendable {
     self.text = text
     self.expected = expected
     told = page.told
+    var documents: [(text: String, name: String)] = []
+    for fault in faults {
+      guard let make = fault.companion else { continue }
+      guard let companion = make(minutes, &dice) else { return nil }
+      var page = Page(companion, dice.apart())
+      layout.write(&page)
+      documents.append((page.finished().text, "seme-\(seed)-prima.txt"))
+    }
     let changes = isRuled.compactMap(\.regulation)
     let name = "seme-\(seed).txt"
-    reading =
-      changes.isEmpty
-      ? Reading(text, name: name)
-      : Reading([(text, name)]) { regulation in for change in changes { change(&regulation) } }
+    reading = Reading(documents + [(text, name)]) { regulation in
+      for change in changes { change(&regulation) }
+    }
     score =
       faults.contains { $0.damage != nil }
       ? FieldScore() : Comparison.score(reading.held, minutes, told)

@@ -9,7 +9,7 @@ import Foundation
 enum Verita {
   static let folder = ".build/verita"
 
-  static func main() throws {
+  static func main() async throws {
     var seeds = 100
     var first = 1
     var shown: Int?
@@ -27,8 +27,7 @@ enum Verita {
       }
     }
     if let shown { return show(shown, rule) }
-    var bench = Bench()
-    bench.run(first...first + seeds - 1)
+    let bench = await Bench.run(first...first + seeds - 1)
     for line in Report(bench: bench).lines() { print(line) }
     try bench.worst.write(to: folder)
     try bench.mistakes.joined(separator: "\n")

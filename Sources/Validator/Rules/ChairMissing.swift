@@ -41,8 +41,17 @@ enum ChairMissing: Rule {
 
   /// Where the words name an office that presides somebody may be named, though it was not read.
   private static func names(_ sitting: Sitting) -> Bool {
-    let words: [StaticString] = ["presid", "presied", "sindac", "dirigente", "coordinat"]
-    return sitting.source.hasWord(words, in: sitting.head)
+    let mayors = sitting.body.kind == .mayorsAssembly || sitting.body.kind == .weightedAssembly
+    let words: [StaticString] =
+      mayors
+      ? ["presid", "presied", "coordinat"]
+      : ["presid", "presied", "sindac", "dirigente", "coordinat"]
+    // Where everybody is a mayor the office says nothing of who presides.
+    let offices =
+      mayors ? ["presid"] : ["presid", "sindac", "dirigente", "coordinat"]
+    let roles = sitting.members.compactMap { $0.role?.value.lowercased() }
+    return roles.contains { role in offices.contains(where: role.contains) }
+      || sitting.headAroundNames.contains { sitting.source.hasWord(words, in: $0) }
       || sitting.source.hasWord(words, in: sitting.tail)
   }
 

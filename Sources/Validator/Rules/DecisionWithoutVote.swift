@@ -42,7 +42,23 @@ enum DecisionWithoutVote: Rule {
           ▸DELIBERA
 
           di concedere un contributo di euro 500,00 alla banda musicale.
-          """))
+          """)),
+      // Neither what is said in the discussion nor the offices' opinion is a vote.
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Contributo alla banda musicale
+
+          Acquisito il parere favorevole di regolarità tecnica.
+
+          MARCO RIVA: si dice favorevole al contributo.
+
+          IL CONSIGLIO COMUNALE
+
+          ▸DELIBERA
+
+          di concedere un contributo di euro 500,00 alla banda musicale.
+          """)),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -63,12 +79,21 @@ enum DecisionWithoutVote: Rule {
     }
   }
 
-  /// Whether the item has words of voting or consent that the reader took for no vote.
+  /// Whether the item has words of voting or consent that the reader took for no vote: what somebody
+  /// says in the discussion, and the opinions of the offices, are none.
   private static func speaksOfVote(_ item: Item, _ source: SourceText) -> Bool {
-    source.contains(
-      anyOf: [
-        "unanim", "votazion", "voti ", "voto ", "favorevol", "concord", "conveng", "consenso",
-        "assenso", "alzata di mano", "acclamazion", "maggioranza",
-      ], in: item.range)
+    item.passages.contains { passage in
+      guard passage.kind != .speech, passage.kind != .opinion else { return false }
+      if source.contains(
+        anyOf: [
+          "unanim", "votazion", "voti ", "voto ", "concord", "conveng", "consenso", "assenso",
+          "alzata di mano", "acclamazion", "maggioranza", "contrari", "astenut",
+        ], in: passage.range)
+      {
+        return true
+      }
+      return source.contains(anyOf: ["favorevol"], in: passage.range)
+        && !source.contains(anyOf: ["parere ", "pareri "], in: passage.range)
+    }
   }
 }

@@ -16,14 +16,23 @@ enum PlaceMissing: Rule {
           ▸Il giorno 12 marzo 2025 si è riunito il Consiglio comunale in prima convocazione.
           All'appello risultano:
           """
-      ).example
+      ).example,
+      // A surname is no place.
+      CouncilOutline(
+        gathering: """
+          ▸Il giorno 12 marzo 2025 si è riunito il Consiglio comunale in prima convocazione.
+          All'appello risultano:
+          """,
+        roll: CouncilOutline().roll.replacing("Neri Piero", with: "Sala Piero").replacing(
+          "Gallo Sara", with: "Villa Sara")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
       sitting.isWholeMinutes, sitting.deserted == nil,
-      !sitting.headAroundAgenda.contains(where: {
+      !sitting.headAroundNames.contains(where: {
         sitting.source.contains(anyOf: words, in: $0)
       })
     else { return [] }
@@ -52,7 +61,7 @@ enum PlaceMissing: Rule {
   /// Words of any place: where one stands the place is said, though it was not read.
   private static let words: [StaticString] = [
     "presso", "sala ", "salone", "sede", "aula", "municip", "palazzo", "villa ", "via ", "piazza",
-    "teatro", "auditorium", "centro ", "bibliotec", "scuola", "istituto", "videoconferenza",
+    "teatro", "auditorium", "centro ", "bibliotec", "scuola", "all'istituto", "videoconferenza",
     "teleconferenza", "online", "on line", "on-line", "da remoto", "a distanza", "piattaforma",
     "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "uffici", "telematic", "c/o",
   ]

@@ -22,7 +22,20 @@ enum SignerDiffers: Rule {
           Il Segretario comunale
           Ugo Marini
           """
-      ).example
+      ).example,
+      CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi; verbalizza il Segretario comunale Ugo Marini. La
+          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+          """,
+        signatures: """
+          La Sindaca
+          Anna Rossi
+
+          Il Segretario comunale
+          ▸Paolo Guidi
+          """
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -30,20 +43,35 @@ enum SignerDiffers: Rule {
     guard sitting.signatures.count < 5 else { return [] }
     return sitting.signatures.compactMap { signature in
       guard let name = signature.name, let range = name.range,
-        let role = signature.role?.value.lowercased(), !role.contains("vice")
+        let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") })
       else { return nil }
       // Opinions and certificates are signed by others.
-      if role.hasPrefix("il president") || role.hasPrefix("la president")
-        || role.hasPrefix("president")
-      {
+      if isOffice(role, of: sitting.chair, ["presidente"]) {
         return violation(name.value, range, sitting.chair, "presiede", sitting)
       }
-      if role.contains("verbalizzant") {
+      if isOffice(role, of: sitting.secretary, ["verbalizzante"]) {
         return violation(name.value, range, sitting.secretary, "verbalizza", sitting)
       }
       return nil
     }
   }
+
+  /// Whether a signature stands under an officer's office: by a word that tells it, or by the very
+  /// words with which the minutes name the officer.
+  private static func isOffice(_ role: String, of officer: Officer?, _ words: [String]) -> Bool {
+    let written = folded(role).filter { !articles.contains($0) }
+    if let first = written.first, words == ["presidente"], first == "presidente" { return true }
+    if words == ["verbalizzante"], written.contains("verbalizzante") { return true }
+    guard let office = officer?.role else { return false }
+    let known = folded(office.value).filter { !articles.contains($0) }
+    return !known.isEmpty && written == known
+  }
+
+  private static func folded(_ office: String) -> [String] {
+    office.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  private static let articles: Set<String> = ["il", "la", "lo", "l", "un", "una"]
 
   private static func violation(
     _ name: String, _ range: SourceRange, _ officer: Officer?, _ verb: String, _ sitting: Sitting
@@ -57,7 +85,9 @@ enum SignerDiffers: Rule {
       // Two spellings of one name are another rule's business.
       !NameSpelling.areNear(name, officer.name.value),
       // The chair may pass to another during the sitting.
-      !sitting.source.hasWord(["assume la presidenza"], in: sitting.range) || officer.role == nil
+      !sitting.source.hasWord(
+        ["assume la presidenza"], in: SourceRange(place.upper, sitting.range.upper))
+        || officer.role == nil
     else { return nil }
     return Violation(
       at: range, "firma «\(name)», ma \(verb) \(officer.name.value)",

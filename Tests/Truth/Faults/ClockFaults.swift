@@ -23,7 +23,7 @@ extension Fault {
         return .date
       }),
     Fault(
-      rule: "apertura-prima-della-convocazione", needs: [.callHour, .opening],
+      rule: "apertura-prima-della-convocazione", needs: [.convened, .opening],
       plant: { minutes, dice in
         minutes.openedAt = Planner.time(minutes.calledAt.minutes - dice.number(20...50))
         return .opening
@@ -31,12 +31,14 @@ extension Fault {
     Fault(
       rule: "ora-apertura-mancante", lacks: [.callHour],
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         minutes.openedAt = nil
         return .opening
       }),
     Fault(
       rule: "ora-chiusura-mancante",
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         minutes.closedAt = nil
         return .closing
       }),

@@ -15,13 +15,13 @@ struct Fault: Sendable {
   /// Breaks the minutes and says where; nil when they have nothing to break.
   var plant: (@Sendable (inout Minutes, inout Dice) -> Anchor?)?
   /// Breaks the text itself and says on which line; nil when it has nothing to break.
-  var damage: (@Sendable (_ text: String, inout Dice) -> (text: String, line: Int)?)?
+  var damage: (@Sendable (_ text: String, Minutes, inout Dice) -> (text: String, line: Int)?)?
   /// The minutes given beside these, made out of them.
   var companion: (@Sendable (Minutes, inout Dice) -> Minutes?)?
 
   static let all: [Fault] =
     tallies + names + outcomes + ballots + enforceability + rolls + movements + clocks + agendas
-    + forms + amounts + quorums + texts
+    + forms + amounts + quorums + texts + readings + interests + together
 }
 
 /// Where a ballot stands in the minutes.
@@ -92,5 +92,6 @@ extension Ballot {
   /// A vote with all three figures, by heads.
   var isTally: Bool {
     against != nil && inFavour != nil && abstained != nil && !isSecret && !isEmpty
+      && notVotingNames.isEmpty
   }
 }

@@ -6,6 +6,7 @@ extension Fault {
     Fault(
       rule: "luogo-mancante",
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         guard minutes.mode != .mixed else { return nil }
         minutes.place = nil
         return .date
@@ -13,15 +14,24 @@ extension Fault {
     Fault(
       rule: "presidente-mancante", also: ["firma-mancante"],
       plant: { minutes, dice in
-        guard minutes.organ.sort == .school || minutes.organ.sort == .mayors else { return nil }
+        guard [.board, .mayors, .union].contains(minutes.organ.sort), minutes.topics.count > 1
+        else {
+          return nil
+        }
         minutes.chair = nil
         minutes.signsChair = nil
-        if !minutes.organ.seatsBodies { minutes.seats[0].office = Office("docente") }
+        if !minutes.organ.seatsBodies {
+          minutes.seats[0].office = Office("Consigliere", "Consigliera")
+        }
+        for topic in minutes.topics.indices where minutes.topics[topic].title.contains("Presid") {
+          minutes.rename(topic, "Comunicazioni")
+        }
         return .opening
       }),
     Fault(
       rule: "segretario-mancante", also: ["firma-mancante"],
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         minutes.secretary = nil
         minutes.signsSecretary = nil
         return .opening
@@ -29,6 +39,7 @@ extension Fault {
     Fault(
       rule: "firme-mancanti", also: ["firma-mancante"],
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         minutes.signsChair = nil
         minutes.signsSecretary = nil
         return .end
@@ -36,6 +47,7 @@ extension Fault {
     Fault(
       rule: "firma-mancante",
       plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
         if dice.chance(50) { minutes.signsChair = nil } else { minutes.signsSecretary = nil }
         return .end
       }),

@@ -5,7 +5,7 @@ extension Fault {
   static let texts: [Fault] = [
     Fault(
       rule: "cifre-e-lettere", also: ["voti-presenti", "voti-oltre-presenti"],
-      damage: { text, dice in
+      damage: { text, minutes, dice in
         // A number in figures with the same in letters behind it: the letters become another's.
         for number in 3...12 {
           let right = "\(number) (\(Numerals.words(number)))"
@@ -17,7 +17,7 @@ extension Fault {
       }),
     Fault(
       rule: "caratteri-illeggibili",
-      damage: { text, dice in
+      damage: { text, minutes, dice in
         guard let place = text.range(of: "attività") ?? text.range(of: "è approvat") else {
           return nil
         }

@@ -7,7 +7,8 @@ extension Layout {
     page.line("VERBALE \(minutes.organ.ofTheWhole.uppercased())")
     page.line(minutes.organ.authority.uppercased())
     page.gap()
-    page.paragraph(page.gathers() + ". Risultano convenuti i Sindaci, o i loro delegati, dei seguenti Comuni:")
+    page.paragraph(
+      page.gathers() + ". Risultano convenuti i Sindaci, o i loro delegati, dei seguenti Comuni:")
     page.gap()
     page.tell(.names, .remote, .delegates)
     for (index, seat) in minutes.seats.enumerated() {

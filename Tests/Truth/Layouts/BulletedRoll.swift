@@ -11,8 +11,11 @@ extension Layout {
     page.tell(.names, .roles, .excused, .remote, .delegates)
     for (index, seat) in minutes.seats.enumerated() {
       if seat.weight != nil { page.tell(.weights) }
-      let office = "\(seat.office.of(seat.person))\(seat.isDelegate ? ", su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "")"
-      page.line("• \(page.mark(.seat(index)))\(page.seatName(seat)) (\(office)): \(page.presence(seat.presence, seat.person, style: .long).lowercased())")
+      let office =
+        "\(seat.office.of(seat.person))\(seat.isDelegate ? ", su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "")"
+      page.line(
+        "• \(page.mark(.seat(index)))\(page.seatName(seat)) (\(office)): \(page.presence(seat.presence, seat.person, style: .long).lowercased())"
+      )
     }
     page.gap()
     page.totals()

@@ -4,7 +4,9 @@ extension Layout {
     let minutes = page.minutes
     page.manner.names = .upperLast
     page.line(minutes.organ.authority.uppercased())
-    page.line("VERBALE DELLA SEDUTA \(minutes.organ.ofTheWhole.uppercased()) DEL \(DateWords.long(minutes.date).uppercased())")
+    page.line(
+      "VERBALE DELLA SEDUTA \(minutes.organ.ofTheWhole.uppercased()) DEL \(DateWords.long(minutes.date).uppercased())"
+    )
     page.tell(.dateTwice)
     page.gap()
     page.paragraph(page.gathers(inWords: true) + " nelle persone dei signori:")
@@ -12,9 +14,11 @@ extension Layout {
     page.tell(.names, .roles, .excused, .remote, .delegates)
     for (index, seat) in minutes.seats.enumerated() {
       if seat.weight != nil { page.tell(.weights) }
-      let name = seat.town.map { "\($0.uppercased()) - \(page.full(seat.person))" } ?? page.full(seat.person)
+      let name =
+        seat.town.map { "\($0.uppercased()) - \(page.full(seat.person))" } ?? page.full(seat.person)
       page.line(
-        "\(page.mark(.seat(index)))\(index + 1). \(name.uppercased()) - \(seat.office.of(seat.person).uppercased())\(seat.isDelegate ? " SU DELEGA" : "")\(seat.weight.map { " - QUOTE \($0)" } ?? "") - \(page.presence(seat.presence, seat.person, style: .capitals))")
+        "\(page.mark(.seat(index)))\(index + 1). \(name.uppercased()) - \(seat.office.of(seat.person).uppercased())\(seat.isDelegate ? " SU DELEGA" : "")\(seat.weight.map { " - QUOTE \($0)" } ?? "") - \(page.presence(seat.presence, seat.person, style: .capitals))"
+      )
     }
     page.gap()
     page.totals()

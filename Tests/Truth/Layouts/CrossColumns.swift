@@ -10,7 +10,9 @@ extension Layout {
     page.paragraph(page.gathers() + ". Sono presenti e assenti i signori:")
     page.gap()
     page.tell(.names, .roles)
-    page.line("     " + Page.pad("Cognome e nome", 30) + Page.pad("Carica", 26) + Page.pad("Presenti", 12) + "Assenti")
+    page.line(
+      "     " + Page.pad("Cognome e nome", 30) + Page.pad("Carica", 26) + Page.pad("Presenti", 12)
+        + "Assenti")
     for (index, seat) in minutes.seats.enumerated() {
       let number = Page.pad("\(index + 1).", 5)
       let cross = seat.isThereAtRoll ? "   X" : String(repeating: " ", count: 12) + "   X"
@@ -19,7 +21,8 @@ extension Layout {
           + Page.pad(seat.office.of(seat.person), 26) + cross)
     }
     page.line(
-      String(repeating: " ", count: 61) + Page.pad("   \(minutes.declaredPresent)", 12) + "   \(minutes.declaredAbsent)")
+      String(repeating: " ", count: 61) + Page.pad("   \(minutes.declaredPresent)", 12)
+        + "   \(minutes.declaredAbsent)")
     page.gap()
     page.paragraph(page.officers() + " " + page.opens())
     page.guests()

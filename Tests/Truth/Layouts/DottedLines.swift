@@ -13,7 +13,7 @@ extension Layout {
     page.paragraph(
       "\(head), si è riunit\(minutes.organ.ending) \(minutes.organ.theWhole), convocat\(minutes.organ.ending) con avviso scritto \(page.mark(.call))per le ore \(page.hour(minutes.calledAt)). Fatto l'appello, risulta quanto segue:"
     )
-    page.tell(.callHour, .names, .roles, .excused, .delegates, .remote)
+    page.tell(.convened, .callHour, .names, .roles, .excused, .delegates, .remote)
     page.gap()
     for (index, seat) in minutes.seats.enumerated() {
       let name =

@@ -9,7 +9,8 @@ extension Layout {
     page.gap()
     page.tell(.names, .excused, .remote, .delegates, .roles)
     let groups: [(String, (Seat) -> Bool)] = [
-      ("PRESENTI:", { $0.presence == .present }), ("PRESENTI DA REMOTO:", { $0.presence == .remote }),
+      ("PRESENTI:", { $0.presence == .present }),
+      ("PRESENTI DA REMOTO:", { $0.presence == .remote }),
       ("ASSENTI:", { $0.presence == .absent }),
       ("ASSENTI GIUSTIFICATI:", { $0.presence == .excused }),
     ]
@@ -21,7 +22,8 @@ extension Layout {
         let seat = minutes.seats[index]
         let delegate = seat.isDelegate ? ", su delega" : ""
         page.line(
-          "\(page.mark(.seat(index)))- \(page.seatWithOffice(seat))\(delegate)\(seat.weight.map { page.told(weight: $0) } ?? "")")
+          "\(page.mark(.seat(index)))- \(page.seatWithOffice(seat))\(delegate)\(seat.weight.map { page.told(weight: $0) } ?? "")"
+        )
       }
       page.gap()
     }

@@ -17,7 +17,8 @@ extension Layout {
         let seat = minutes.seats[index]
         let mark = page.mark(.seat(index))
         guard let town = seat.town else { return mark + page.full(seat.person) }
-        return "\(mark)\(town) (\(page.full(seat.person))\(seat.isDelegate ? ", delegat\(seat.person.isFemale ? "a" : "o")" : "")\(seat.weight.map { ", quote \($0)" } ?? ""))"
+        return
+          "\(mark)\(town) (\(page.full(seat.person))\(seat.isDelegate ? ", delegat\(seat.person.isFemale ? "a" : "o")" : "")\(seat.weight.map { ", quote \($0)" } ?? ""))"
       }
       page.paragraph("\(label): \(names.joined(separator: "; ")).")
     }

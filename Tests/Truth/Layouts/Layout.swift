@@ -14,6 +14,7 @@ struct Layout: Sendable {
   static let all: [Layout] = [
     numberedRoll, dottedLines, columns, proseRoll, table, markdown, labelledLists, labelledRows,
     twoColumns, alternateLines, crossColumns, tabs, romanNumerals, letters, toldPoints, capitals,
-    oneLine, bulletedRoll, noList,
+    oneLine, bulletedRoll, noList, absencesOnly, singleAct, grouped, titledNames, personFirst,
+    colonBodies, forEachBody,
   ]
 }

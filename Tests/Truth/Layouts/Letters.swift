@@ -15,7 +15,8 @@ extension Layout {
       let delegate = seat.isDelegate ? " su delega" : ""
       if seat.weight != nil { page.tell(.weights) }
       page.line(
-        "\(page.mark(.seat(index)))\(page.seatName(seat)), \(seat.office.of(seat.person))\(delegate)\(seat.weight.map { ", quote \($0)" } ?? ""): \(page.presence(seat.presence, seat.person, style: .long).lowercased())")
+        "\(page.mark(.seat(index)))\(page.seatName(seat)), \(seat.office.of(seat.person))\(delegate)\(seat.weight.map { ", quote \($0)" } ?? ""): \(page.presence(seat.presence, seat.person, style: .long).lowercased())"
+      )
     }
     page.gap()
     page.totals()

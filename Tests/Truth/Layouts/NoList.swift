@@ -8,10 +8,14 @@ extension Layout {
     page.paragraph(page.gathers() + ".")
     page.gap()
     page.tell(.names, .roles, .excused, .remote, .delegates)
-    page.line(minutes.organ.seatsBodies ? "ENTE E RAPPRESENTANTE | CARICA | PRESENZA" : "NOMINATIVO | CARICA | PRESENZA")
+    page.line(
+      minutes.organ.seatsBodies
+        ? "ENTE E RAPPRESENTANTE | CARICA | PRESENZA" : "NOMINATIVO | CARICA | PRESENZA")
     for (index, seat) in minutes.seats.enumerated() {
       if seat.weight != nil { page.tell(.weights) }
-      page.line("\(page.mark(.seat(index)))\(page.seatName(seat)) | \(seat.office.of(seat.person))\(seat.isDelegate ? " su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "") | \(page.presence(seat.presence, seat.person, style: .capitals))")
+      page.line(
+        "\(page.mark(.seat(index)))\(page.seatName(seat)) | \(seat.office.of(seat.person))\(seat.isDelegate ? " su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "") | \(page.presence(seat.presence, seat.person, style: .capitals))"
+      )
     }
     page.gap()
     page.totals()

@@ -3,7 +3,9 @@ extension Layout {
   static let oneLine = Layout(name: "senza righe vuote", suits: { !$0.organ.seatsBodies }) { page in
     let minutes = page.minutes
     page.manner.width = nil
-    page.line("\(minutes.organ.authority). Verbale \(minutes.organ.ofTheWhole)\(minutes.number.map { " n. \($0)" } ?? "").")
+    page.line(
+      "\(minutes.organ.authority). Verbale \(minutes.organ.ofTheWhole)\(minutes.number.map { " n. \($0)" } ?? "")."
+    )
     page.tell(.names, .excused, .remote)
     func list(_ fits: (Seat) -> Bool) -> String? {
       let names = minutes.seats.indices.filter { fits(minutes.seats[$0]) }.map {
@@ -15,7 +17,9 @@ extension Layout {
     if let names = list({ $0.presence == .present }) { parts.append("presenti \(names)") }
     if let names = list({ $0.presence == .remote }) { parts.append("presenti da remoto \(names)") }
     if let names = list({ $0.presence == .absent }) { parts.append("assenti \(names)") }
-    if let names = list({ $0.presence == .excused }) { parts.append("assenti giustificati \(names)") }
+    if let names = list({ $0.presence == .excused }) {
+      parts.append("assenti giustificati \(names)")
+    }
     page.line("\(page.gathers()). Risultano \(parts.joined(separator: "; ")).")
     page.totals()
     page.line(page.officers() + " " + page.opens())

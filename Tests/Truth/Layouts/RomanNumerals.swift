@@ -14,7 +14,8 @@ extension Layout {
       let office = seat.office.of(seat.person) + (seat.isDelegate ? ", su delega" : "")
       let weight = seat.weight.map { ", quote \($0)" } ?? ""
       if seat.weight != nil { page.tell(.weights) }
-      page.line("\(page.mark(.seat(index)))- \(page.seatName(seat)) (\(office)\(weight)): \(presence)")
+      page.line(
+        "\(page.mark(.seat(index)))- \(page.seatName(seat)) (\(office)\(weight)): \(presence)")
     }
     page.gap()
     page.totals()

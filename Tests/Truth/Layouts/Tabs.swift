@@ -12,7 +12,9 @@ extension Layout {
     if hasWeights { page.tell(.weights) }
     let bodies = minutes.organ.seatsBodies
     let first = bodies ? ["Ente", "Rappresentante"] : ["Cognome e nome"]
-    page.line((["N."] + first + ["Carica"] + (hasWeights ? ["Quote"] : []) + ["Presente"]).joined(separator: "\t"))
+    page.line(
+      (["N."] + first + ["Carica"] + (hasWeights ? ["Quote"] : []) + ["Presente"]).joined(
+        separator: "\t"))
     for (index, seat) in minutes.seats.enumerated() {
       let names = seat.town.map { [$0, page.full(seat.person)] } ?? [page.full(seat.person)]
       let cells =

@@ -14,7 +14,8 @@ extension Layout {
     for (index, seat) in minutes.seats.enumerated() {
       if seat.weight != nil { page.tell(.weights) }
       page.line(
-        "\(page.mark(.seat(index)))\(index + 1)) \(page.seatName(seat)), \(seat.office.of(seat.person))\(seat.isDelegate ? ", su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "") - \(page.presence(seat.presence, seat.person, style: .capitals))")
+        "\(page.mark(.seat(index)))\(index + 1)) \(page.seatName(seat)), \(seat.office.of(seat.person))\(seat.isDelegate ? ", su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "") - \(page.presence(seat.presence, seat.person, style: .capitals))"
+      )
     }
     page.totals()
     page.gap()

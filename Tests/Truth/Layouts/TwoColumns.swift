@@ -15,7 +15,8 @@ extension Layout {
     func cell(_ index: Int) -> String {
       let seat = minutes.seats[index]
       let presence = page.presence(seat.presence, seat.person, style: .long)
-      return "\(page.mark(.seat(index)))\(index + 1)) \(Page.pad(page.full(seat.person), 26))\(presence)"
+      return
+        "\(page.mark(.seat(index)))\(index + 1)) \(Page.pad(page.full(seat.person), 26))\(presence)"
     }
     for index in 0..<half {
       var row = cell(index)

@@ -32,6 +32,10 @@ struct Minutes: Sendable {
   /// Weights declared present, where members have weights.
   var declaredWeight: Int?
   var findsQuorum = true
+  /// The sitting is called off for want of a quorum.
+  var isDeserted = false
+  /// When the first call was, of a sitting on second call.
+  var firstCalledAt: ClockTime?
   var agenda: [AgendaLine]
   var topics: [Topic]
   var signsChair: Person?
@@ -142,6 +146,8 @@ struct Passing: Sendable, Hashable {
   var time: ClockTime?
   /// Who are there after it, where the text counts them.
   var thenPresent: Int?
+  /// 'esce durante il punto', with no hour.
+  var isVague = false
 }
 
 /// The work stops and goes on.
@@ -182,6 +188,8 @@ struct Ballot: Sendable, Hashable {
   var isEmpty = false
   /// The paragraph of article 134 that is cited for enforceability.
   var paragraph = 4
+  /// Why those who abstain do: 'perché assenti alla seduta precedente'.
+  var reason: String?
 
   var isSecret: Bool { method == .secret }
   var isElection: Bool { !candidates.isEmpty }

@@ -56,17 +56,31 @@ struct Planner {
     let stays = inside
     let topics = topics(keeping: Set([chair] + (clerk.map { [$0] } ?? [])), people[5])
     let weights = seats.allSatisfy { $0.weight != nil }
+    if dice.chance(25) { annotate(topics) }
+    let isSecond = dice.chance(10)
     return Minutes(
       organ: organ, number: dice.chance(40) ? dice.number(1...60) : nil, date: date,
-      dateInWords: date, weekday: date.weekday, call: .first,
+      dateInWords: date, weekday: date.weekday, call: isSecond ? .second : .first,
       sessionKind: dice.chance(50) ? dice.pick(["ordinaria", "straordinaria"]) : nil,
       calledAt: Self.time(called), openedAt: Self.time(opened), closedAt: Self.time(clock + 10),
       place: organ.place, mode: mode, seats: seats, chair: chair, chairOffice: organ.chair,
       secretary: secretary, secretarySeat: clerk, tellers: tellers, guests: guests,
       declaredPresent: stays.count, declaredAbsent: seats.count - stays.count,
       declaredWeight: weights ? stays.reduce(0) { $0 + (seats[$1].weight ?? 0) } : nil,
+      firstCalledAt: isSecond ? Self.time(called - dice.pick([60, 90, 120])) : nil,
       agenda: topics.map { AgendaLine(number: $0.number, title: $0.title) }, topics: topics,
       signsChair: seats[chair].person, signsSecretary: secretary)
+  }
+
+  /// Writes beside the names on the roll who leaves for good.
+  private mutating func annotate(_ topics: [Topic]) {
+    for topic in topics {
+      for case .passing(let passing) in topic.steps {
+        for seat in passing.seats where seats[seat].isThereAtRoll {
+          seats[seat].until = passing.way == .leaves ? passing.time : nil
+        }
+      }
+    }
   }
 
   static func time(_ minutes: Int) -> ClockTime {
@@ -158,6 +172,11 @@ struct Planner {
 
   private mutating func topics(keeping kept: Set<Int>, _ outsider: Person) -> [Topic] {
     var sorts: [(Topic.Sort, String)] = []
+    if organ.hasEnforceability, dice.chance(12),
+      let title = Titles.matters(organ.sort, year: year, &dice).first
+    {
+      return [topic(1, .matter, title, kept, outsider)]
+    }
     if dice.chance(55) {
       let before = CalendarDate(dayNumber: date.dayNumber - dice.number(14...70))
       sorts.append((.minutes(before), ""))
@@ -323,6 +342,26 @@ struct Planner {
       ballot.abstainedNames = Array(abstainers)
     }
     if ballot.method == .roll, dice.chance(50) { ballot.inFavourNames = rest }
+    if ballot.method == .roll, dice.chance(25), !weighs, !opposed.isEmpty || !abstainers.isEmpty {
+      // Names alone: whoever reads counts them.
+      ballot.inFavour = nil
+      ballot.against = nil
+      ballot.abstained = nil
+      ballot.inFavourNames = rest
+      ballot.againstNames = Array(opposed)
+      ballot.abstainedNames = Array(abstainers)
+      return ballot
+    }
+    if matter == .point, !weighs, !isRejected, rest.count > opposed.count + 3, dice.chance(8),
+      let apart = rest.last(where: { $0 != chair })
+    {
+      // There, and taking no part.
+      ballot.inFavour = rest.count - 1
+      ballot.inFavourNames = ballot.inFavourNames.filter { $0 != apart }
+      ballot.notVotingNames = [apart]
+      if dice.chance(50) { ballot.present = room.count }
+      return ballot
+    }
     if dice.chance(45) { ballot.present = room.count }
     if ballot.present != nil, dice.chance(40) {
       ballot.voters = room.count - abstainers.count

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Everything that was tried, added up.
 struct Bench: Sendable {
   private(set) var clean = 0
@@ -14,25 +16,46 @@ struct Bench: Sendable {
   /// Faults that no sitting made up could hold.
   private(set) var unplanted: [String: Int] = [:]
 
-  /// Tries so many seeds: each a clean sitting and one with a fault, every fourth with two.
-  mutating func run(_ seeds: ClosedRange<Int>) {
-    for seed in seeds {
-      if let trial = Trial.clean(seed: seed) { add(trial) }
-      let fault = Fault.all[seed % Fault.all.count]
-      var faults = [fault]
-      if seed % 4 == 0 {
-        // Two at once: of two families, so that one does not hide the other.
-        let other = Fault.forms[seed / 4 % Fault.forms.count]
-        if other.rule != fault.rule, !Fault.forms.contains(where: { $0.rule == fault.rule }) {
-          faults.append(other)
+  /// Tries so many seeds, on every core; what comes of them does not depend on how many there are.
+  static func run(_ seeds: ClosedRange<Int>) async -> Bench {
+    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
+    let outcomes = await withTaskGroup(of: [Int: Outcome].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          var done: [Int: Outcome] = [:]
+          for seed in seeds where seed % workers == worker { done[seed] = Outcome(seed: seed) }
+          return done
         }
       }
-      if let trial = Trial.faulty(seed: seed, faults) ?? Trial.faulty(seed: seed, [fault]) {
-        add(trial)
-      } else {
-        unplanted[fault.rule, default: 0] += 1
-      }
+      return await group.reduce(into: [Int: Outcome]()) { $0.merge($1) { first, _ in first } }
     }
+    var bench = Bench()
+    for seed in seeds { if let outcome = outcomes[seed] { bench.add(outcome) } }
+    return bench
+  }
+
+  /// What comes of one seed: a clean sitting and one with a fault, every fourth with two.
+  private struct Outcome: Sendable {
+    let trials: [Trial]
+    let unplanted: String?
+
+    init(seed: Int) {
+      // A stride that is prime to their number takes faults of every family from the first seeds on.
+      let fault = Fault.all[seed * 37 % Fault.all.count]
+      var faults = [fault]
+      if seed % 4 == 0, !Fault.forms.contains(where: { $0.rule == fault.rule }) {
+        // Two at once, of two families, so that one does not hide the other.
+        faults.append(Fault.forms[seed / 4 % Fault.forms.count])
+      }
+      let faulty = Trial.faulty(seed: seed, faults) ?? Trial.faulty(seed: seed, [fault])
+      unplanted = faulty == nil ? fault.rule : nil
+      trials = [Trial.clean(seed: seed), faulty].compactMap { $0 }
+    }
+  }
+
+  private mutating func add(_ outcome: Outcome) {
+    if let rule = outcome.unplanted { unplanted[rule, default: 0] += 1 }
+    for trial in outcome.trials { add(trial) }
   }
 
   private mutating func add(_ trial: Trial) {
@@ -41,10 +64,13 @@ struct Bench: Sendable {
     rules.add(trial.rules)
     worst.consider(trial)
     for count in trial.score.counts.values { layouts[trial.layout.name, default: Count()] += count }
-    let head = "\(trial.seed)\t\(trial.layout.name)\t\(trial.minutes.organ.sort)\t\(trial.faults.map(\.rule).joined(separator: "+"))\t"
+    let head =
+      "\(trial.seed)\t\(trial.layout.name)\t\(trial.minutes.organ.sort)\t\(trial.faults.map(\.rule).joined(separator: "+"))\t"
     mistakes += trial.score.mistakes.map { "\(head)\($0.field)\t\($0.wanted)\t\($0.got)" }
     mistakes += trial.rules.missed.map { "\(head)NON TROVATO\t\($0.rule)\t\($0.line)" }
-    mistakes += trial.rules.alarms.map { "\(head)FALSO ALLARME\t\($0.rule)\t\($0.line): \($0.message)" }
+    mistakes += trial.rules.alarms.map {
+      "\(head)FALSO ALLARME\t\($0.rule)\t\($0.line): \($0.message)"
+    }
     let first = trial.faults.first?.rule ?? ""
     for check in Published.allCases where trial.reading.held.contains(where: check.objects) {
       published[first, default: [:]][check, default: 0] += 1

@@ -89,7 +89,23 @@ struct Comparison {
     return minutes.seats.firstIndex { Self.isSeat(sitting.members[member], $0) }
   }
 
+  /// The seat of a person named, where the roll does not list who is there.
+  private func seat(named name: String?) -> Int? {
+    name.flatMap { name in minutes.seats.firstIndex { Likeness.names(name, $0.person) } }
+  }
+
   private mutating func roll(_ sitting: Sitting) {
+    if told.contains(.absentNames) {
+      score.list(
+        "assenti",
+        got: sitting.members.filter { $0.presence.map { !$0.value.isAttending } ?? false },
+        want: minutes.seats.filter { !$0.isThereAtRoll },
+        show: { $0.person.firstLast }, tell: { $0.name.value }, matches: Self.isSeat)
+      score.value(
+        "totale presenti", got: sitting.declaredPresent?.value, want: minutes.declaredPresent)
+      score.value(
+        "totale assenti", got: sitting.declaredAbsent?.value, want: minutes.declaredAbsent)
+    }
     guard told.contains(.names) else { return }
     score.list(
       "componenti", got: sitting.members, want: minutes.seats,
@@ -114,6 +130,9 @@ struct Comparison {
       guard let member = sitting.members.first(where: { Self.isSeat($0, seat) }) else { continue }
       if seat.town != nil, seat.isThereAtRoll {
         person("rappresentanti", got: member.representative?.value, want: seat.person)
+      }
+      if told.contains(.annotations) {
+        score.value("uscita nell'elenco", got: member.until?.value, want: seat.until)
       }
       if told.contains(.weights) {
         score.value(
@@ -141,6 +160,7 @@ struct Comparison {
   // MARK: Points
 
   private mutating func points(_ sitting: Sitting) {
+    let isAct = told.contains(.singleAct)
     if told.contains(.agenda) {
       score.list(
         "ordine del giorno", got: sitting.agenda, want: minutes.agenda,
@@ -152,7 +172,7 @@ struct Comparison {
       show: { "\($0.number) \($0.title)" },
       tell: { "\($0.agendaNumber ?? 0) \($0.title?.value ?? "")" },
       matches: { item, topic in
-        item.agendaNumber == topic.number
+        (item.agendaNumber == topic.number || isAct)
           && Likeness.titles(item.title?.value ?? "", topic.title)
       })
     for topic in minutes.topics {
@@ -195,8 +215,11 @@ struct Comparison {
     }
     let got = sitting.movements.filter { $0.origin == .text }.map { movement in
       Move(
-        way: movement.kind, seat: seat(movement.memberIndex, sitting), time: movement.time?.value,
-        topic: sitting.items.first { $0.range.contains(movement.range.lower) }?.agendaNumber)
+        way: movement.kind,
+        seat: seat(movement.memberIndex, sitting) ?? seat(named: movement.person?.value),
+        time: movement.time?.value,
+        topic: told.contains(.singleAct)
+          ? 1 : sitting.items.first { $0.range.contains(movement.range.lower) }?.agendaNumber)
     }
     let names = minutes
     func show(_ move: Move) -> String {
@@ -226,7 +249,9 @@ struct Comparison {
     for topic in minutes.topics {
       for ballot in topic.ballots {
         guard
-          let place = rest.firstIndex(where: { sitting.items[$0.0].agendaNumber == topic.number })
+          let place = rest.firstIndex(where: {
+            told.contains(.singleAct) || sitting.items[$0.0].agendaNumber == topic.number
+          })
         else {
           score.value("votazioni", got: nil, want: "punto \(topic.number)")
           continue

@@ -9,10 +9,6 @@ struct Reading: Sendable {
   let held: [HeldSitting]
   let found: [Diagnostic]
 
-  init(_ text: String, name: String) {
-    self.init([(text, name)]) { _ in }
-  }
-
   /// Several texts given together, under the presets that fit them with a change.
   init(
     _ documents: [(text: String, name: String)],

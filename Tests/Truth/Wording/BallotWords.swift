@@ -23,6 +23,15 @@ extension Page {
     seats.isEmpty ? "" : " (" + (row ? votersInRow(seats) : voters(seats)) + ")"
   }
 
+  /// Those who abstain, with the reason they give.
+  func abstainers(_ ballot: Ballot, row: Bool = false) -> String {
+    guard let reason = ballot.reason, !ballot.abstainedNames.isEmpty else {
+      return named(ballot.abstainedNames, row: row)
+    }
+    let names = row ? votersInRow(ballot.abstainedNames) : voters(ballot.abstainedNames)
+    return " (\(names), \(reason))"
+  }
+
   func shares(_ weight: Int?) -> String {
     weight.map { ", per \($0) quote" } ?? ""
   }

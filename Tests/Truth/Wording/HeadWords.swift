@@ -32,6 +32,10 @@ extension Page {
   /// ', alle ore 18:00,' when the text says when it was called.
   mutating func calledHour() -> String {
     tell(.callHour)
+    if dice.chance(30) {
+      tell(.convened)
+      return ", \(mark(.call))a seguito di convocazione per le ore \(hour(minutes.calledAt))"
+    }
     return ", \(mark(.call))alle ore \(hour(minutes.calledAt))"
   }
 
@@ -44,7 +48,11 @@ extension Page {
 
   /// ', in prima convocazione, in sessione ordinaria'.
   mutating func inSession() -> String {
-    var text = ", \(minutes.call == .first ? "in prima convocazione" : "in seconda convocazione")"
+    var text = ", in prima convocazione"
+    if minutes.call == .second {
+      let first = minutes.firstCalledAt.map { " delle ore \(hour($0))" } ?? ""
+      text = ", in seconda convocazione, essendo andata deserta la prima\(first)"
+    }
     tell(.call)
     if let kind = minutes.sessionKind {
       tell(.kind)
@@ -99,6 +107,11 @@ extension Page {
         "riconosciuto legale il numero degli intervenuti", "verificata la validità della seduta",
       ]) : ""
     let mark = mark(.opening)
+    if minutes.isDeserted {
+      let at = minutes.openedAt.map { " alle ore \(hour($0))" } ?? ""
+      return
+        "\(mark)Non essendo stato raggiunto il numero legale,\(at) \(theChair) dichiara deserta la seduta."
+    }
     guard minutes.chair != nil else {
       tell(.opening)
       let at = minutes.openedAt.map { " alle ore \(hour($0))" } ?? ""

@@ -13,6 +13,11 @@ extension Page {
           " Sono pertanto presenti \(n($0)) componenti.",
         ])
       } ?? ""
+    if passing.isVague {
+      return paragraph(
+        "\(mark)\(who.capitalizedFirst) \(many ? "escono" : "esce") durante la discussione del punto."
+      )
+    }
     guard let time = passing.time else {
       let verb = verb(passing.way, many, plain: true)
       return paragraph("\(mark)\(verb.capitalizedFirst) \(who).\(then)")

@@ -1,7 +1,9 @@
 import Model
 
 /// How the order of the day is listed.
-enum AgendaStyle: Sendable { case dotted, bracketed, dashed, roman, letters, bulleted, inRow, ordinals }
+enum AgendaStyle: Sendable {
+  case dotted, bracketed, dashed, roman, letters, bulleted, inRow, ordinals
+}
 
 /// How each point is headed.
 enum HeadingStyle: Sendable {

@@ -4,7 +4,17 @@ extension Page {
   enum PresenceStyle: Sendable { case long, capitals, letter, yesNo }
 
   /// How the roll says that somebody is there.
-  func presence(_ presence: Presence, _ person: Person, style: PresenceStyle) -> String {
+  mutating func presence(_ presence: Presence, _ person: Person, style: PresenceStyle) -> String {
+    let until = minutes.seats.first { $0.person == person && $0.presence == presence }?.until
+    guard let until, style == .long || style == .capitals else {
+      return Self.word(presence, person, style)
+    }
+    tell(.annotations)
+    return Self.word(presence, person, style) + " (esce alle ore \(hour(until)))"
+  }
+
+  private static func word(_ presence: Presence, _ person: Person, _ style: PresenceStyle) -> String
+  {
     switch style {
     case .long:
       switch presence {

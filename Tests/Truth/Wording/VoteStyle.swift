@@ -13,8 +13,34 @@ extension Page {
     if ballot.isElection { return election(ballot, mark) }
     if ballot.isSecret { return secret(ballot, mark) }
     if ballot.isUnanimous, ballot.against == nil { return unanimous(ballot, mark) }
-    let style = dice.pick(styles)
+    if ballot.inFavour == nil { return named(ballot, mark) }
+    let style = dice.pick(ballot.reason == nil ? styles : VoteStyle.withReasons)
+    if !ballot.notVotingNames.isEmpty {
+      paragraph(
+        dice.pick([
+          "\(voters(ballot.notVotingNames)) dichiara di non partecipare al voto.",
+          "Non partecipa al voto \(voters(ballot.notVotingNames)).",
+        ]))
+    }
     style.write(&self, ballot, mark)
+  }
+
+  /// Names alone, by roll call.
+  private mutating func named(_ ballot: Ballot, _ mark: String) {
+    var parts = ["votano a favore: \(votersInRow(ballot.inFavourNames))"]
+    if !ballot.againstNames.isEmpty {
+      parts.append(
+        (ballot.againstNames.count == 1 ? "vota contro: " : "votano contro: ")
+          + votersInRow(ballot.againstNames))
+    }
+    if !ballot.abstainedNames.isEmpty {
+      parts.append(
+        (ballot.abstainedNames.count == 1 ? "si astiene: " : "si astengono: ")
+          + votersInRow(ballot.abstainedNames))
+    }
+    paragraph("\(opensVote(ballot)):")
+    paragraph("\(mark)\(parts.joined(separator: "; ").capitalizedFirst).")
+    paragraph(closesVote(ballot))
   }
 
   private mutating func unanimous(_ ballot: Ballot, _ mark: String) {

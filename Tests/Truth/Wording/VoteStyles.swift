@@ -13,7 +13,7 @@ extension VoteStyle {
       "Contrari: \(ballot.against ?? 0)\(page.named(ballot.againstNames, row: true))\(page.shares(ballot.weightAgainst))"
     )
     rows.append(
-      "Astenuti: \(ballot.abstained ?? 0)\(page.named(ballot.abstainedNames, row: true))\(page.shares(ballot.weightAbstained))"
+      "Astenuti: \(ballot.abstained ?? 0)\(page.abstainers(ballot, row: true))\(page.shares(ballot.weightAbstained))"
     )
     rows[0] = mark + rows[0]
     page.lines(rows)
@@ -33,7 +33,7 @@ extension VoteStyle {
       figure(ballot.against, "contrario", "contrari") + page.named(ballot.againstNames)
         + page.shares(ballot.weightAgainst))
     rows.append(
-      figure(ballot.abstained, "astenuto", "astenuti") + page.named(ballot.abstainedNames)
+      figure(ballot.abstained, "astenuto", "astenuti") + page.abstainers(ballot)
         + page.shares(ballot.weightAbstained))
     for (index, row) in rows.enumerated() {
       page.line((index == 0 ? mark : "") + "- \(row)\(index == rows.count - 1 ? "." : ";")")
@@ -54,7 +54,7 @@ extension VoteStyle {
       "Voti contrari \(page.n(ballot.against ?? 0))\(page.named(ballot.againstNames, row: true))\(page.shares(ballot.weightAgainst))"
     )
     parts.append(
-      "Astenuti \(page.n(ballot.abstained ?? 0))\(page.named(ballot.abstainedNames, row: true))\(page.shares(ballot.weightAbstained))"
+      "Astenuti \(page.n(ballot.abstained ?? 0))\(page.abstainers(ballot, row: true))\(page.shares(ballot.weightAbstained))"
     )
     page.paragraph(mark + parts.joined(separator: " - "))
     page.paragraph(page.closesVote(ballot))
@@ -172,7 +172,7 @@ extension VoteStyle {
       "\(ballot.against ?? 0) no\(page.named(ballot.againstNames))\(page.shares(ballot.weightAgainst))"
     )
     parts.append(
-      figure(ballot.abstained, "astenuto", "astenuti") + page.named(ballot.abstainedNames)
+      figure(ballot.abstained, "astenuto", "astenuti") + page.abstainers(ballot)
         + page.shares(ballot.weightAbstained))
     page.paragraph(
       "\(mark)\(page.opensVote(ballot)): \(parts.joined(separator: ", ")). \(page.closesVote(ballot))"
@@ -212,7 +212,7 @@ extension VoteStyle {
       "- **Contrari:** \(ballot.against ?? 0)\(page.named(ballot.againstNames))\(page.shares(ballot.weightAgainst))"
     )
     rows.append(
-      "- **Astenuti:** \(ballot.abstained ?? 0)\(page.named(ballot.abstainedNames))\(page.shares(ballot.weightAbstained))"
+      "- **Astenuti:** \(ballot.abstained ?? 0)\(page.abstainers(ballot))\(page.shares(ballot.weightAbstained))"
     )
     rows[0] = mark + rows[0]
     page.lines(rows)
@@ -247,7 +247,7 @@ extension VoteStyle {
       + page.shares(ballot.weightInFavour) + ", "
       + count(ballot.against ?? 0, "contrario", "contrari") + page.named(ballot.againstNames)
       + page.shares(ballot.weightAgainst) + " e "
-      + count(ballot.abstained ?? 0, "astenuto", "astenuti") + page.named(ballot.abstainedNames)
+      + count(ballot.abstained ?? 0, "astenuto", "astenuti") + page.abstainers(ballot)
       + page.shares(ballot.weightAbstained)
   }
 
@@ -258,5 +258,12 @@ extension VoteStyle {
 
   static let all: [VoteStyle] = [
     labelled, bullets, dashed, prose, words, twice, compact, table, yesAndNo, capitals, markdown,
+  ]
+}
+
+extension VoteStyle {
+  /// Those with room for a reason behind the names of who abstains.
+  static let withReasons: [VoteStyle] = [
+    labelled, bullets, dashed, prose, words, yesAndNo, markdown,
   ]
 }
