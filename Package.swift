@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CDrawing", path: "Sources/CDrawing"),
     .systemLibrary(name: "CRename", path: "Sources/CRename"),
     .systemLibrary(name: "CFileTimes", path: "Sources/CFileTimes"),
+    .systemLibrary(name: "CLibPQ", path: "Sources/CLibPQ"),
     .systemLibrary(
       name: "CLibCrypto", path: "Sources/CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
@@ -74,7 +75,9 @@ let package = Package(
     .target(name: "Validator", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Register",
-      dependencies: ["Model", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Model", "CLibCrypto", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Renderer",
@@ -153,9 +156,12 @@ let package = Package(
       name: "RendererTests",
       dependencies: ["Model", "Archive", "XML", "Regulations", "Reader", "Renderer", "Templates"],
       exclude: ["Golden"], swiftSettings: strict),
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
     .testTarget(
       name: "RegisterTests",
-      dependencies: ["Model", "Register", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Model", "Register", "TestServer", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
@@ -169,7 +175,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Archive", "verbale", "Model", "Regulations", "Reader", "Validator", "Renderer",
-        "Register", "NoticeBoard", "Secretariat", "XML",
+        "Register", "NoticeBoard", "Secretariat", "TestServer", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),

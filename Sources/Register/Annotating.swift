@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// How the user calls a resolution: number, year and, where more than one organ has it, the organ.
@@ -40,15 +39,7 @@ extension RegisterStore {
       try ClockDoubt.check(moment, after: chain.last, reason: reason)
       let own = chain.nextSeq
       try chain.append("annotation", Canonical.content(annotation, on: seq))
-      try database.execute(
-        sql: """
-          INSERT INTO annotation (seq, resolution, kind, text, author, target, documentName,
-            documentHash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          own, seq, kind.rawValue, text, author, other, document?.name, document?.digest.data,
-        ])
+      try Insertion.annotation(annotation, on: seq, seq: own, database)
       guard let resolution = try ResolutionLoader(database, isWhole: false).load(seq) else {
         throw RowFault(column: "seq")
       }
@@ -59,9 +50,8 @@ extension RegisterStore {
   /// The resolutions that annotations link to, by record: number and year.
   public func linkedResolutions() throws -> [Int: (number: Int?, year: Int)] {
     try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT seq, number, year FROM resolution WHERE seq IN (SELECT target FROM annotation)"
+      let rows = try database.all(
+        "SELECT seq, number, year FROM resolution WHERE seq IN (SELECT target FROM annotation)"
       )
       var found: [Int: (number: Int?, year: Int)] = [:]
       for row in rows {
@@ -77,11 +67,11 @@ extension RegisterStore {
     try read { try Self.seq(of: reference, $0) }
   }
 
-  static func seq(of reference: ResolutionReference, _ database: Database) throws -> Int {
+  static func seq(of reference: ResolutionReference, _ database: Ledger) throws -> Int {
     let bodies = try Bodies(database)
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT seq, body FROM resolution WHERE number = ? AND year = ? ORDER BY body",
-      arguments: [reference.number, reference.year])
+    let rows = try database.all(
+      "SELECT seq, body FROM resolution WHERE number = ? AND year = ? ORDER BY body",
+      [reference.number, reference.year])
     let chosen = reference.body.map { Set(bodies.chosen(by: $0).map(\.id)) }
     var found: [(seq: Int, body: Int)] = []
     for row in rows {

@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// The organs of a register with every wording they were entered under.
@@ -7,9 +6,9 @@ struct Bodies {
   let all: [RegisteredBody]
   private var wordings: [(body: Int, match: BodyMatch)] = []
 
-  init(_ database: Database) throws {
+  init(_ database: Ledger) throws {
     var all: [RegisteredBody] = []
-    for row in try Row.fetchAll(database, sql: "SELECT * FROM designation ORDER BY seq") {
+    for row in try database.all("SELECT * FROM designation ORDER BY seq") {
       let columns = Columns(row)
       let body = RegisteredBody(
         id: try columns.int("body"),
@@ -39,13 +38,11 @@ struct Bodies {
   }
 
   /// Whether an organ was already entered under this very wording.
-  func knows(_ authority: String?, _ name: String, of id: Int, in database: Database) throws -> Bool
-  {
-    try Bool.fetchOne(
-      database,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM designation
-          WHERE body = ? AND authority IS ? AND name = ?)
-        """, arguments: [id, authority, name]) ?? false
+  func knows(_ authority: String?, _ name: String, of id: Int, in database: Ledger) throws -> Bool {
+    try database.isTrue(
+      """
+      SELECT EXISTS (SELECT 1 FROM designation
+        WHERE body = ? AND authority IS NOT DISTINCT FROM ? AND name = ?)
+      """, [id, authority, name])
   }
 }

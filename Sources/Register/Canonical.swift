@@ -16,7 +16,7 @@ enum Canonical {
     )
   }
 
-  static func content(_ body: RegisteredBody, seq: Int) -> JSONValue {
+  static func content(_ body: RegisteredBody) -> JSONValue {
     [
       "body": .int(body.id), "kind": .string(body.kind.rawValue),
       "authority": .string(body.authority), "name": .string(body.name),

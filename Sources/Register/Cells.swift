@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// The columns of a row in the order of its query: where rows are many, looking each name up costs more
@@ -6,18 +5,18 @@ import Model
 ///
 /// As ``Columns``, an error instead of a crash where a damaged or tampered file holds something else.
 struct Cells {
-  private let row: Row
+  private let row: Ledger.Row
   private var index = 0
 
-  init(_ row: Row) { self.row = row }
+  init(_ row: Ledger.Row) { self.row = row }
 
   mutating func int() throws -> Int { try required(optionalInt()) }
   mutating func text() throws -> String { try required(optionalText()) }
   mutating func flag() throws -> Bool { try int() != 0 }
 
-  mutating func optionalInt() -> Int? { Int.fromDatabaseValue(next()) }
-  mutating func optionalDouble() -> Double? { Double.fromDatabaseValue(next()) }
-  mutating func optionalText() -> String? { String.fromDatabaseValue(next()) }
+  mutating func optionalInt() -> Int? { next().int }
+  mutating func optionalDouble() -> Double? { next().double }
+  mutating func optionalText() -> String? { next().text }
 
   mutating func date() throws -> CalendarDate { try required(CalendarDate(column: text())) }
 
@@ -30,10 +29,7 @@ struct Cells {
 
   mutating func digest() throws -> Digest { try required(optionalDigest()) }
 
-  mutating func optionalDigest() -> Digest? {
-    guard case .blob(let data) = next().storage else { return nil }
-    return Digest(bytes: data)
-  }
+  mutating func optionalDigest() -> Digest? { next().digest }
 
   /// One of a set of words.
   mutating func word<Word: RawRepresentable<String>>() throws -> Word {
@@ -54,14 +50,14 @@ struct Cells {
     return DocumentMark(name: name, digest: try required(digest))
   }
 
-  private mutating func next() -> DatabaseValue {
+  private mutating func next() -> ColumnValue {
     defer { index += 1 }
-    return row[index]
+    return row.value(index)
   }
 
   /// The column just read must hold something.
   private func required<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw RowFault(column: Array(row.columnNames)[index - 1]) }
+    guard let value else { throw RowFault(column: row.name(index - 1)) }
     return value
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 extension RegisterStore {
@@ -28,7 +27,7 @@ extension RegisterStore {
             year, body, signature: signature, seq: chain.nextSeq, at: moment, database)
         else { continue }
         try chain.append("closing", Canonical.content(closing))
-        try Self.insert(closing, database)
+        try Insertion.closing(closing, database)
         closings.append((body, closing))
       }
       guard !closings.isEmpty else {
@@ -45,14 +44,13 @@ extension RegisterStore {
   /// The closings made so far, in order.
   public func closings() throws -> [YearClosing] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: "SELECT c.*, r.at FROM closing AS c JOIN record AS r ON r.seq = c.seq ORDER BY c.seq"
+      try database.all(
+        "SELECT c.*, r.at FROM closing AS c JOIN record AS r ON r.seq = c.seq ORDER BY c.seq"
       ).map(Self.closing)
     }
   }
 
-  static func closing(_ row: Row) throws -> YearClosing {
+  static func closing(_ row: Ledger.Row) throws -> YearClosing {
     let columns = Columns(row)
     return YearClosing(
       seq: try columns.int("seq"), at: try columns.moment("at"), body: try columns.int("body"),
@@ -62,19 +60,19 @@ extension RegisterStore {
       signature: try columns.text("signature"))
   }
 
-  private static func isClosed(_ year: Int, _ body: Int, _ database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM closing WHERE body = ? AND year = ?)",
-      arguments: [body, year]) ?? false
+  private static func isClosed(_ year: Int, _ body: Int, _ database: Ledger) throws -> Bool {
+    try database.isTrue(
+      "SELECT EXISTS (SELECT 1 FROM closing WHERE body = ? AND year = ?)",
+      [body, year])
   }
 
   private static func draft(
     _ year: Int, _ body: RegisteredBody, signature: String, seq: Int, at moment: EntryMoment,
-    _ database: Database
+    _ database: Ledger
   ) throws -> YearClosing? {
-    let seqs = try Int.fetchAll(
-      database, sql: "SELECT seq FROM resolution WHERE body = ? AND year = ? ORDER BY seq",
-      arguments: [body.id, year])
+    let seqs = try database.ints(
+      "SELECT seq FROM resolution WHERE body = ? AND year = ? ORDER BY seq",
+      [body.id, year])
     guard !seqs.isEmpty else { return nil }
     var totals = ResolutionTotals()
     var numbers: [Int] = []
@@ -88,17 +86,5 @@ extension RegisterStore {
       seq: seq, at: moment, body: body.id, year: year, count: seqs.count,
       firstNumber: numbers.min(), lastNumber: numbers.max(), totals: totals.words,
       signature: signature)
-  }
-
-  private static func insert(_ closing: YearClosing, _ database: Database) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO closing (seq, body, year, count, firstNumber, lastNumber, totals, signature)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        closing.seq, closing.body, closing.year, closing.count, closing.firstNumber,
-        closing.lastNumber, closing.totals, closing.signature,
-      ])
   }
 }

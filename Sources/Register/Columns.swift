@@ -1,28 +1,19 @@
-import GRDB
 import Model
 
 /// The columns of a row, with an error instead of a crash where a damaged or tampered file holds
 /// something else.
 struct Columns {
-  private let row: Row
+  private let row: Ledger.Row
 
-  init(_ row: Row) { self.row = row }
+  init(_ row: Ledger.Row) { self.row = row }
 
   func int(_ name: String) throws -> Int { try required(name, optionalInt(name)) }
   func text(_ name: String) throws -> String { try required(name, optionalText(name)) }
   func flag(_ name: String) throws -> Bool { try int(name) != 0 }
 
-  func optionalInt(_ name: String) -> Int? {
-    Int.fromDatabaseValue(value(name))
-  }
-
-  func optionalText(_ name: String) -> String? {
-    String.fromDatabaseValue(value(name))
-  }
-
-  func optionalDouble(_ name: String) -> Double? {
-    Double.fromDatabaseValue(value(name))
-  }
+  func optionalInt(_ name: String) -> Int? { row.value(name).int }
+  func optionalText(_ name: String) -> String? { row.value(name).text }
+  func optionalDouble(_ name: String) -> Double? { row.value(name).double }
 
   func date(_ name: String) throws -> CalendarDate {
     try required(name, CalendarDate(column: text(name)))
@@ -32,12 +23,7 @@ struct Columns {
 
   func digest(_ name: String) throws -> Digest { try required(name, optionalDigest(name)) }
 
-  func optionalDigest(_ name: String) -> Digest? {
-    switch value(name).storage {
-    case .blob(let data): Digest(bytes: data)
-    default: nil
-    }
-  }
+  func optionalDigest(_ name: String) -> Digest? { row.value(name).digest }
 
   /// One of a set of words.
   func word<Word: RawRepresentable<String>>(_ name: String) throws -> Word {
@@ -55,8 +41,6 @@ struct Columns {
     guard let text = optionalText(name) else { return nil }
     return DocumentMark(name: text, digest: try digest(hash))
   }
-
-  private func value(_ name: String) -> DatabaseValue { (row[name] as DatabaseValue?) ?? .null }
 
   private func required<Value>(_ name: String, _ value: Value?) throws -> Value {
     guard let value else { throw RowFault(column: name) }

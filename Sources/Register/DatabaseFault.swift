@@ -11,6 +11,11 @@ enum DatabaseFault {
     }
   }
 
+  /// Whether it is a page of a file that cannot be read.
+  static func isDamage(_ error: any Error) -> Bool {
+    (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
+  }
+
   private static func translate(_ error: DatabaseError, _ path: String) -> RegisterError {
     let detail = error.message ?? ""
     switch error.resultCode {

@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 extension RegisterStore {
@@ -29,12 +28,12 @@ extension RegisterStore {
 /// One entering of minutes, inside its transaction.
 private struct Entering {
   private let minutes: NewMinutes
-  private let database: Database
+  private let database: Ledger
   private let moment: EntryMoment
   private let reason: String?
   private var forced: [String] = []
 
-  init(_ minutes: NewMinutes, _ database: Database, at moment: EntryMoment, reason: String?) {
+  init(_ minutes: NewMinutes, _ database: Ledger, at moment: EntryMoment, reason: String?) {
     self.minutes = minutes
     self.database = database
     self.moment = moment
@@ -134,7 +133,7 @@ private struct Entering {
       let wording = RegisteredBody(
         id: known.id, kind: known.kind, authority: minutes.authority, name: name)
       let seq = chain.nextSeq
-      try chain.append("designation", Canonical.content(wording, seq: seq))
+      try chain.append("designation", Canonical.content(wording))
       try Insertion.designation(wording, seq: seq, database)
       return known
     }
@@ -142,7 +141,7 @@ private struct Entering {
     let body = RegisteredBody(
       id: seq, kind: minutes.bodyKind, authority: minutes.authority,
       name: minutes.bodyName ?? "")
-    try chain.append("designation", Canonical.content(body, seq: seq))
+    try chain.append("designation", Canonical.content(body))
     try Insertion.designation(body, seq: seq, database)
     return body
   }
@@ -152,9 +151,9 @@ private struct Entering {
   /// The same file, byte for byte.
   private func sameSource(_ bodies: Bodies) throws -> EntryOutcome? {
     guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT seq, body FROM minutes WHERE sourceHash = ? AND sourcePosition = ?",
-        arguments: [minutes.source.digest.data, minutes.sourcePosition])
+      let row = try database.row(
+        "SELECT seq, body FROM minutes WHERE sourceHash = ? AND sourcePosition = ?",
+        [minutes.source.digest.data, minutes.sourcePosition])
     else { return nil }
     let seq = try Columns(row).int("seq")
     guard let body = bodies[try Columns(row).int("body")] else { return nil }
@@ -172,9 +171,9 @@ private struct Entering {
 
   /// The same organ, day and points, whatever the file.
   private func sameContent(of body: RegisteredBody) throws -> Content {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT seq, openedAt FROM minutes WHERE body = ? AND date = ? ORDER BY seq",
-      arguments: [body.id, minutes.date.description])
+    let rows = try database.all(
+      "SELECT seq, openedAt FROM minutes WHERE body = ? AND date = ? ORDER BY seq",
+      [body.id, minutes.date.description])
     for row in rows {
       let columns = Columns(row)
       let seq = try columns.int("seq")
@@ -230,9 +229,9 @@ private struct Entering {
   private static func folded(_ text: String) -> [String] { NameKey(text).words }
 
   private func lines(of minutes: Int) throws -> [EntryLine] {
-    let seqs = try Int.fetchAll(
-      database, sql: "SELECT seq FROM resolution WHERE minutes = ? ORDER BY seq",
-      arguments: [minutes])
+    let seqs = try database.ints(
+      "SELECT seq FROM resolution WHERE minutes = ? ORDER BY seq",
+      [minutes])
     let loader = try ResolutionLoader(database, isWhole: false)
     return try seqs.compactMap { seq in
       try loader.load(seq).map {
@@ -254,13 +253,12 @@ private struct Entering {
           + "\(Figures.day(moment.day)): correggere il verbale, o l'orologio del computer")
     }
     guard let body,
-      let later = try String.fetchOne(
-        database,
-        sql: """
-          SELECT date FROM minutes WHERE body = ? AND date > ? AND substr(date, 1, 4) = ?
-          ORDER BY date DESC LIMIT 1
-          """,
-        arguments: [
+      let later = try database.text(
+        """
+        SELECT date FROM minutes WHERE body = ? AND date > ? AND substr(date, 1, 4) = ?
+        ORDER BY date DESC LIMIT 1
+        """,
+        [
           body.id, minutes.date.description, String(minutes.date.description.prefix(4)),
         ])
     else { return }
@@ -287,21 +285,20 @@ private struct Entering {
     let year = minutes.date.year
     var last: Int?
     if let body {
-      if let closed = try String.fetchOne(
-        database,
-        sql: """
-          SELECT r.at FROM closing AS c JOIN record AS r ON r.seq = c.seq
-          WHERE c.body = ? AND c.year = ?
-          """, arguments: [body.id, year])
+      if let closed = try database.text(
+        """
+        SELECT r.at FROM closing AS c JOIN record AS r ON r.seq = c.seq
+        WHERE c.body = ? AND c.year = ?
+        """, [body.id, year])
       {
         let day = EntryMoment(closed).map { " il \(Figures.day($0.day))" } ?? ""
         throw RegisterError.refused(
           "il registro \(year) di «\(body.title)» è stato chiuso\(day): non vi si iscrive più nulla"
         )
       }
-      last = try Int.fetchOne(
-        database, sql: "SELECT max(number) FROM resolution WHERE body = ? AND year = ?",
-        arguments: [body.id, year])
+      last = try database.int(
+        "SELECT max(number) FROM resolution WHERE body = ? AND year = ?",
+        [body.id, year])
     }
     let order = try ordered(kept)
     let stated = order.compactMap { place in
@@ -395,10 +392,10 @@ private struct Entering {
       roll: minutes.roll)
   }
 
-  private static func moment(of seq: Int, _ database: Database) throws -> EntryMoment {
+  private static func moment(of seq: Int, _ database: Ledger) throws -> EntryMoment {
     guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT at FROM record WHERE seq = ?", arguments: [seq])
+      let row = try database.row(
+        "SELECT at FROM record WHERE seq = ?", [seq])
     else { throw RowFault(column: "at") }
     return try Columns(row).moment("at")
   }

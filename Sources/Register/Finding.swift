@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// A resolution that a query finds.
@@ -34,16 +33,16 @@ extension RegisterStore {
     try survey { database in
       let loader = try ResolutionLoader(database, isWhole: false)
       let source = try QuerySource(query, database)
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT r.seq, \(source.excerpt) FROM \(source.tables)\(source.filter)
-          ORDER BY r.body, r.year, r.seq LIMIT \(limit ?? -1)
-          """, arguments: source.arguments)
+      var rows = try database.rows(
+        """
+        SELECT r.seq, \(source.excerpt) FROM \(source.tables)\(source.filter)
+        ORDER BY r.body, r.year, r.seq\(limit.map { " LIMIT \($0)" } ?? "")
+        """, source.arguments)
+      let excerpts = try SearchExcerpts(query, database)
       while let row = try rows.next() {
         var cells = Cells(row)
         let seq = try cells.int()
-        let excerpt = cells.optionalText()
+        let excerpt = try excerpts?.excerpt(of: seq) ?? cells.optionalText()
         guard let entry = try loader.load(seq) else { continue }
         try each(FoundResolution(entry: entry, excerpt: excerpt))
       }
@@ -54,9 +53,9 @@ extension RegisterStore {
   public func count(_ query: RegisterQuery) throws -> (count: Int, greatest: Int?) {
     try read { database in
       let source = try QuerySource(query, database)
-      let row = try Row.fetchOne(
-        database, sql: "SELECT count(*), max(r.number) FROM \(source.tables)\(source.filter)",
-        arguments: source.arguments)
+      let row = try database.row(
+        "SELECT count(*), max(r.number) FROM \(source.tables)\(source.filter)",
+        source.arguments)
       guard let row else { return (0, nil) }
       var cells = Cells(row)
       return (try cells.int(), cells.optionalInt())
@@ -71,12 +70,11 @@ extension RegisterStore {
   /// The annotations on some resolutions, or on all, in the order made.
   public func annotations(on resolution: Int? = nil) throws -> [EnteredAnnotation] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT a.*, r.at FROM annotation AS a JOIN record AS r ON r.seq = a.seq
-          WHERE ?1 IS NULL OR a.resolution = ?1 ORDER BY a.seq
-          """, arguments: [resolution]
+      try database.all(
+        """
+        SELECT a.*, r.at FROM annotation AS a JOIN record AS r ON r.seq = a.seq
+        WHERE CAST(?1 AS bigint) IS NULL OR a.resolution = ?1 ORDER BY a.seq
+        """, [resolution]
       ).map(Self.annotation)
     }
   }
@@ -84,7 +82,7 @@ extension RegisterStore {
   /// The minutes entered, in order, with their rolls.
   public func minutes() throws -> [EnteredMinutes] {
     try read { database in
-      try Int.fetchAll(database, sql: "SELECT seq FROM minutes ORDER BY seq").compactMap {
+      try database.ints("SELECT seq FROM minutes ORDER BY seq").compactMap {
         try Self.minutes($0, database)
       }
     }
@@ -100,7 +98,7 @@ extension RegisterStore {
     try read { try Chain.record(seq, in: $0) }
   }
 
-  static func annotation(_ row: Row) throws -> EnteredAnnotation {
+  static func annotation(_ row: Ledger.Row) throws -> EnteredAnnotation {
     let columns = Columns(row)
     return EnteredAnnotation(
       seq: try columns.int("seq"), at: try columns.moment("at"),
@@ -111,14 +109,14 @@ extension RegisterStore {
         document: try columns.mark("documentName", "documentHash")))
   }
 
-  static func minutes(_ seq: Int, _ database: Database) throws -> EnteredMinutes? {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT body, date, openedAt, number, regulation, sourceName, sourceHash, sourcePosition,
-            signedName, signedHash, errors
-          FROM minutes WHERE seq = ?
-          """), arguments: [seq])
+  static func minutes(_ seq: Int, _ database: Ledger) throws -> EnteredMinutes? {
+    var rows = try database.statement(
+      """
+      SELECT body, date, openedAt, number, regulation, sourceName, sourceHash, sourcePosition,
+        signedName, signedHash, errors
+      FROM minutes WHERE seq = ?
+      """
+    ).rows([seq])
     guard let row = try rows.next() else { return nil }
     var cells = Cells(row)
     return EnteredMinutes(
@@ -129,13 +127,13 @@ extension RegisterStore {
       roll: try roll(of: seq, database))
   }
 
-  private static func roll(of minutes: Int, _ database: Database) throws -> [AttendanceEntry] {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT member, person, presence, isPartial FROM attendance WHERE minutes = ?
-          ORDER BY position
-          """), arguments: [minutes])
+  private static func roll(of minutes: Int, _ database: Ledger) throws -> [AttendanceEntry] {
+    var rows = try database.statement(
+      """
+      SELECT member, person, presence, isPartial FROM attendance WHERE minutes = ?
+      ORDER BY position
+      """
+    ).rows([minutes])
     var roll: [AttendanceEntry] = []
     while let row = try rows.next() {
       var cells = Cells(row)

@@ -22,6 +22,10 @@ public enum RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
   case full(path: String)
   /// The disk fails, or sets a limit.
   case disk(path: String, code: Int)
+  /// A register on a server cannot be reached, or cannot do this.
+  case server(place: String, ServerFault)
+  /// The library that speaks with servers is not installed.
+  case noLibrary
   /// Anything else that SQLite says.
   case unexpected(path: String, code: Int, detail: String)
 
@@ -29,7 +33,9 @@ public enum RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
   public var isRequest: Bool {
     switch self {
     case .refused, .missing, .notARegister: true
-    case .newer, .damaged, .locked, .notWritable, .notReadable, .full, .disk, .unexpected: false
+    case .newer, .damaged, .locked, .notWritable, .notReadable, .full, .disk, .server, .noLibrary,
+      .unexpected:
+      false
     }
   }
 
@@ -62,6 +68,10 @@ public enum RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
     case .disk(let path, let code):
       "il disco non accetta la scrittura o la lettura del registro \(path) (codice \(code)): nulla è "
         + "stato iscritto; controllare il disco, lo spazio e i limiti sulla grandezza dei file"
+    case .server(let place, let fault): fault.words(place)
+    case .noLibrary:
+      "per un registro su un server occorre la libreria libpq, che non è installata: installare il "
+        + "pacchetto libpq5"
     case .unexpected(let path, let code, let detail):
       "guasto del registro \(path) (SQLite, codice \(code): \(detail)): nulla è stato iscritto"
     }

@@ -28,30 +28,47 @@ public struct RegisterQuery: Sendable, Hashable {
   public init() {}
 }
 
-/// Words to look for, as the index wants them.
-enum SearchWords {
-  /// The expression; nil where there is no word at all.
-  static func expression(_ text: String) -> String? {
-    var terms: [String] = []
+/// Words to look for.
+struct SearchWords {
+  /// Words that follow one another; all phrases must be there.
+  struct Phrase: Hashable {
+    /// The words, as typed.
+    let words: Substring
+    /// Whether the last of them is only the beginning of a word.
+    let isBeginning: Bool
+  }
+
+  /// The phrases: one word each, where there were no quotation marks.
+  let phrases: [Phrase]
+
+  /// Reads what the user types; nil where there is no word at all.
+  init?(_ text: String) {
+    var phrases: [Phrase] = []
     for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     {
       if index % 2 == 1 {
-        if hasWord(part) { terms.append("\"\(part)\"") }
+        if Self.hasWord(part) { phrases.append(Phrase(words: part, isBeginning: false)) }
       } else {
-        for word in part.split(whereSeparator: \.isWhitespace) { terms += term(word) }
+        for word in part.split(whereSeparator: \.isWhitespace) { phrases += Self.term(word) }
       }
     }
-    return terms.isEmpty ? nil : terms.joined(separator: " AND ")
+    guard !phrases.isEmpty else { return nil }
+    self.phrases = phrases
+  }
+
+  /// As FTS5 wants them.
+  var expression: String {
+    phrases.map { "\"\($0.words)\"" + ($0.isBeginning ? "*" : "") }.joined(separator: " AND ")
   }
 
   /// A word without the article elided before it: 'dell'ente' is looked for as 'ente'.
-  private static func term(_ word: Substring) -> [String] {
+  private static func term(_ word: Substring) -> [Phrase] {
     let isBeginning = word.hasSuffix("*")
     let pieces = word.split { "'’‘`´ʼ*".contains($0) }.filter(hasWord)
     let kept = pieces.filter { !elided.contains($0.lowercased()) }
     let wanted = kept.isEmpty ? pieces : kept
     return wanted.enumerated().map { index, piece in
-      "\"\(piece)\"" + (isBeginning && index == wanted.count - 1 ? "*" : "")
+      Phrase(words: piece, isBeginning: isBeginning && index == wanted.count - 1)
     }
   }
 

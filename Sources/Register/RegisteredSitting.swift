@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// A sitting as far as the register tells of it: its minutes and the heads of its acts.
@@ -40,10 +39,9 @@ extension RegisterStore {
   /// The sittings of an organ in some years, by day.
   public func sittings(of body: Int, years: ClosedRange<Int>) throws -> [RegisteredSitting] {
     try read { database in
-      let seqs = try Int.fetchAll(
-        database,
-        sql: "SELECT seq FROM minutes WHERE body = ? AND date >= ? AND date < ? ORDER BY date, seq",
-        arguments: [body, Self.firstDay(years.lowerBound), Self.firstDay(years.upperBound + 1)])
+      let seqs = try database.ints(
+        "SELECT seq FROM minutes WHERE body = ? AND date >= ? AND date < ? ORDER BY date, seq",
+        [body, Self.firstDay(years.lowerBound), Self.firstDay(years.upperBound + 1)])
       return try seqs.compactMap { seq in
         guard let minutes = try Self.minutes(seq, database) else { return nil }
         return RegisteredSitting(minutes: minutes, acts: try Self.heads(of: seq, database))
@@ -57,17 +55,19 @@ extension RegisterStore {
   }
 
   private static func heads(
-    of minutes: Int, _ database: Database
+    of minutes: Int, _ database: Ledger
   ) throws -> [RegisteredSitting.Head] {
-    try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT number, agendaNumber, subject FROM resolution WHERE minutes = ? ORDER BY seq"),
-      arguments: [minutes]
-    ).map { row in
-      let columns = Columns(row)
-      return RegisteredSitting.Head(
-        number: columns.optionalInt("number"), agendaNumber: columns.optionalInt("agendaNumber"),
-        subject: columns.optionalText("subject"))
+    var rows = try database.statement(
+      "SELECT number, agendaNumber, subject FROM resolution WHERE minutes = ? ORDER BY seq"
+    ).rows([minutes])
+    var heads: [RegisteredSitting.Head] = []
+    while let row = try rows.next() {
+      var cells = Cells(row)
+      heads.append(
+        RegisteredSitting.Head(
+          number: cells.optionalInt(), agendaNumber: cells.optionalInt(),
+          subject: cells.optionalText()))
     }
+    return heads
   }
 }

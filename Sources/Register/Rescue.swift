@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// A resolution on its way out of the register, with all that hangs on it.
@@ -14,8 +13,8 @@ public struct ExportedResolution: Sendable, Hashable {
 }
 
 extension RegisterStore {
-  /// Gives every resolution, row by row in the order of the chain, so that damaged pages cost only what
-  /// stands on them.
+  /// Gives every resolution, row by row in the order of the chain, so that damaged pages of a file cost
+  /// only what stands on them. A server that says its data are damaged stops it.
   ///
   /// - Returns: the numbers of the records that could not be read.
   public func export(
@@ -49,7 +48,7 @@ extension RegisterStore {
             ExportedResolution(
               entry: entry, record: record, minutes: minutes,
               annotations: annotations[seq] ?? []))
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        } catch let error where DatabaseFault.isDamage(error) {
           lost.append(seq)
         } catch is RowFault {
           lost.append(seq)
@@ -60,11 +59,11 @@ extension RegisterStore {
   }
 
   /// The next place where there may be something: a number gone bad may be as far as numbers go.
-  private static func following(_ seq: Int, _ database: Database) -> Int {
+  private static func following(_ seq: Int, _ database: Ledger) -> Int {
     do {
       return try ["record", "resolution"].compactMap { table in
-        try Int.fetchOne(
-          database, sql: "SELECT min(seq) FROM \(table) WHERE seq > ?", arguments: [seq])
+        try database.int(
+          "SELECT min(seq) FROM \(table) WHERE seq > ?", [seq])
       }.min() ?? Int.max
     } catch {
       // A page that cannot be read may hide one: then it is tried for.
@@ -73,17 +72,19 @@ extension RegisterStore {
   }
 
   /// The end of the chain, from whatever page still tells it.
-  private static func lastSeq(_ database: Database) throws -> Int {
+  private static func lastSeq(_ database: Ledger) throws -> Int {
+    // A server has no pages to get past.
+    if database.isOnServer { return try database.int("SELECT max(seq) FROM record") ?? 0 }
     var best: Int?
-    var fault: DatabaseError?
+    var fault: (any Error)?
     for sql in [
       "SELECT max(seq) FROM record", "SELECT max(seq) FROM resolution",
       "SELECT max(minutes) FROM resolution INDEXED BY resolutionByMinutes",
       "SELECT max(seq) FROM record INDEXED BY sqlite_autoindex_record_1",
     ] {
       do {
-        if let seq = try Int.fetchOne(database, sql: sql) { best = max(best ?? 0, seq) }
-      } catch let error as DatabaseError {
+        if let seq = try database.int(sql) { best = max(best ?? 0, seq) }
+      } catch {
         fault = fault ?? error
       }
     }
@@ -92,17 +93,16 @@ extension RegisterStore {
   }
 
   /// All annotations that can be read, by resolution.
-  private static func annotationsBySeq(_ database: Database) -> [Int: [EnteredAnnotation]] {
+  private static func annotationsBySeq(_ database: Ledger) -> [Int: [EnteredAnnotation]] {
     var found: [Int: [EnteredAnnotation]] = [:]
     let seqs =
-      (try? Int.fetchAll(database, sql: "SELECT seq FROM record WHERE kind = 'annotation'"))
-      ?? (try? Int.fetchAll(database, sql: "SELECT seq FROM annotation")) ?? []
+      (try? database.ints("SELECT seq FROM record WHERE kind = 'annotation'"))
+      ?? (try? database.ints("SELECT seq FROM annotation")) ?? []
     for seq in seqs {
-      let row = try? Row.fetchOne(
-        database,
-        sql: """
-          SELECT a.*, r.at FROM annotation AS a JOIN record AS r ON r.seq = a.seq WHERE a.seq = ?
-          """, arguments: [seq])
+      let row = try? database.row(
+        """
+        SELECT a.*, r.at FROM annotation AS a JOIN record AS r ON r.seq = a.seq WHERE a.seq = ?
+        """, [seq])
       guard let row = row ?? nil, let annotation = try? annotation(row) else { continue }
       found[annotation.resolution, default: []].append(annotation)
     }

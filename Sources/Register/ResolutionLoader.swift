@@ -1,47 +1,46 @@
-import GRDB
 import Model
 
 /// Reads resolutions back from their rows.
 struct ResolutionLoader {
   private let isWhole: Bool
-  private let resolution: Statement
-  private let vote: Statement
-  private let candidacy: Statement
-  private let ballot: Statement
+  private let resolution: Ledger.Statement
+  private let vote: Ledger.Statement
+  private let candidacy: Ledger.Statement
+  private let ballot: Ledger.Statement
 
   /// - Parameter isWhole: whether the words of the act and the ballots are wanted too; hashing needs
   ///   them.
-  init(_ database: Database, isWhole: Bool) throws {
+  init(_ database: Ledger, isWhole: Bool) throws {
     self.isWhole = isWhole
-    resolution = try database.cachedStatement(
-      sql: """
-        SELECT r.minutes, r.body, r.year, r.number, r.statedNumber, r.agendaNumber, r.subject,
-          r.proposer, r.outcome, r.isOutcomeInferred, r.enforceability, r.isTallyDoubtful, m.date
-          \(isWhole ? ", r.text, r.document" : "")
-        FROM resolution AS r LEFT JOIN minutes AS m ON m.seq = r.minutes WHERE r.seq = ?
-        """)
-    vote = try database.cachedStatement(
-      sql: """
-        SELECT position, purpose, subject, method, isUnanimous, isByMajority, present, voters,
-          inFavour, against, abstained, notVoting, blank, void, weightInFavour, weightAgainst,
-          weightAbstained, outcome
-        FROM vote WHERE resolution = ? ORDER BY position
-        """)
-    candidacy = try database.cachedStatement(
-      sql: """
-        SELECT vote, isElected, name, votes FROM candidacy WHERE resolution = ?
-        ORDER BY vote, isElected, position
-        """)
-    ballot = try database.cachedStatement(
-      sql: """
-        SELECT vote, choice, member, person, isDeduced FROM ballot WHERE resolution = ?
-        ORDER BY vote, position
-        """)
+    resolution = try database.statement(
+      """
+      SELECT r.minutes, r.body, r.year, r.number, r.statedNumber, r.agendaNumber, r.subject,
+        r.proposer, r.outcome, r.isOutcomeInferred, r.enforceability, r.isTallyDoubtful, m.date
+        \(isWhole ? ", r.text, r.document" : "")
+      FROM resolution AS r LEFT JOIN minutes AS m ON m.seq = r.minutes WHERE r.seq = ?
+      """)
+    vote = try database.statement(
+      """
+      SELECT position, purpose, subject, method, isUnanimous, isByMajority, present, voters,
+        inFavour, against, abstained, notVoting, blank, void, weightInFavour, weightAgainst,
+        weightAbstained, outcome
+      FROM vote WHERE resolution = ? ORDER BY position
+      """)
+    candidacy = try database.statement(
+      """
+      SELECT vote, isElected, name, votes FROM candidacy WHERE resolution = ?
+      ORDER BY vote, isElected, position
+      """)
+    ballot = try database.statement(
+      """
+      SELECT vote, choice, member, person, isDeduced FROM ballot WHERE resolution = ?
+      ORDER BY vote, position
+      """)
   }
 
   /// The resolution of a record; nil when there is none.
   func load(_ seq: Int) throws -> EnteredResolution? {
-    let rows = try Row.fetchCursor(resolution, arguments: [seq])
+    var rows = try resolution.rows([seq])
     guard let row = try rows.next() else { return nil }
     var cells = Cells(row)
     let minutes = try cells.int()
@@ -74,7 +73,7 @@ struct ResolutionLoader {
   private func votes(of seq: Int) throws -> [ResolutionVote] {
     var votes: [ResolutionVote] = []
     var places: [Int: Int] = [:]
-    let rows = try Row.fetchCursor(vote, arguments: [seq])
+    var rows = try vote.rows([seq])
     while let row = try rows.next() {
       var cells = Cells(row)
       places[try cells.int()] = votes.count
@@ -111,7 +110,7 @@ struct ResolutionLoader {
   private func addCandidates(
     to votes: inout [ResolutionVote], _ places: [Int: Int], of seq: Int
   ) throws {
-    let rows = try Row.fetchCursor(candidacy, arguments: [seq])
+    var rows = try candidacy.rows([seq])
     while let row = try rows.next() {
       var cells = Cells(row)
       guard let place = places[try cells.int()] else { continue }
@@ -127,7 +126,7 @@ struct ResolutionLoader {
   private func addBallots(
     to votes: inout [ResolutionVote], _ places: [Int: Int], of seq: Int
   ) throws {
-    let rows = try Row.fetchCursor(ballot, arguments: [seq])
+    var rows = try ballot.rows([seq])
     while let row = try rows.next() {
       var cells = Cells(row)
       guard let place = places[try cells.int()] else { continue }

@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 /// What proving a register gives.
@@ -18,27 +17,36 @@ extension RegisterStore {
   ///
   /// - Parameter digest: the digest of a record noted in the past, which the chain must still hold.
   public func verify(including digest: Digest? = nil) throws -> Verification {
-    try survey { database in
-      var verifier = Verifier(database)
-      try verifier.run(including: digest)
-      return verifier.result
-    }
+    try survey { try Self.verify($0, including: digest) }
+  }
+
+  /// The same, inside a transaction.
+  static func verify(_ database: Ledger, including digest: Digest? = nil) throws -> Verification {
+    var verifier = Verifier(database)
+    try verifier.run(including: digest)
+    return verifier.result
   }
 }
 
 /// One proof of a register.
 private struct Verifier {
-  private let database: Database
+  private let database: Ledger
   private(set) var result = Verification()
 
-  init(_ database: Database) {
+  init(_ database: Ledger) {
     self.database = database
   }
 
   mutating func run(including digest: Digest?) throws {
-    try checking("le pagine del file") { try $0.pages() }
-    try checking("lo schema") { try $0.schema() }
-    try checking("i collegamenti") { try $0.links() }
+    switch database {
+    case .file(let file):
+      try checking("le pagine del file") { $0.result.faults += try FileProof.pages(file) }
+      try checking("lo schema") { $0.result.faults += try FileProof.schema(file) }
+      try checking("i collegamenti") { $0.result.faults += try FileProof.links(file) }
+    case .server:
+      try checking("lo schema") { $0.result.faults += try ServerProof.schema($0.database) }
+      try checking("i collegamenti") { $0.result.faults += try ServerProof.links($0.database) }
+    }
     try checking("la catena") { try $0.chain(including: digest) }
     try checking("i contenuti") { try $0.strays() }
     try checking("la numerazione") { try $0.numbers() }
@@ -51,7 +59,7 @@ private struct Verifier {
   private mutating func checking(_ part: String, _ work: (inout Verifier) throws -> Void) throws {
     do {
       try work(&self)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error where DatabaseFault.isDamage(error) {
       result.faults.append("una pagina danneggiata del file impedisce di verificare \(part)")
     } catch let fault as RowFault {
       result.faults.append(
@@ -59,84 +67,10 @@ private struct Verifier {
     }
   }
 
-  // MARK: The file
-
-  private mutating func pages() throws {
-    var pages: Set<Int> = []
-    var others = 0
-    do {
-      let rows = try String.fetchCursor(database, sql: "PRAGMA quick_check(50)")
-      while let row = try rows.next() {
-        if row == "ok" { continue }
-        for line in row.split(separator: "\n") where !line.hasPrefix("***") {
-          if let page = Self.page(in: line) { pages.insert(page) } else { others += 1 }
-        }
-      }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      // What was told before it gave up still counts.
-      if pages.isEmpty { throw error }
-    }
-    for page in pages.sorted() {
-      result.faults.append("pagina \(page) del file: danneggiata")
-    }
-    if others > 0 {
-      result.faults.append("struttura del file: \(others) incongruenze fra tabelle e indici")
-    }
-  }
-
-  /// The page that a line of SQLite's own check speaks of.
-  private static func page(in line: Substring) -> Int? {
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    guard let place = words.lastIndex(where: { $0.lowercased() == "page" }),
-      place + 1 < words.count
-    else { return nil }
-    return Int(words[place + 1])
-  }
-
-  /// Every table and trigger must be as the program made it.
-  private mutating func schema() throws {
-    let query = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
-    let model = try DatabaseQueue()
-    let expected = try model.writeWithoutTransaction { fresh in
-      try Migration.apply(to: fresh, path: "")
-      return try Self.objects(fresh, query)
-    }
-    let found = try Self.objects(database, query)
-    for name in expected.keys.sorted() where found[name] != expected[name] {
-      result.faults.append(
-        found[name] == nil
-          ? "schema: manca «\(name)», che protegge il registro"
-          : "schema: «\(name)» non è come il programma l'ha fatto")
-    }
-    for name in found.keys.sorted() where expected[name] == nil {
-      result.faults.append("schema: «\(name)» è stato aggiunto da altri")
-    }
-  }
-
-  private static func objects(_ database: Database, _ query: String) throws -> [String: String] {
-    var objects: [String: String] = [:]
-    for row in try Row.fetchAll(database, sql: query) {
-      let columns = Columns(row)
-      objects[try columns.text("name")] =
-        try columns.text("type") + (columns.optionalText("sql") ?? "")
-    }
-    return objects
-  }
-
-  private mutating func links() throws {
-    for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-      let columns = Columns(row)
-      let place = columns.optionalInt("rowid").map { ", riga \($0)" } ?? ""
-      result.faults.append(
-        "tabella «\(try columns.text("table"))»\(place): rimanda a una riga di "
-          + "«\(try columns.text("parent"))» che non c'è")
-    }
-  }
-
   // MARK: The chain
 
   private mutating func chain(including digest: Digest?) throws {
-    let greatest = try Int.fetchOne(database, sql: "SELECT max(seq) FROM record") ?? 0
+    let greatest = try database.int("SELECT max(seq) FROM record") ?? 0
     let last = min(greatest, Int.max - 1)
     var previous: Digest? = Digest.none
     var isFound = digest == nil
@@ -190,8 +124,8 @@ private struct Verifier {
   /// The next that is there is sought, not tried for: a number gone bad may be as far as numbers go.
   private mutating func gap(from seq: Int) -> Int {
     do {
-      let next = try Int.fetchOne(
-        database, sql: "SELECT min(seq) FROM record WHERE seq >= ?", arguments: [seq])
+      let next = try database.int(
+        "SELECT min(seq) FROM record WHERE seq >= ?", [seq])
       guard next != seq else { return seq }
       let end = next.map { $0 - 1 } ?? seq
       result.faults.append(end == seq ? "anello \(seq): manca" : "anelli \(seq)-\(end): mancano")
@@ -203,7 +137,7 @@ private struct Verifier {
 
   private mutating func check(_ record: ChainRecord) {
     do {
-      guard let content = try Contents.of(record, database) else {
+      guard let content = try RecordContent(of: record, database)?.canonical else {
         blame(record, "il contenuto manca")
         return
       }
@@ -238,14 +172,13 @@ private struct Verifier {
   }
 
   private func resolutionName(_ seq: Int) throws -> String? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT number, year FROM resolution WHERE seq = ?"),
-      arguments: [seq])
-    return try row.map { row in
-      let columns = Columns(row)
-      let number = columns.optionalInt("number").map(String.init) ?? "s.n."
-      return "deliberazione n. \(number)/\(try columns.int("year"))"
-    }
+    var rows = try database.statement("SELECT number, year FROM resolution WHERE seq = ?").rows([
+      seq
+    ])
+    guard let row = try rows.next() else { return nil }
+    var cells = Cells(row)
+    let number = cells.optionalInt().map(String.init) ?? "s.n."
+    return "deliberazione n. \(number)/\(try cells.int())"
   }
 
   /// Rows that no record stands for.
@@ -254,13 +187,12 @@ private struct Verifier {
       "designation", "minutes", "resolution", "annotation", "closing", "publication",
       "publicationEvent",
     ] {
-      let seqs = try Int.fetchAll(
-        database,
-        sql: """
-          SELECT t.seq FROM \(table) AS t LEFT JOIN record AS r
-            ON r.seq = t.seq AND r.kind = '\(table)'
-          WHERE r.seq IS NULL ORDER BY t.seq
-          """)
+      let seqs = try database.ints(
+        """
+        SELECT t.seq FROM \(table) AS t LEFT JOIN record AS r
+          ON r.seq = t.seq AND r.kind = '\(table)'
+        WHERE r.seq IS NULL ORDER BY t.seq
+        """)
       for seq in seqs {
         result.faults.append("tabella «\(table)», riga \(seq): non appartiene a nessun anello")
       }
@@ -271,12 +203,11 @@ private struct Verifier {
 
   private mutating func numbers() throws {
     let bodies = try Bodies(database)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT body, year, number FROM resolution WHERE number IS NOT NULL
-        ORDER BY body, year, number, seq
-        """)
+    var rows = try database.rows(
+      """
+      SELECT body, year, number FROM resolution WHERE number IS NOT NULL
+      ORDER BY body, year, number, seq
+      """)
     var last: (body: Int, year: Int, number: Int)?
     while let row = try rows.next() {
       var cells = Cells(row)

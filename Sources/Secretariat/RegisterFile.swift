@@ -2,9 +2,9 @@ import Foundation
 import NoticeBoard
 import Register
 
-/// The register as a file of the user's, and what stands beside it.
+/// The register as the user names it, a file or an address, and what stands beside it.
 package struct RegisterFile: Sendable, Hashable {
-  /// Where it is.
+  /// Where it is; an address with whatever password is in it, not to be shown.
   package let path: String
   private let isNamed: Bool
 
@@ -16,13 +16,26 @@ package struct RegisterFile: Sendable, Hashable {
     self.isNamed = isNamed
   }
 
-  /// Whether it is there.
-  package var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether it is there; of a server that does not say, opening the register tells why.
+  package var exists: Bool {
+    guard isOnServer else { return FileManager.default.fileExists(atPath: path) }
+    do {
+      _ = try RegisterStore(path: path, access: .reading)
+      return true
+    } catch RegisterError.missing {
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// Whether it is on a server.
+  package var isOnServer: Bool { RegisterStore.isOnServer(path) }
 
   /// Opens it.
   package func open(_ access: RegisterStore.Access) throws -> RegisterStore {
     try RegisterFault.translating {
-      if access == .creating { try makeFolder() }
+      if access == .creating, !isOnServer { try makeFolder() }
       return try RegisterStore(path: path, access: access)
     }
   }
@@ -46,8 +59,10 @@ package struct RegisterFile: Sendable, Hashable {
     }
   }
 
-  /// The data of the institution that stand beside it; nil where there are none.
+  /// The data of the institution that stand beside it; nil where there are none, and beside a server,
+  /// which has no folder.
   package func office() throws -> BoardOffice? {
+    guard !isOnServer else { return nil }
     let path = (((self.path as NSString).deletingLastPathComponent) as NSString)
       .appendingPathComponent("ente.txt")
     return FileManager.default.fileExists(atPath: path) ? try OfficeData.read(path) : nil

@@ -127,7 +127,7 @@ import Testing
         + "VALUES (2, 2, 'withdrawal', '2025-01-11', 'a', 'b')",
     ] {
       #expect(throws: RegisterError.self, "\(sql)") {
-        try desk.store.write { try $0.execute(sql: sql) }
+        try desk.store.write { try $0.execute(sql) }
       }
     }
     #expect(try desk.store.verify().faults == [])
@@ -146,14 +146,12 @@ import Testing
     _ = try desk.publish(act, on: "2025-01-10")
     _ = try desk.publish(file: [1, 2, 3], "a.pdf", on: "2025-01-10")
     try desk.store.write { database in
-      for trigger in try String.fetchAll(
-        database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
-        arguments: [table])
+      for trigger in try database.all(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", [table])
       {
-        let name = trigger.split(separator: " ")[2]
-        try database.execute(sql: "DROP TRIGGER \(name)")
+        try database.execute("DROP TRIGGER \(trigger.text(0) ?? "")")
       }
-      try database.execute(sql: sql)
+      try database.execute(sql)
     }
     let faults = try desk.store.verify().faults
     #expect(

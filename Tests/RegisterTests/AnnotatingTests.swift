@@ -3,7 +3,7 @@ import Testing
 
 @testable import Register
 
-struct AnnotatingTests {
+@Suite(.bothStores) struct AnnotatingTests {
   private let twelve = ResolutionReference(number: 1, year: 2025)
 
   @Test func annotationsStandBesideTheAct() throws {

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Model
 import Testing
 
@@ -13,9 +12,13 @@ struct ContractTests {
       try Golden.expect(
         "-- \(migration.name)\n" + migration.sql, "schema-\(version + 1).sql")
     }
+    for (version, migration) in ServerMigration.all.enumerated() {
+      try Golden.expect(
+        "-- \(migration.name)\n" + migration.sql, "schema-server-\(version + 1).sql")
+    }
   }
 
-  @Test func digestsStay() throws {
+  @Test(.bothStores) func digestsStay() throws {
     let store = try Desk().open()
     try store.numbers(
       Desk.minutes("2025-03-01", ["Bilancio «2025»", "Nomina"]) {
@@ -32,10 +35,10 @@ struct ContractTests {
       ResolutionReference(number: 1, year: 2025), kind: .link, text: "rinvio", author: "Anna",
       linkedTo: ResolutionReference(number: 2, year: 2025), at: Desk.noon)
     _ = try store.close(2025, signature: "Ugo Marini", at: Desk.noon)
-    let chain = try store.queue.read { database in
-      try Int.fetchAll(database, sql: "SELECT seq FROM record ORDER BY seq").compactMap { seq in
+    let chain = try store.read { database in
+      try database.ints("SELECT seq FROM record ORDER BY seq").compactMap { seq in
         guard let record = try Chain.record(seq, in: database) else { return nil }
-        let content = try Contents.of(record, database) ?? .null
+        let content = try RecordContent(of: record, database)?.canonical ?? .null
         return "\(record.seq) \(record.kind) \(record.digest)\n"
           + JSONWriter(indentation: 0).text(content) + "\n"
       }.joined()

@@ -1,17 +1,26 @@
 import Foundation
 import GRDB
 import Model
+import TestServer
 
 @testable import Register
 
-/// A register in a folder of its own, with the little a test wants to say of minutes.
+/// A register in a folder, or on a server in a database, of its own; with the little a test wants to say
+/// of minutes.
 final class Desk: Sendable {
   let folder: String
-  var path: String { folder + "/registro.sqlite" }
+  let path: String
+  let keeping: Keeping
 
-  init() throws {
+  init(_ keeping: Keeping = .current) throws {
+    self.keeping = keeping
     folder = NSTemporaryDirectory() + "registro-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path =
+      switch keeping {
+      case .file: folder + "/registro.sqlite"
+      case .server: try TestServer.shared?.newBase() ?? ""
+      }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -25,6 +34,16 @@ final class Desk: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction(work)
+  }
+
+  /// The database as whoever rules the server sees it, with all triggers asleep.
+  func tampering(_ sql: String) throws {
+    switch keeping {
+    case .file: try tampering { try $0.execute(sql: sql) }
+    case .server:
+      let base = try ServerAddress(path).base ?? ""
+      _ = try TestServer.shared?.sql("SET session_replication_role = replica; " + sql, in: base)
+    }
   }
 
   static let noon = moment("2026-03-10T12:00:00+01:00")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Register
 
-struct EnteringTests {
+@Suite(.bothStores) struct EnteringTests {
   @Test func whatGoesInComesOut() throws {
     let store = try Desk().open()
     let minutes = Desk.minutes("2025-03-01", ["Bilancio"]) {

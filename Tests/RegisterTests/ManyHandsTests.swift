@@ -7,7 +7,7 @@ import Testing
 @testable import Register
 
 /// Several hands on one register.
-struct ManyHandsTests {
+@Suite(.bothStores) struct ManyHandsTests {
   @Test(arguments: [2, 8])
   func nobodyTakesTheNumberOfAnother(_ hands: Int) throws {
     let desk = try Desk()

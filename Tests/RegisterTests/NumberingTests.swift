@@ -4,7 +4,7 @@ import Testing
 @testable import Register
 
 /// A number once and for ever: no gap, no repeat, and never one the minutes contradict.
-struct NumberingTests {
+@Suite(.bothStores) struct NumberingTests {
   @Test func numbersFollowAndBeginAgainEveryYear() throws {
     let desk = try Desk()
     let store = try desk.open()

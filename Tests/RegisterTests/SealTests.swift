@@ -65,4 +65,62 @@ struct SealTests {
       #expect(throws: DatabaseError.self) { try database.execute(sql: sql) }
     }
   }
+
+  // MARK: On a server
+
+  @Test(.enabled(if: Keeping.available.contains(.server), "PostgreSQL non è installato"))
+  func nothingIsChangedOnAServer() throws {
+    try Keeping.$current.withValue(.server) {
+      let desk = try desk()
+      let store = try desk.open()
+      for table in Self.tables + ["resolutionSearch"] {
+        #expect(try store.read { try $0.int("SELECT count(*) FROM \(table)") ?? 0 } > 0, "\(table)")
+        let column = try #require(
+          try store.read {
+            try $0.text(
+              "SELECT attname FROM pg_attribute WHERE attrelid = CAST(? AS regclass) AND attnum = 1",
+              [table])
+          })
+        for (sql, words) in [
+          ("UPDATE \(table) SET \(column) = \(column)", "nulla si modifica: usare un'annotazione"),
+          ("DELETE FROM \(table)", "nulla si cancella: usare un'annotazione"),
+          ("TRUNCATE \(table) CASCADE", "nulla si cancella: usare un'annotazione"),
+        ] {
+          #expect(throws: RegisterError.refused(words), "\(sql)") {
+            try store.write { try $0.execute(sql) }
+          }
+        }
+      }
+      let zeros = "decode(repeat('00', 32), 'hex')"
+      for (sql, words) in [
+        (
+          "INSERT INTO record SELECT 99, 'resolution', at, NULL, hash, \(zeros) FROM record LIMIT 1",
+          "un anello si aggiunge solo in fondo alla catena"
+        ),
+        (
+          "INSERT INTO record SELECT max(seq) + 1, 'closing', max(at), NULL, \(zeros), \(zeros) FROM record",
+          "un anello si aggiunge solo in fondo alla catena"
+        ),
+        (
+          "INSERT INTO ballot SELECT resolution, vote, 99, choice, member, person, 0 FROM ballot LIMIT 1",
+          "una riga entra solo con il suo anello"
+        ),
+        (
+          "INSERT INTO annotation SELECT seq + 1, resolution, kind, text, author FROM annotation",
+          "una riga entra solo con il suo anello"
+        ),
+        (
+          """
+          INSERT INTO resolution SELECT (SELECT max(seq) FROM record), minutes, body, 2027, 1, NULL, 1,
+            NULL, NULL, NULL, 0, 'none', 0, '', '' FROM resolution LIMIT 1
+          """, "una riga entra solo con il suo anello"
+        ),
+      ] {
+        #expect(throws: RegisterError.refused(words), "\(sql)") {
+          try store.write { try $0.execute(sql) }
+        }
+      }
+      #expect(try store.verify().faults == [])
+    }
+  }
 }

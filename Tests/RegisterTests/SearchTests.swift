@@ -1,10 +1,23 @@
 import Model
+import Synchronization
 import Testing
 
 @testable import Register
 
-struct SearchTests {
+@Suite(.bothStores) struct SearchTests {
+  private static let stores = Mutex<[Keeping: RegisterStore]>([:])
+
+  /// One for each keeper: nobody adds to it.
   private func store() throws -> RegisterStore {
+    try Self.stores.withLock { stores in
+      if let store = stores[.current] { return store }
+      let store = try Self.filled()
+      stores[.current] = store
+      return store
+    }
+  }
+
+  private static func filled() throws -> RegisterStore {
     let store = try Desk().open()
     try store.numbers(
       Desk.minutes(
@@ -36,7 +49,7 @@ struct SearchTests {
   func words(_ words: String, _ numbers: [Int]) throws {
     var query = RegisterQuery()
     query.words = words
-    guard SearchWords.expression(words) != nil else {
+    guard SearchWords(words) != nil else {
       #expect(throws: RegisterError.refused("non c'è nessuna parola da cercare")) {
         try store().find(query)
       }

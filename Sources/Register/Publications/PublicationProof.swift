@@ -1,12 +1,11 @@
-import GRDB
 import Model
 
 /// Proves the repertory numbers of the albo.
 enum PublicationProof {
   /// What does not hold.
-  static func faults(_ database: Database) throws -> [String] {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT year, number FROM publication ORDER BY year, number, seq")
+  static func faults(_ database: Ledger) throws -> [String] {
+    var rows = try database.rows(
+      "SELECT year, number FROM publication ORDER BY year, number, seq")
     var faults: [String] = []
     var last: (year: Int, number: Int) = (0, 0)
     while let row = try rows.next() {

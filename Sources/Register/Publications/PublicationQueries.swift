@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 extension RegisterStore {
@@ -17,14 +16,13 @@ extension RegisterStore {
   public func publishedResolutions(year: Int? = nil) throws -> [Int: EnteredResolution] {
     try read { database in
       let loader = try ResolutionLoader(database, isWhole: false)
-      let seqs = try Int.fetchCursor(
-        database,
-        sql: """
-          SELECT DISTINCT resolution FROM publication
-          WHERE resolution IS NOT NULL AND (?1 IS NULL OR year = ?1)
-          """, arguments: [year])
+      let seqs = try database.ints(
+        """
+        SELECT DISTINCT resolution FROM publication
+        WHERE resolution IS NOT NULL AND (CAST(?1 AS bigint) IS NULL OR year = ?1)
+        """, [year])
       var found: [Int: EnteredResolution] = [:]
-      while let seq = try seqs.next() { found[seq] = try loader.load(seq) }
+      for seq in seqs { found[seq] = try loader.load(seq) }
       return found
     }
   }
@@ -42,14 +40,13 @@ extension RegisterStore {
   /// The last publication of a file, by the digest of the file before anything was omitted.
   public func publication(ofFile digest: Digest) throws -> EnteredPublication? {
     try read { database in
-      try Int.fetchOne(
-        database,
-        sql: """
-          SELECT max(f.publication) FROM publicationFile AS f
-          WHERE f.hash = ? AND (f.role = 'whole' OR NOT EXISTS (
-            SELECT 1 FROM publicationFile AS w
-            WHERE w.publication = f.publication AND w.role = 'whole'))
-          """, arguments: [digest.data]
+      try database.int(
+        """
+        SELECT max(f.publication) FROM publicationFile AS f
+        WHERE f.hash = ? AND (f.role = 'whole' OR NOT EXISTS (
+          SELECT 1 FROM publicationFile AS w
+          WHERE w.publication = f.publication AND w.role = 'whole'))
+        """, [digest.data]
       ).flatMap { try PublicationRows.publication($0, database) }
     }
   }
@@ -57,9 +54,9 @@ extension RegisterStore {
   /// The publication with a repertory number.
   public func publication(number: Int, year: Int) throws -> EnteredPublication {
     try read { database in
-      let seq = try Int.fetchOne(
-        database, sql: "SELECT seq FROM publication WHERE number = ? AND year = ?",
-        arguments: [number, year])
+      let seq = try database.int(
+        "SELECT seq FROM publication WHERE number = ? AND year = ?",
+        [number, year])
       guard let seq, let found = try PublicationRows.publication(seq, database) else {
         throw RegisterError.refused(
           "all'albo non c'è il n. \(number)/\(year); per l'elenco: verbale albo elenca")
@@ -71,9 +68,9 @@ extension RegisterStore {
   /// The last publication of a resolution.
   public func publication(ofResolution resolution: Int) throws -> EnteredPublication? {
     try read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT max(seq) FROM publication WHERE resolution = ?",
-        arguments: [resolution]
+      try database.int(
+        "SELECT max(seq) FROM publication WHERE resolution = ?",
+        [resolution]
       ).flatMap { try PublicationRows.publication($0, database) }
     }
   }

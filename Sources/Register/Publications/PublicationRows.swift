@@ -1,21 +1,20 @@
 import Foundation
-import GRDB
 import Model
 
 /// Reads and writes the rows of the albo.
 enum PublicationRows {
   static func insert(
-    _ entered: EnteredPublication, showing content: PublicationContent, _ database: Database
+    _ entered: EnteredPublication, showing content: PublicationContent, _ database: Ledger
   ) throws {
     let publication = entered.publication
     try database.execute(
-      sql: """
-        INSERT INTO publication (seq, year, number, resolution, replaces, type, subject, authority,
-          actNumber, actDate, start, lastDay, days, countsFirstDay, enforceability, source, officer,
-          text, document)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+      """
+      INSERT INTO publication (seq, year, number, resolution, replaces, type, subject, authority,
+        actNumber, actDate, start, lastDay, days, countsFirstDay, enforceability, source, officer,
+        text, document)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         entered.seq, entered.year, entered.number, publication.resolution, publication.replaces,
         publication.type, publication.subject, publication.authority, publication.actNumber,
         publication.actDate?.description, publication.start.description,
@@ -26,35 +25,35 @@ enum PublicationRows {
     for (role, file) in [("published", content.file), ("whole", content.wholeFile)] {
       guard let file else { continue }
       try database.execute(
-        sql: """
-          INSERT INTO publicationFile (publication, role, name, format, hash, content)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
+        """
+        INSERT INTO publicationFile (publication, role, name, format, hash, content)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
           entered.seq, role, file.name, file.format, file.digest.data, Data(file.bytes),
         ])
     }
     for (index, omission) in publication.omissions.enumerated() {
       try database.execute(
-        sql: """
-          INSERT INTO publicationOmission (publication, position, rule, place, words, reason)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
+        """
+        INSERT INTO publicationOmission (publication, position, rule, place, words, reason)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
           entered.seq, index + 1, omission.rule, omission.place, omission.words, omission.reason,
         ])
     }
   }
 
   static func insert(
-    _ event: PublicationEvent, on publication: Int, seq: Int, _ database: Database
+    _ event: PublicationEvent, on publication: Int, seq: Int, _ database: Ledger
   ) throws {
     try database.execute(
-      sql: """
-        INSERT INTO publicationEvent (seq, publication, kind, day, author, reason)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+      """
+      INSERT INTO publicationEvent (seq, publication, kind, day, author, reason)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
         seq, publication, event.kind.rawValue, event.day.description, event.author, event.reason,
       ])
   }
@@ -67,7 +66,7 @@ enum PublicationRows {
 
     var condition: String {
       switch self {
-      case .all: "1"
+      case .all: "TRUE"
       case .year(let year): "p.year = \(year)"
       case .record(let seq): "p.seq = \(seq)"
       }
@@ -75,17 +74,16 @@ enum PublicationRows {
   }
 
   /// The publications chosen, without what they show, in the order of their numbers.
-  static func publications(_ choice: Choice, _ database: Database) throws -> [EnteredPublication] {
+  static func publications(_ choice: Choice, _ database: Ledger) throws -> [EnteredPublication] {
     let omissions = try omissions(choice, database)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT p.seq, r.at, p.year, p.number, p.type, p.subject, p.authority, p.start, p.lastDay,
-          p.days, p.countsFirstDay, p.source, p.officer, p.resolution, p.replaces, p.actNumber,
-          p.actDate, p.enforceability
-        FROM publication AS p JOIN record AS r ON r.seq = p.seq
-        WHERE \(choice.condition) ORDER BY p.year, p.number
-        """)
+    var rows = try database.rows(
+      """
+      SELECT p.seq, r.at, p.year, p.number, p.type, p.subject, p.authority, p.start, p.lastDay,
+        p.days, p.countsFirstDay, p.source, p.officer, p.resolution, p.replaces, p.actNumber,
+        p.actDate, p.enforceability
+      FROM publication AS p JOIN record AS r ON r.seq = p.seq
+      WHERE \(choice.condition) ORDER BY p.year, p.number
+      """)
     var found: [EnteredPublication] = []
     while let row = try rows.next() {
       var cells = Cells(row)
@@ -110,15 +108,15 @@ enum PublicationRows {
   }
 
   /// The publication of a record, without what it shows; nil when there is none.
-  static func publication(_ seq: Int, _ database: Database) throws -> EnteredPublication? {
+  static func publication(_ seq: Int, _ database: Ledger) throws -> EnteredPublication? {
     try publications(.record(seq), database).first
   }
 
   /// What a publication shows; nil when there is none.
-  static func content(_ seq: Int, _ database: Database) throws -> PublicationContent? {
+  static func content(_ seq: Int, _ database: Ledger) throws -> PublicationContent? {
     guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT text, document FROM publication WHERE seq = ?", arguments: [seq])
+      let row = try database.row(
+        "SELECT text, document FROM publication WHERE seq = ?", [seq])
     else { return nil }
     var cells = Cells(row)
     return PublicationContent(
@@ -127,28 +125,25 @@ enum PublicationRows {
       wholeFile: try file("whole", of: seq, database))
   }
 
-  static func events(of publication: Int?, _ database: Database) throws -> [EnteredPublicationEvent]
-  {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT e.*, r.at FROM publicationEvent AS e JOIN record AS r ON r.seq = e.seq
-        WHERE ?1 IS NULL OR e.publication = ?1 ORDER BY e.seq
-        """, arguments: [publication]
+  static func events(of publication: Int?, _ database: Ledger) throws -> [EnteredPublicationEvent] {
+    try database.all(
+      """
+      SELECT e.*, r.at FROM publicationEvent AS e JOIN record AS r ON r.seq = e.seq
+      WHERE CAST(?1 AS bigint) IS NULL OR e.publication = ?1 ORDER BY e.seq
+      """, [publication]
     ).map(event)
   }
 
-  static func event(_ seq: Int, _ database: Database) throws -> EnteredPublicationEvent? {
-    try Row.fetchOne(
-      database,
-      sql: """
-        SELECT e.*, r.at FROM publicationEvent AS e JOIN record AS r ON r.seq = e.seq
-        WHERE e.seq = ?
-        """, arguments: [seq]
+  static func event(_ seq: Int, _ database: Ledger) throws -> EnteredPublicationEvent? {
+    try database.row(
+      """
+      SELECT e.*, r.at FROM publicationEvent AS e JOIN record AS r ON r.seq = e.seq
+      WHERE e.seq = ?
+      """, [seq]
     ).map(event)
   }
 
-  private static func event(_ row: Row) throws -> EnteredPublicationEvent {
+  private static func event(_ row: Ledger.Row) throws -> EnteredPublicationEvent {
     let columns = Columns(row)
     return EnteredPublicationEvent(
       seq: try columns.int("seq"), at: try columns.moment("at"),
@@ -160,14 +155,14 @@ enum PublicationRows {
 
   /// A file; a digest that its bytes no longer have makes the record's own digest fail.
   private static func file(
-    _ role: String, of seq: Int, _ database: Database
+    _ role: String, of seq: Int, _ database: Ledger
   ) throws -> PublishedFile? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM publicationFile WHERE publication = ? AND role = ?",
-      arguments: [seq, role])
+    let row = try database.row(
+      "SELECT * FROM publicationFile WHERE publication = ? AND role = ?",
+      [seq, role])
     guard let row else { return nil }
     let columns = Columns(row)
-    guard case .blob(let data)? = (row["content"] as DatabaseValue?)?.storage else {
+    guard case .blob(let data) = row.value("content") else {
       throw RowFault(column: "content")
     }
     return PublishedFile(
@@ -175,15 +170,14 @@ enum PublicationRows {
   }
 
   private static func omissions(
-    _ choice: Choice, _ database: Database
+    _ choice: Choice, _ database: Ledger
   ) throws -> [Int: [PublishedOmission]] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT o.publication, o.rule, o.place, o.words, o.reason
-        FROM publicationOmission AS o JOIN publication AS p ON p.seq = o.publication
-        WHERE \(choice.condition) ORDER BY o.publication, o.position
-        """)
+    var rows = try database.rows(
+      """
+      SELECT o.publication, o.rule, o.place, o.words, o.reason
+      FROM publicationOmission AS o JOIN publication AS p ON p.seq = o.publication
+      WHERE \(choice.condition) ORDER BY o.publication, o.position
+      """)
     var found: [Int: [PublishedOmission]] = [:]
     while let row = try rows.next() {
       var cells = Cells(row)

@@ -1,4 +1,3 @@
-import GRDB
 import Model
 
 extension RegisterStore {
@@ -19,8 +18,8 @@ extension RegisterStore {
       }
       try Self.checkOnce(publication, content, database)
       let year = moment.day.year
-      let last = try Int.fetchOne(
-        database, sql: "SELECT max(number) FROM publication WHERE year = ?", arguments: [year])
+      let last = try database.int(
+        "SELECT max(number) FROM publication WHERE year = ?", [year])
       let entered = EnteredPublication(
         seq: chain.nextSeq, at: moment, year: year, number: (last ?? 0) + 1,
         publication: publication)
@@ -57,23 +56,21 @@ extension RegisterStore {
 
   /// One act is on the albo once; again only in place of the earlier time.
   private static func checkOnce(
-    _ publication: Publication, _ content: PublicationContent, _ database: Database
+    _ publication: Publication, _ content: PublicationContent, _ database: Ledger
   ) throws {
-    let earlier: Row?
+    let earlier: Ledger.Row?
     if let resolution = publication.resolution {
-      earlier = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT seq, number, year FROM publication WHERE resolution = ? ORDER BY seq DESC LIMIT 1
-          """, arguments: [resolution])
+      earlier = try database.row(
+        """
+        SELECT seq, number, year FROM publication WHERE resolution = ? ORDER BY seq DESC LIMIT 1
+        """, [resolution])
     } else if let digest = content.wholeFile?.digest ?? content.file?.digest {
-      earlier = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT p.seq, p.number, p.year FROM publication AS p
-            JOIN publicationFile AS f ON f.publication = p.seq
-          WHERE f.hash = ? ORDER BY p.seq DESC LIMIT 1
-          """, arguments: [digest.data])
+      earlier = try database.row(
+        """
+        SELECT p.seq, p.number, p.year FROM publication AS p
+          JOIN publicationFile AS f ON f.publication = p.seq
+        WHERE f.hash = ? ORDER BY p.seq DESC LIMIT 1
+        """, [digest.data])
     } else {
       earlier = nil
     }

@@ -2,11 +2,14 @@
 struct ProgressBar {
   private static let width = 30
   private let total: Int
+  private let noun: String
   private let session: Session
   private var shown = -1
 
-  init(total: Int, session: Session) {
+  /// - Parameter noun: What is counted, in the plural.
+  init(total: Int, of noun: String = "file", session: Session) {
     self.total = total
+    self.noun = noun
     self.session = session
   }
 
@@ -19,7 +22,7 @@ struct ProgressBar {
     let full = done * Self.width / total
     let bar =
       String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
-    session.complain("\r\(bar) \(percent)% \(done) di \(total) file")
+    session.complain("\r\(bar) \(percent)% \(done) di \(total) \(noun)")
   }
 
   /// Wipes the line, so that something else can be written.

@@ -30,6 +30,9 @@ struct RegisterComparison: Sendable {
     guard !examined.isEmpty else { return [] }
     do {
       return try RegisterSittings(open(), under: choice).beside(examined)
+    } catch RegisterError.missing where !isNamed {
+      // On a server one cannot see beforehand whether it is there.
+      return []
     } catch let error as RegisterError {
       guard !isNamed else { return try RegisterFault.translating { throw error } }
       session.complain(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Register
 import Secretariat
 
 /// Which register to hold minutes against, where there is one.
@@ -26,7 +27,7 @@ struct ComparisonOptions: ParsableArguments {
       return try RegisterComparison(named: named)
     }
     guard !isLeftOut, let path = RegisterOptions.usualPath(session),
-      FileManager.default.fileExists(atPath: path)
+      RegisterStore.isOnServer(path) || FileManager.default.fileExists(atPath: path)
     else { return nil }
     return RegisterComparison(usual: path)
   }

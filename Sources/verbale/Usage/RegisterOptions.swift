@@ -11,8 +11,8 @@ struct RegisterOptions: ParsableArguments {
   @Option(
     name: .customLong("registro"),
     help: ArgumentHelp(
-      "Il file del registro (senza: quello della variabile \(variable), altrimenti "
-        + "verbale/registro.sqlite fra i dati dell'utente).",
+      "Il file del registro, o postgresql://utente@host/base per un registro su un server (senza: quello "
+        + "della variabile \(variable), altrimenti verbale/registro.sqlite fra i dati dell'utente).",
       valueName: "file"))
   var named: String?
 
