@@ -7,6 +7,7 @@ enum Anchor: Hashable, Sendable {
   case seat(Int)
   case agenda(Int)
   case heading(Int)
+  case act(Int)
   /// A step of a point.
   case step(Int, Int)
 }
@@ -15,7 +16,8 @@ enum Anchor: Hashable, Sendable {
 enum Told: Hashable, Sendable {
   case roles, remote, excused, delegates, weights, totals, callHour, mode, kind, agenda, closing
   case opening, place, chair, secretary, signatures, tellers, call, weekday, dateInWords, guests
-  case names, representatives, annotations, dateTwice, convened, absentNames, singleAct
+  case names, representatives, annotations, dateTwice, acts, members, convened, absentNames,
+    singleAct
 }
 
 /// How one secretary writes: the same all through a text.

@@ -24,7 +24,7 @@ struct Trial: Sendable {
   /// A sitting with faults: sittings are made up until one has what the faults break.
   static func faulty(seed: Int, _ faults: [Fault]) -> Trial? {
     var dice = Dice(seed: UInt64(seed))
-    for _ in 0..<60 {
+    for _ in 0..<200 {
       if let trial = Trial(seed: seed, faults: faults, &dice) { return trial }
     }
     return nil

@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     verita [--semi 100] [--dal 1]      the tables; the worst cases go to .build/verita
 ///     verita --mostra 17                 one clean text with what was made of it
-///     verita --mostra 17 --regola R      the same with a fault
+///     verita --mostra 17 --regola R      the same with a fault, or with two (R+S)
 @main
 enum Verita {
   static let folder = ".build/verita"
@@ -36,7 +36,8 @@ enum Verita {
   }
 
   private static func show(_ seed: Int, _ rule: String?) {
-    let faults = rule.map { rule in Array(Fault.all.filter { $0.rule == rule }.prefix(1)) } ?? []
+    let rules = rule?.split(separator: "+").map(String.init) ?? []
+    let faults = rules.compactMap { rule in Fault.all.first { $0.rule == rule } }
     let trial = faults.isEmpty ? Trial.clean(seed: seed) : Trial.faulty(seed: seed, faults)
     guard let trial else { return print("nessuna seduta con questo difetto") }
     print(trial.text)

@@ -24,7 +24,11 @@ enum PlaceMissing: Rule {
           All'appello risultano:
           """,
         roll: CouncilOutline().roll.replacing("Neri Piero", with: "Sala Piero").replacing(
-          "Gallo Sara", with: "Villa Sara")
+          "Gallo Sara", with: "Villa Sara"),
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi; verbalizza il Segretario comunale Ugo Marini. La
+          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+          """
       ).example,
     ])
 
@@ -32,9 +36,7 @@ enum PlaceMissing: Rule {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
       sitting.isWholeMinutes, sitting.deserted == nil,
-      !sitting.headAroundNames.contains(where: {
-        sitting.source.contains(anyOf: words, in: $0)
-      })
+      !sitting.headAroundNames.contains(where: { sitting.source.hasWord(words, in: $0) })
     else { return [] }
     let range = sentence(in: sitting)
     return [
@@ -63,6 +65,7 @@ enum PlaceMissing: Rule {
     "presso", "sala ", "salone", "sede", "aula", "municip", "palazzo", "villa ", "via ", "piazza",
     "teatro", "auditorium", "centro ", "bibliotec", "scuola", "all'istituto", "videoconferenza",
     "teleconferenza", "online", "on line", "on-line", "da remoto", "a distanza", "piattaforma",
-    "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "uffici", "telematic", "c/o",
+    "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "negli uffici", "telematic",
+    "c/o",
   ]
 }

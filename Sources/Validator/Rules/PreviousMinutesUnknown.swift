@@ -52,7 +52,8 @@ enum PreviousMinutesUnknown: Rule {
   }
 
   private static func nearDays(_ date: CalendarDate) -> [CalendarDate] {
-    var days: [CalendarDate?] = []
+    // The day before and the day after, though no figure of theirs be alike: 29 and 30.
+    var days: [CalendarDate?] = [-1, 1].map { CalendarDate(dayNumber: date.dayNumber + $0) }
     for day in 1...31 where isSlip(day, for: date.day) {
       days.append(CalendarDate(year: date.year, month: date.month, day: day))
     }

@@ -4,7 +4,8 @@ import Model
 extension Fault {
   static let clocks: [Fault] = [
     Fault(
-      rule: "data-discorde", needs: [.dateInWords, .dateTwice],
+      rule: "data-discorde", also: ["verbale-precedente-posteriore"],
+      needs: [.dateInWords, .dateTwice],
       plant: { minutes, dice in
         let day = minutes.date
         let wrong =
@@ -14,6 +15,13 @@ extension Fault {
         guard let wrong else { return nil }
         minutes.dateInWords = wrong
         return .date
+      }),
+    Fault(
+      rule: "data-mancante", lacks: [.dateTwice],
+      plant: { minutes, dice in
+        guard minutes.topics.count > 1 else { return nil }
+        minutes.isUndated = true
+        return .head
       }),
     Fault(
       rule: "giorno-della-settimana-errato", needs: [.weekday],

@@ -21,7 +21,7 @@ struct Fault: Sendable {
 
   static let all: [Fault] =
     tallies + names + outcomes + ballots + enforceability + rolls + movements + clocks + agendas
-    + forms + amounts + quorums + texts + readings + interests + together
+    + forms + amounts + quorums + texts + readings + interests + together + numbers
 }
 
 /// Where a ballot stands in the minutes.

@@ -168,7 +168,7 @@ extension Fault {
           .anchor
       }),
     Fault(
-      rule: "ora-elenco-e-testo-discordi", needs: [.annotations],
+      rule: "ora-elenco-e-testo-discordi", also: ["orario-fuori-seduta"], needs: [.annotations],
       plant: { minutes, dice in
         guard let seat = minutes.seats.indices.first(where: { minutes.seats[$0].until != nil }),
           let until = minutes.seats[seat].until

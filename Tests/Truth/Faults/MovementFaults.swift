@@ -50,6 +50,12 @@ extension Fault {
     Fault(
       rule: "rientro-senza-uscita", also: ["entrata-doppia"], needs: [.names],
       plant: { minutes, dice in
+        // After a break of the work who comes back needs no exit.
+        guard
+          !minutes.topics.contains(where: { topic in
+            topic.steps.contains { if case .pause = $0 { true } else { false } }
+          })
+        else { return nil }
         guard let topic = minutes.matters().last,
           let seat = minutes.attending.first(where: { $0 != minutes.chair && !minutes.moves($0) })
         else { return nil }

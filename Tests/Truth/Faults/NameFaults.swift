@@ -100,7 +100,12 @@ extension Fault {
       rule: "contrari-senza-nome",
       plant: { minutes, dice in
         guard minutes.organ.sort == .council,
-          let place = minutes.pick(&dice, { $0.isTally && !$0.againstNames.isEmpty })
+          let place = minutes.pick(
+            &dice,
+            {
+              // Where most are against it is those in favour who dissent.
+              $0.isTally && !$0.againstNames.isEmpty && ($0.against ?? 0) < ($0.inFavour ?? 0)
+            })
         else { return nil }
         minutes[place].againstNames = []
         return place.anchor

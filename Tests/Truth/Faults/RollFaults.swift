@@ -20,8 +20,8 @@ extension Fault {
     Fault(
       rule: "quote-presenti-discordi", needs: [.weights],
       plant: { minutes, dice in
-        guard let weight = minutes.declaredWeight, weight < 900 else { return nil }
-        minutes.declaredWeight = weight + 10
+        guard let weight = minutes.declaredWeight else { return nil }
+        minutes.declaredWeight = weight - 10
         return .totals
       }),
     Fault(

@@ -12,8 +12,11 @@ extension Layout {
     let names = minutes.away.map { page.mark(.seat($0)) + page.full(minutes.person($0)) }
     page.paragraph(
       "Dei \(minutes.seats.count) componenti risultano assenti: \(names.joined(separator: ", ")).")
-    page.paragraph(
-      "Presenti \(page.n(minutes.declaredPresent)), assenti \(page.n(minutes.declaredAbsent)).")
+    if page.dice.chance(60) {
+      page.tell(.totals)
+      page.paragraph(
+        "Presenti \(page.n(minutes.declaredPresent)), assenti \(page.n(minutes.declaredAbsent)).")
+    }
     page.gap()
     page.paragraph(page.officers())
     page.paragraph(page.opens())

@@ -15,6 +15,6 @@ struct Layout: Sendable {
     numberedRoll, dottedLines, columns, proseRoll, table, markdown, labelledLists, labelledRows,
     twoColumns, alternateLines, crossColumns, tabs, romanNumerals, letters, toldPoints, capitals,
     oneLine, bulletedRoll, noList, absencesOnly, singleAct, grouped, titledNames, personFirst,
-    colonBodies, forEachBody,
+    colonBodies, forEachBody, numberedActs, reversedNames,
   ]
 }

@@ -29,6 +29,9 @@ struct Minutes: Sendable {
   var guests: [Guest] = []
   var declaredPresent: Int
   var declaredAbsent: Int
+  var declaredMembers: Int?
+  /// The head does not say the day.
+  var isUndated = false
   /// Weights declared present, where members have weights.
   var declaredWeight: Int?
   var findsQuorum = true

@@ -54,8 +54,15 @@ struct Planner {
       }
     }
     let stays = inside
-    let topics = topics(keeping: Set([chair] + (clerk.map { [$0] } ?? [])), people[5])
+    var topics = topics(keeping: Set([chair] + (clerk.map { [$0] } ?? [])), people[5])
     let weights = seats.allSatisfy { $0.weight != nil }
+    if [.council, .executive, .union].contains(organ.sort), dice.chance(35) {
+      var act = dice.number(3...80)
+      for index in topics.indices where topics[index].outcome == .approved {
+        topics[index].act = act
+        act += 1
+      }
+    }
     if dice.chance(25) { annotate(topics) }
     let isSecond = dice.chance(10)
     return Minutes(
@@ -66,6 +73,7 @@ struct Planner {
       place: organ.place, mode: mode, seats: seats, chair: chair, chairOffice: organ.chair,
       secretary: secretary, secretarySeat: clerk, tellers: tellers, guests: guests,
       declaredPresent: stays.count, declaredAbsent: seats.count - stays.count,
+      declaredMembers: dice.chance(25) ? seats.count : nil,
       declaredWeight: weights ? stays.reduce(0) { $0 + (seats[$1].weight ?? 0) } : nil,
       firstCalledAt: isSecond ? Self.time(called - dice.pick([60, 90, 120])) : nil,
       agenda: topics.map { AgendaLine(number: $0.number, title: $0.title) }, topics: topics,

@@ -43,7 +43,9 @@ struct Bench: Sendable {
       // A stride that is prime to their number takes faults of every family from the first seeds on.
       let fault = Fault.all[seed * 37 % Fault.all.count]
       var faults = [fault]
-      if seed % 4 == 0, !Fault.forms.contains(where: { $0.rule == fault.rule }) {
+      if seed % 4 == 0, fault.plant != nil, fault.companion == nil, !fault.rule.contains("desert"),
+        !Fault.forms.contains(where: { $0.rule == fault.rule })
+      {
         // Two at once, of two families, so that one does not hide the other.
         faults.append(Fault.forms[seed / 4 % Fault.forms.count])
       }

@@ -20,7 +20,7 @@ struct Comparison {
 
   private mutating func head(_ sitting: Sitting) {
     score.value("specie dell'organo", got: sitting.body.kind, want: minutes.organ.kind)
-    if minutes.dateInWords == minutes.date {
+    if minutes.dateInWords == minutes.date, !minutes.isUndated {
       score.value("data", got: sitting.date?.value, want: minutes.date)
     }
     score.value(
@@ -101,10 +101,12 @@ struct Comparison {
         got: sitting.members.filter { $0.presence.map { !$0.value.isAttending } ?? false },
         want: minutes.seats.filter { !$0.isThereAtRoll },
         show: { $0.person.firstLast }, tell: { $0.name.value }, matches: Self.isSeat)
-      score.value(
-        "totale presenti", got: sitting.declaredPresent?.value, want: minutes.declaredPresent)
-      score.value(
-        "totale assenti", got: sitting.declaredAbsent?.value, want: minutes.declaredAbsent)
+      if told.contains(.totals) {
+        score.value(
+          "totale presenti", got: sitting.declaredPresent?.value, want: minutes.declaredPresent)
+        score.value(
+          "totale assenti", got: sitting.declaredAbsent?.value, want: minutes.declaredAbsent)
+      }
     }
     guard told.contains(.names) else { return }
     score.list(
@@ -150,6 +152,10 @@ struct Comparison {
       score.value(
         "totale assenti", got: sitting.declaredAbsent?.value, want: minutes.declaredAbsent)
     }
+    if told.contains(.members) {
+      score.value(
+        "numero dei componenti", got: sitting.declaredMembers?.value, want: minutes.declaredMembers)
+    }
     if told.contains(.weights) {
       score.value(
         "quote presenti", got: sitting.declaredPresentWeight?.value,
@@ -175,6 +181,12 @@ struct Comparison {
         (item.agendaNumber == topic.number || isAct)
           && Likeness.titles(item.title?.value ?? "", topic.title)
       })
+    if told.contains(.acts) {
+      score.list(
+        "numeri degli atti", got: sitting.items.compactMap { $0.resolutionNumber?.value },
+        want: minutes.topics.compactMap(\.act), show: { "\($0)" }, tell: { $0 },
+        matches: { Likeness.words($0).contains("\($1)") })
+    }
     for topic in minutes.topics {
       guard let item = sitting.items.first(where: { $0.agendaNumber == topic.number }) else {
         continue

@@ -46,6 +46,16 @@ struct Report {
             "\(count.right)", "\(count.right + count.missed)",
           ]))
     }
+    var caught: [Published: Int] = [:]
+    for (rule, seen) in bench.published where !rule.isEmpty {
+      for (check, count) in seen { caught[check, default: 0] += count }
+    }
+    lines.append(
+      row(
+        "in tutto",
+        Published.allCases.map { "\(caught[$0] ?? 0)" } + [
+          "\(all.right)", "\(all.right + all.missed)",
+        ]))
     lines.append(
       row(
         "falsi su sedute in regola", Published.allCases.map { "\(bench.published[""]?[$0] ?? 0)" }))

@@ -15,7 +15,7 @@ extension Page {
 
   /// ', espressi per alzata di mano,'.
   func expressed(_ ballot: Ballot) -> String {
-    ballot.method == nil ? "" : ", espressi" + manner(of: ballot) + ","
+    ballot.method == nil ? "," : ", espressi" + manner(of: ballot) + ","
   }
 
   /// ' (A e B)'.

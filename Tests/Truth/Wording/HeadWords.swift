@@ -6,6 +6,7 @@ extension Page {
   mutating func day() -> String {
     let date = minutes.date
     let mark = mark(.date)
+    if minutes.isUndated { return "\(mark)Previa regolare convocazione" }
     switch dice.number(0...4) {
     case 0: return "\(mark)Il giorno \(DateWords.long(date))"
     case 1:
@@ -21,6 +22,7 @@ extension Page {
 
   /// 'L'anno duemilaventicinque, addì dodici del mese di marzo'.
   mutating func dayInWords(_ mark: String = "") -> String {
+    if minutes.isUndated { return "\(mark)Previa regolare convocazione" }
     tell(.dateInWords)
     let words = minutes.dateInWords
     return dice.pick([
@@ -140,6 +142,10 @@ extension Page {
   /// 'Presenti n. 5 - Assenti n. 2'.
   mutating func totals() {
     tell(.totals)
+    if let members = minutes.declaredMembers {
+      tell(.members)
+      line(dice.pick(["Componenti assegnati \(n(members)).", "Componenti in carica: \(members)."]))
+    }
     let mark = mark(.totals)
     let present = minutes.declaredPresent
     let absent = minutes.declaredAbsent

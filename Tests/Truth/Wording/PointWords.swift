@@ -64,6 +64,10 @@ extension Page {
     for index in minutes.topics.indices {
       gap()
       line(mark(.heading(index)) + heading(minutes.topics[index], style))
+      if let act = minutes.topics[index].act {
+        tell(.acts)
+        line("\(mark(.act(index)))DELIBERAZIONE \(n(act).uppercased())")
+      }
       if spaced { gap() }
       steps(of: index, votes, spaced: spaced)
     }
