@@ -117,6 +117,10 @@ struct FileReader {
       report(at: node, "«\(key)» vale \(written)", "scrivi un numero non negativo")
       return nil
     }
+    guard number < 1e12 else {
+      report(at: node, "«\(key)» vale \(written)", "scrivi un numero inferiore a mille miliardi")
+      return nil
+    }
     return number
   }
 

@@ -25,7 +25,9 @@ extension Wording {
 
   /// '€ 27.500,00'.
   static func euro(_ amount: Double) -> String {
-    let cents = Int((amount.magnitude * 100).rounded())
+    let scaled = (amount.magnitude * 100).rounded()
+    guard scaled < 9e18 else { return "€ \(amount)" }
+    let cents = Int(scaled)
     var digits = String(cents / 100)
     var grouped = ""
     while digits.count > 3 {

@@ -22,6 +22,40 @@ import Testing
     let twice = try DocumentReader().sittings(
       in: Array(MarkupWriter().text(again).utf8), name: "verbale.verbale")
     for (before, after) in zip(again, twice) { #expect(Dump.difference(before, after) == []) }
+    #expect(MarkupWriter().text(twice) == MarkupWriter().text(again))
+  }
+
+  /// Data of their own and rows of tables are no words to keep: a file does not grow at each turn.
+  @Test func markupDoesNotGrow() throws {
+    let text = """
+      ---
+      verbale: 1
+      organo: Giunta comunale
+      tipo: giunta
+      data: 2025-02-03
+      ---
+
+      # Appello
+
+      | Componente | Carica | Presenza           |
+      |------------|--------|--------------------|
+      | Neri Lia   | Bo no  | presente {dedotto} |
+
+      # La Giunta
+      = numero: 1
+      = titolo: "Concessione della sala civica."
+
+      > Parole di nessun capoverso.
+
+      Visto il bilancio.
+      """
+    let once = MarkupWriter().text(
+      try MarkupReader().sittings(in: SourceText(name: "prova", text: text)))
+    let twice = MarkupWriter().text(
+      try MarkupReader().sittings(in: SourceText(name: "prova", text: once)))
+    #expect(twice == once)
+    #expect(once.components(separatedBy: "Concessione della sala").count == 2)
+    #expect(once.contains("> Parole di nessun capoverso."))
   }
 
   @Test(arguments: Texts.all)

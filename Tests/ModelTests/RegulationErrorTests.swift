@@ -311,6 +311,17 @@ import Testing
         r.yaml:3:24: «peso» vale -2; scrivi un numero non negativo
         """),
     Fault(
+      name: "a weight without measure",
+      yaml: """
+        tipo: altro
+        membri:
+          - {nome: Alba, peso: 1000000000000}
+
+        """,
+      message: """
+        r.yaml:3:24: «peso» vale 1000000000000; scrivi un numero inferiore a mille miliardi
+        """),
+    Fault(
       name: "weights that do not add up",
       yaml: """
         tipo: altro

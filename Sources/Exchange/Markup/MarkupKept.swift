@@ -26,12 +26,14 @@ enum MarkupKept {
     var next = 0
     var nextDatum = 0
     var isOpen = false
+    let isMarkup = isMarkup(source)
     var lines = MarkupLines(source, sitting.range)
     while let line = lines.next() {
       while next < covered.count, covered[next].upper <= line.lower { next += 1 }
       while nextDatum < data.count, data[nextDatum].upper <= line.lower { nextDatum += 1 }
       let isCovered =
-        line.lower >= line.upper || next < covered.count && covered[next].lower < line.upper
+        line.lower >= line.upper || isMarkup && [0x3D, 0x7C].contains(source.bytes[line.lower])
+        || next < covered.count && covered[next].lower < line.upper
         || nextDatum < data.count && data[nextDatum].lower <= line.lower
           && data[nextDatum].upper >= line.upper
       guard !isCovered else {
@@ -53,6 +55,14 @@ enum MarkupKept {
       }
     }
     return result
+  }
+
+  /// Whether the words were read from the markup itself: a line of it that begins with its own mark is
+  /// data or a row of a table, told already. A kept paragraph begins where its mark was blanked.
+  private static func isMarkup(_ source: SourceText) -> Bool {
+    let start = source.bytes.drop { $0 <= 0x20 }
+    return start.starts(with: Array("---\nverbale:".utf8))
+      || start.starts(with: Array("---\r\nverbale:".utf8))
   }
 
   private static func add(_ texts: String?..., to told: inout Set<String>) {

@@ -2,13 +2,13 @@ import Model
 
 /// Figures, hours and days as the markup writes them.
 enum MarkupNumber {
-  /// `12`, `dodici` up to twenty, or `nessuno` for none.
+  /// `12`, `dodici` up to twenty, or `nessuno` for none; no larger than what is read in minutes.
   static func integer(_ text: String) -> Int? {
     let folded = MarkupTerm.folded(text)
     switch folded {
     case "nessuno", "nessuna", "nessun": return 0
     case "un", "una": return 1
-    default: return inWords.firstIndex(of: folded) ?? (text.utf8.count <= 18 ? Int(text) : nil)
+    default: return inWords.firstIndex(of: folded) ?? Int32(text).map(Int.init)
     }
   }
 
@@ -34,12 +34,14 @@ enum MarkupNumber {
     return text.replacing(".", with: ",")
   }
 
-  /// Reads a decimal, with comma or point.
+  /// Reads a decimal, with comma or point; it is smaller than what can still be written to the cent.
   static func decimal(_ text: String) -> Double? {
-    let last = text.lastIndex { $0 == "," || $0 == "." }
-    guard let last, text[last] == "," else { return Double(text) }
+    guard text.utf8.allSatisfy("-.,e0123456789".utf8.contains) else { return nil }
+    let isItalian = text.last { $0 == "," || $0 == "." } == ","
     // '1.234,5': points are of the thousands.
-    return Double(text.replacing(".", with: "").replacing(",", with: "."))
+    let number = Double(
+      isItalian ? text.replacing(".", with: "").replacing(",", with: ".") : text)
+    return number.flatMap { $0.magnitude < 1e15 ? $0 : nil }
   }
 
   /// `17:40`, `17.40`, `17,40` or `17`.

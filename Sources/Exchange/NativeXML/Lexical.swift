@@ -45,14 +45,16 @@ extension Lexical where Value == String {
 }
 
 extension Lexical where Value == Int {
+  /// No larger than what is read in minutes: sums of such numbers can be made without a thought.
   static var integer: Lexical {
     Lexical(
-      LexicalOutline(name: "intero", description: "un numero intero", pattern: "-?[0-9]{1,18}"),
-      write: { String($0) }, read: { $0.hasPrefix("+") ? nil : Int($0) })
+      LexicalOutline(name: "intero", description: "un numero intero", pattern: "-?[0-9]{1,10}"),
+      write: { String($0) }, read: { $0.hasPrefix("+") ? nil : Int32($0).map(Int.init) })
   }
 }
 
 extension Lexical where Value == Double {
+  /// Smaller than what can still be written to the cent.
   static var number: Lexical {
     Lexical(
       LexicalOutline(
@@ -61,7 +63,7 @@ extension Lexical where Value == Double {
       write: { $0.isFinite ? String($0) : "0" },
       read: { text in
         guard text.utf8.allSatisfy({ "-+.e0123456789".utf8.contains($0) }) else { return nil }
-        return Double(text).flatMap { $0.isFinite ? $0 : nil }
+        return Double(text).flatMap { $0.magnitude < 1e15 ? $0 : nil }
       })
   }
 }

@@ -165,7 +165,8 @@ struct AmountScanner {
       position + 1 < upper && (bytes[position] == 0x2E || bytes[position] == 0x2F)
       && digit(position + 1) != nil
     let isAfterSlash = start > 0 && (bytes[start - 1] == 0x2F || bytes[start - 1] == 0x2E)
-    if isDateLike || isAfterSlash { return nil }
+    // Beyond this there are no cents: it is a row of digits and no sum of money.
+    if isDateLike || isAfterSlash || whole >= 1e15 { return nil }
     return (whole * 10_000).rounded() / 10_000
   }
 
