@@ -41,6 +41,41 @@ import Testing
     #expect(error == .unknownField(template: "firme", line: line, field: "testo"))
   }
 
+  @Test func noTemplateCallsItself() {
+    let itself = ActError.templateSyntax(
+      template: "firme", line: 2, reason: "il modello richiama sé stesso")
+    #expect(throws: itself) { try draw(["firme.mustache": "<p>a</p>\n{{> firme}}"]) }
+    let inTurn = ActError.templateSyntax(
+      template: "firme", line: 1,
+      reason: "«verbale» a sua volta richiama questo modello, senza fine")
+    #expect(throws: inTurn) {
+      try draw(["firme.mustache": "{{#sedute}}{{>verbale}}{{/sedute}}"])
+    }
+  }
+
+  /// Each calls the next twice: a few lines that would come to a million.
+  @Test func templatesDoNotMultiply() {
+    var files = page("{{>m0}}")
+    for number in 0..<20 { files["m\(number).mustache"] = "{{>m\(number + 1)}}{{>m\(number + 1)}}" }
+    files["m20.mustache"] = "<p>a</p>"
+    let error = #expect(throws: ActError.self) { try draw(files) }
+    #expect(error?.description.contains("troppe volte") == true)
+  }
+
+  @Test func sectionsStandOneInTheOtherWithinReason() {
+    let deep = { (count: Int) in
+      page(
+        String(repeating: "{{#sedute}}", count: count)
+          + String(repeating: "{{/sedute}}", count: count))
+    }
+    #expect(throws: Never.self) { try draw(deep(50)) }
+    #expect(
+      throws: ActError.templateSyntax(
+        template: "verbale", line: 2,
+        reason: "«{{#sedute}}» sta dentro altre 50 sezioni: sono troppe")
+    ) { try draw(deep(10_000)) }
+  }
+
   @Test func whatIsNotAdmittedIsPlaced() {
     #expect(throws: ActError.notAdmitted(template: "verbale", line: 3, name: "<script>")) {
       try draw(page("<p>uno</p>\n<script src=\"x\">x</script>"))

@@ -9,6 +9,7 @@ struct TemplateLibrary: Sendable {
   /// Reads a template and whatever it calls; throws where one is missing or broken.
   init(root: String, source: TemplateSource) throws {
     self.root = root
+    var calls = TemplateCalls()
     var waiting: [(name: String, user: String?)] = [(root, nil)]
     while let next = waiting.popLast() {
       guard texts[next.name] == nil else { continue }
@@ -26,8 +27,10 @@ struct TemplateLibrary: Sendable {
           template: next.name, line: fault.context.lineNumber,
           reason: "segnaposto scritto male: \(fault.context.line.trimmed())")
       }
+      calls.note(tags, of: next.name)
       waiting += tags.filter { $0.sigil == ">" }.map { ($0.name, next.name) }
     }
+    try calls.check(from: root)
   }
 
   /// Fills the template.
@@ -120,7 +123,14 @@ struct TemplateLibrary: Sendable {
     var open: [TemplateTag] = []
     for tag in tags {
       switch tag.sigil {
-      case "#", "^": open.append(tag)
+      case "#", "^":
+        open.append(tag)
+        // Each is read inside the other: far fewer are ever needed, and many more would be too many.
+        if open.count > 50 {
+          throw ActError.templateSyntax(
+            template: template, line: tag.line,
+            reason: "«{{\(tag.sigil ?? "#")\(tag.name)}}» sta dentro altre 50 sezioni: sono troppe")
+        }
       case "/":
         guard let last = open.popLast() else {
           throw ActError.templateSyntax(
