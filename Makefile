@@ -3,7 +3,9 @@
 # make bench   speed beside grep, on a corpus built from Samples/
 # make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
 # make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
-# make fuzz    sixty seconds of damaged minutes, to see that nothing breaks
+# make fuzz    damaged inputs into every way in, sixty seconds each (BERSAGLIO=testo for one of them)
+# make fuzz-tutti  ten million inputs each (GIRI=… for fewer)
+# make sanitari  the tests under the address sanitizer, then under the thread sanitizer
 # make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 # make carico  two hundred live checks a second for a minute, and the memory they take
@@ -14,13 +16,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz verita guasti carico manuale documentazione libreria prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz fuzz-tutti sanitari verita guasti carico manuale documentazione libreria prepare prepare-test clean
 
-# Further texts for the fuzz, where they are; seconds that it, or the load, lasts.
-RIFERIMENTI ?= ../shared/reference
+# Seconds that the fuzz of one target, or the load, lasts.
 SECONDI ?= 60
 # Sittings of known truth.
 SEMI ?= 1000
+# The targets of the fuzz; all where none is named.
+BERSAGLIO ?=
 # Rounds of faults at the register.
 GIRI ?= 200
 # Acts of the register that is measured.
@@ -65,10 +68,14 @@ bench-registro: release
 	@python3 Benchmarks/registro.py $(verbale) --atti $(ATTI)
 
 fuzz: prepare
-	@swift build -c release --product fuzz
-	@.build/release/fuzz --secondi $(SECONDI) Samples $(wildcard $(RIFERIMENTI)/*) || { \
-	  echo "guasto: il testo che lo provoca è in .build/fuzz/ultimo.bin" >&2; \
-	  echo "per ripeterlo: .build/release/fuzz --ripeti .build/fuzz/ultimo.bin" >&2; exit 1; }
+	@.ci/fuzz $(addprefix --bersaglio ,$(BERSAGLIO)) --secondi $(SECONDI)
+
+fuzz-tutti: GIRI = 10000000
+fuzz-tutti: prepare
+	@.ci/fuzz $(addprefix --bersaglio ,$(BERSAGLIO)) --giri $(GIRI)
+
+sanitari: prepare
+	@.ci/sanitari
 
 verita: prepare
 	@swift build -c release --product verita

@@ -1,7 +1,14 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
+/// Where libFuzzer is, when the fuzzer is what is built (`make fuzz`): every module of ours then tells
+/// it where a run has been.
+let libFuzzer = Context.environment["LIBFUZZER"]
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"] + (libFuzzer == nil ? [] : ["-sanitize=fuzzer"])),
+]
 
 let package = Package(
   name: "verbale",
@@ -122,12 +129,18 @@ let package = Package(
       ],
       resources: [.embedInCode("Schemas")], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz",
-      dependencies: ["Exchange", "Model", "Regulations", "Reader", "Validator", "Renderer"],
-      path: "Tests/Fuzz", swiftSettings: strict),
-    .executableTarget(
       name: "verita", dependencies: ["Model", "Reader", "Regulations", "Validator"],
       path: "Tests/Truth", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Archive", "Exchange", "Extraction", "Model", "Reader", "Regulations", "Renderer",
+        "Secretariat", "Templates", "Validator", "Website",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay",
+      swiftSettings: strict),
     .testTarget(
       name: "TruthTests", dependencies: ["verita"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -181,3 +194,13 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )
+
+if let libFuzzer {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzz/Driver",
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", libFuzzer]), .linkedLibrary("stdc++")]),
+  ]
+}

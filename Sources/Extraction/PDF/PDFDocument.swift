@@ -1,12 +1,17 @@
 import CPoppler
 
 /// Reads the text of a PDF from where each word stands on its pages.
-struct PDFDocument {
+package struct PDFDocument {
   /// More pages than the minutes of many years.
   private static let mostPages = 20_000
   private var pages: [[PDFWord]] = []
   /// Words that do not stand upright: stamps along the margin.
   private var stamps: [String] = []
+
+  /// Takes words that are already known, page by page.
+  package init(pages: [[PDFWord]]) {
+    self.pages = pages
+  }
 
   init(_ bytes: [UInt8]) throws(ExtractionError) {
     var status: Int32 = 0
@@ -59,7 +64,7 @@ struct PDFDocument {
   }
 
   /// The text, page after page.
-  func text() throws(ExtractionError) -> ExtractedText {
+  package func text() throws(ExtractionError) -> ExtractedText {
     guard pages.contains(where: { !$0.isEmpty }) || !stamps.isEmpty else {
       throw .onlyImages(pages: pages.count)
     }

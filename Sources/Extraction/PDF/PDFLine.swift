@@ -1,5 +1,5 @@
 /// A word of a page, with its place from the top left corner in points.
-struct PDFWord: Sendable {
+package struct PDFWord: Sendable {
   var left: Double
   var top: Double
   var right: Double
@@ -7,6 +7,18 @@ struct PDFWord: Sendable {
   var text: String
   /// Whether a blank follows it.
   var isSpaced = true
+
+  /// Sets a word where it stands.
+  package init(
+    left: Double, top: Double, right: Double, bottom: Double, text: String, isSpaced: Bool = true
+  ) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+    self.text = text
+    self.isSpaced = isSpaced
+  }
 
   /// The height of its letters.
   var height: Double { bottom - top }

@@ -1,5 +1,5 @@
 /// Why a picture cannot stand on an act: what is wrong and what to do, in Italian.
-struct PictureFault: Error, Hashable {
+package struct PictureFault: Error, Hashable {
   let message: String
   let advice: String
 }

@@ -1,9 +1,11 @@
 import Model
 
 /// Reads a picture for the acts, by what it is and not by what its name says.
-enum PictureReader {
+package enum PictureReader {
   /// The picture, made safe.
-  static func read(_ bytes: [UInt8], alternative: String) throws(PictureFault) -> Picture {
+  package static func read(
+    _ bytes: [UInt8], alternative: String
+  ) throws(PictureFault) -> Picture {
     if bytes.starts(with: PNGReader.signature) {
       return try PNGReader.read(bytes, alternative: alternative)
     }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import NIOCore
 
 /// What goes along with a request.
@@ -7,5 +8,14 @@ struct DeskContext: RequestContext {
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
+  }
+
+  /// The context of a request that no network brought.
+  init(_ logger: Logger) {
+    coreContext = .init(source: DirectSource(logger: logger))
+  }
+
+  private struct DirectSource: RequestContextSource {
+    let logger: Logger
   }
 }
