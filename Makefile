@@ -8,6 +8,7 @@
 # make sanitari  the tests under the address sanitizer, then under the thread sanitizer
 # make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
+# make archivio-spark  the sample of an archive on a Spark cluster of two workers, one of them killed on the way
 # make carico  two hundred live checks a second for a minute, and the memory they take
 # make documentazione  the documentation of the library, for developers, in .build/documentazione
 # make libreria  builds and runs the tutorial's package, which uses the library from outside
@@ -16,7 +17,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz fuzz-tutti sanitari verita guasti carico manuale documentazione libreria prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz fuzz-tutti sanitari verita guasti archivio-spark carico manuale documentazione libreria prepare prepare-test clean
 
 # Seconds that the fuzz of one target, or the load, lasts.
 SECONDI ?= 60
@@ -83,6 +84,11 @@ verita: prepare
 
 guasti: release
 	@.ci/guasti $(verbale) --giri $(GIRI)
+
+archivio-spark: release
+	@test -x .build/spark/bin/python || python3 -m venv .build/spark
+	@.build/spark/bin/pip install -q pyspark==4.3.0
+	@.build/spark/bin/python Samples/archivio-spark/prova.py $(verbale)
 
 carico: release
 	@python3 Benchmarks/carico.py $(verbale) --secondi $(SECONDI) --richieste $(RICHIESTE)

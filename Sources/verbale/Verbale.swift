@@ -21,7 +21,8 @@ struct Verbale: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Filter.self, Votes.self, Attendance.self, Draft.self, Convert.self, New.self,
+      Check.self, Search.self, Filter.self, Votes.self, Attendance.self, Draft.self, Convert.self,
+      New.self,
       Models.self,
       RegisterGroup.self, BoardGroup.self, Open.self, Explain.self, Rules.self, Schema.self,
     ])

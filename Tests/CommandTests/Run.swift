@@ -13,7 +13,8 @@ struct Run {
   /// Runs a command line from the package's folder, so that names are the same on every machine.
   init(
     _ arguments: [String], input: [UInt8] = [], processors: Int = 2, isTerminal: Bool = false,
-    environment: [String: String] = [:], at now: String = "2026-03-10T11:00:00Z",
+    program: String? = nil, environment: [String: String] = [:],
+    at now: String = "2026-03-10T11:00:00Z",
     write: (@Sendable (String) throws -> Void)? = nil
   ) async {
     _ = FileManager.default.changeCurrentDirectoryPath(Package.folder)
@@ -28,7 +29,7 @@ struct Run {
         if let write { try write(text) } else { output.add(text) }
       }, complain: { complaints.add($0) },
       hasColour: false, isTerminal: isTerminal, width: 100, hasProgress: false,
-      processors: processors,
+      processors: processors, program: program,
       environment: environment,
       now: { (try? Date(now, strategy: .iso8601)) ?? Date(timeIntervalSince1970: 0) })
     status = await Program.run(arguments, in: session)

@@ -11,12 +11,12 @@ struct ArchiveRun: Sendable {
 
   /// - Parameter words: The files and folders that the user names.
   init(
-    _ words: [String], atOnce: Int, under regulation: RegulationChoice, session: Session
+    _ words: [String], atOnce: Int, under regulation: RegulationOptions, session: Session
   ) throws {
     self.words = words
     walk = try DocumentWalk(words)
     self.atOnce = atOnce
-    check = DocumentCheck(under: regulation)
+    check = try DocumentCheck(under: regulation, in: session)
     self.session = session
   }
 
@@ -95,14 +95,8 @@ struct ArchiveRun: Sendable {
     case .kept(let lines, let verdicts): .kept(lines, verdicts)
     case .dropped: .dropped
     case .caughtUp: .caughtUp
-    case .document(let document): .line(try line(document))
-    case .again(let document, let earlier): .again(try line(document), earlier)
-    }
-  }
-
-  private func line(_ document: WalkedDocument) throws -> ResultLine {
-    try check.line(name: document.name) {
-      document.isStandardInput ? try session.input() : try document.bytes()
+    case .document(let document): .line(try check.line(of: document, session))
+    case .again(let document, let earlier): .again(try check.line(of: document, session), earlier)
     }
   }
 

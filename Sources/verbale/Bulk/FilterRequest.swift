@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Secretariat
 
 /// A line that `filtra` is given: a document, by its path or with its bytes.
@@ -46,6 +47,18 @@ struct FilterRequest: Sendable {
     case (nil, nil):
       throw Fault(name: fields.nome, message: "manca il «percorso» o il «contenuto» del documento")
     }
+  }
+
+  /// The line that asks for a document of an archive. One whose name is no text, as old systems left
+  /// some, can only be given with its bytes.
+  static func line(for document: WalkedDocument) -> [UInt8] {
+    var fields: JSONValue = ["percorso": .string(document.name)]
+    if document.raw != nil, let bytes = try? document.bytes() {
+      fields = [
+        "nome": .string(document.name), "contenuto": .string(Data(bytes).base64EncodedString()),
+      ]
+    }
+    return JSONWriter(indentation: 0).bytes(fields) + [UInt8(ascii: "\n")]
   }
 
   /// The bytes of the document.

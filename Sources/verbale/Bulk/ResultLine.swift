@@ -9,6 +9,22 @@ struct ResultLine: Sendable, Equatable {
   struct Verdict: Sendable, Equatable {
     var hasErrors = false
     var isUnread = false
+
+    init(hasErrors: Bool = false, isUnread: Bool = false) {
+      self.hasErrors = hasErrors
+      self.isUnread = isUnread
+    }
+
+    private static let unread = Data(#","sittings":[],"error":""#.utf8)
+    /// Quotes inside a text are escaped: this is always a name and its value.
+    private static let error = Data(#""severity":"error""#.utf8)
+
+    /// The verdict that a line, or what follows the name of its document, bears.
+    fileprivate init(line: ArraySlice<UInt8>) {
+      let data = Data(line)
+      isUnread = data.range(of: Self.unread) != nil
+      hasErrors = !isUnread && data.range(of: Self.error) != nil
+    }
   }
 
   /// The line, its end included.
@@ -33,6 +49,12 @@ struct ResultLine: Sendable, Equatable {
       ["file": .string(file), "sittings": [], "error": .string(error)], Verdict(isUnread: true))
   }
 
+  /// A line that another process of this program made, its end included.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    verdict = Verdict(line: bytes[...])
+  }
+
   private init(_ value: JSONValue, _ verdict: Verdict) {
     bytes = JSONWriter(indentation: 0).bytes(value) + [UInt8(ascii: "\n")]
     self.verdict = verdict
@@ -49,24 +71,25 @@ struct EarlierLine: Sendable {
 
   private static let opening = Array(#"{"file":"#.utf8)
   private static let sittings = Array(#","sittings":["#.utf8)
-  private static let unread = Array(#","sittings":[],"error":""#.utf8)
-  /// Quotes inside a text are escaped: this is always a name and its value.
-  private static let error = Data(#""severity":"error""#.utf8)
-
   /// Nil when it is no such line.
   init?(_ line: [UInt8]) {
     guard line.starts(with: Self.opening), line.last == UInt8(ascii: "}"),
       let end = Self.endOfText(line, from: Self.opening.count),
-      let name = try? JSONDecoder().decode(
-        String.self, from: Data(line[Self.opening.count..<end]))
+      let name = Self.text(line[Self.opening.count..<end])
     else { return nil }
     let rest = line[end...]
     guard rest.starts(with: Self.sittings), !line.contains(0) else { return nil }
-    let isUnread = rest.starts(with: Self.unread)
     bytes = line + [UInt8(ascii: "\n")]
     self.name = name
-    verdict = ResultLine.Verdict(
-      hasErrors: !isUnread && Data(rest).range(of: Self.error) != nil, isUnread: isUnread)
+    verdict = ResultLine.Verdict(line: rest)
+  }
+
+  /// What a text in quotes says.
+  private static func text(_ quoted: ArraySlice<UInt8>) -> String? {
+    guard quoted.contains(UInt8(ascii: "\\")) else {
+      return String(validating: quoted.dropFirst().dropLast(), as: UTF8.self)
+    }
+    return try? JSONDecoder().decode(String.self, from: Data(quoted))
   }
 
   /// Where a text in quotes, begun at an offset, ends.

@@ -76,8 +76,7 @@ struct Check: SessionCommand {
         "con il formato jsonl ogni documento è controllato da solo: --registro non vale")
     }
     let run = try ArchiveRun(
-      documents.names, atOnce: documents.processes(session), under: regulation.choice(),
-      session: session)
+      documents.names, atOnce: documents.processes(session), under: regulation, session: session)
     if let path = output.file { return try await run.run(into: path, isResuming: isResuming) }
     guard !isResuming else {
       throw ProgramFault.usage("--riprendi vuole il file da continuare: indicarlo con -o")

@@ -7,7 +7,7 @@ struct Filter: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "filtra",
     abstract: "Controlla i documenti che riceve uno per riga e scrive un risultato per riga.",
-    usage: "verbale filtra [--regolamento R] [--processi N] < RICHIESTE > RISULTATI",
+    usage: "verbale filtra [--regolamento R] [--elenca ARCHIVIO] < RICHIESTE > RISULTATI",
     discussion: """
       Ogni riga dell'ingresso è un oggetto JSON: {"percorso": "verbali/12.txt"} oppure \
       {"nome": "12.txt", "contenuto": "…"}, con il contenuto del file in base64; con «percorso» il \
@@ -20,7 +20,7 @@ struct Filter: SessionCommand {
 
       Esempi:
         verbale filtra < richieste.jsonl > rilievi.jsonl
-        jq -c '{percorso: .file}' elenco.jsonl | verbale filtra
+        verbale filtra --elenca archivio/ | split -n l/4 - richieste-
       """,
     aliases: ["filter"])
 
@@ -33,13 +33,24 @@ struct Filter: SessionCommand {
       "Quanti documenti trattare insieme (predefinito: uno per processore).", valueName: "n"))
   var atOnce: Int?
 
+  @Option(
+    name: .customLong("elenca"),
+    help: ArgumentHelp(
+      "Invece di controllare scrive le richieste per i documenti di una cartella, nell'ordine in cui "
+        + "'controlla' li prende.", valueName: "archivio"))
+  var listed: String?
+
+  @Flag(name: .customLong("in-proprio"), help: .hidden)
+  var isAlone = false
+
   @OptionGroup var regulation: RegulationOptions
 
   func execute(in session: Session) async throws -> ExitStatus {
+    if let listed { return try list(listed, session) }
     if let atOnce, atOnce < 1 {
       throw ProgramFault.usage("--processi vuole un numero da 1 in su")
     }
-    let check = DocumentCheck(under: try regulation.choice())
+    let check = try DocumentCheck(under: regulation, in: isAlone ? nil : session)
     let feed = LineFeed(limit: Self.longestLine, piece: session.inputPiece)
     try await OrderedWork.run(atOnce: atOnce ?? session.processors) {
       try await feed.next()
@@ -51,16 +62,21 @@ struct Filter: SessionCommand {
     return .clean
   }
 
+  /// Writes the requests for an archive.
+  private func list(_ archive: String, _ session: Session) throws -> ExitStatus {
+    let outlet = try Outlet(nil, session)
+    for document in try DocumentWalk([archive]) {
+      try outlet.write(FilterRequest.line(for: document))
+    }
+    try outlet.close()
+    return .clean
+  }
+
   private static func answer(_ line: LineBuffer.Line, _ check: DocumentCheck) throws -> ResultLine {
     guard case .whole(let bytes) = line else {
       return ResultLine(
         file: nil, error: "la riga supera i \(longestLine / 1_000_000) MB; indicare il «percorso»")
     }
-    do {
-      let request = try FilterRequest(bytes)
-      return try check.line(name: request.name) { try request.bytes() }
-    } catch let fault as FilterRequest.Fault {
-      return ResultLine(file: fault.name, error: fault.message)
-    }
+    return try check.line(answering: bytes)
   }
 }

@@ -57,6 +57,9 @@ struct Schema: SessionCommand {
       subject: "i rilievi di 'controlla --formato json', e le righe di jsonl (JSON Schema)",
       bytes: PackageResources.controlla_schema_json),
     Entry(
+      name: "cerca", subject: "i punti trovati da 'cerca --formato json' (JSON Schema)",
+      bytes: PackageResources.cerca_schema_json),
+    Entry(
       name: "voti", subject: "le votazioni di 'voti --formato json' (JSON Schema)",
       bytes: PackageResources.voti_schema_json),
     Entry(

@@ -31,7 +31,8 @@ final class Outlet {
     try file?.commit()
   }
 
-  private func flush() throws {
+  /// Hands over what waits to be written.
+  func flush() throws {
     guard !waiting.isEmpty else { return }
     if let file { try file.write(waiting) } else { try session.writeBytes(waiting) }
     waiting.removeAll(keepingCapacity: true)

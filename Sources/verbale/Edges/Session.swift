@@ -24,6 +24,8 @@ struct Session: Sendable {
   var processors: Int
   /// Where the program tells what it does, when asked to.
   var diary: Diary?
+  /// This program, to run more of it; nil where there is to be one process only.
+  var program: String?
   /// The variables of the environment.
   var environment: [String: String] = [:]
   /// The clock.
@@ -50,7 +52,8 @@ struct Session: Sendable {
       hasColour: isatty(STDOUT_FILENO) == 1 && !isPlain,
       isTerminal: isatty(STDOUT_FILENO) == 1,
       width: terminalWidth(), hasProgress: isatty(STDERR_FILENO) == 1,
-      processors: ProcessInfo.processInfo.activeProcessorCount, environment: environment)
+      processors: ProcessInfo.processInfo.activeProcessorCount, program: "/proc/self/exe",
+      environment: environment)
   }
 
   /// The width of the terminal less the margin of line numbers, within reason; a hundred columns where there is no terminal.

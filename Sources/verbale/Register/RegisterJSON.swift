@@ -52,12 +52,12 @@ struct RegisterJSON {
       .init("outcomeInferred", .bool(resolution.isOutcomeInferred)),
       .init("enforceability", .string(resolution.enforceability.rawValue)),
       .init("tallyDoubtful", .bool(resolution.isTallyDoubtful)),
-      .init("votes", .array(resolution.votes.map { vote($0, ballots: ballots) })),
+      .init("votes", .array(resolution.votes.map { Self.vote($0, ballots: ballots) })),
     ]
   }
 
   /// A vote; lists leave out what each member did.
-  private func vote(_ vote: ResolutionVote, ballots: Bool) -> JSONValue {
+  static func vote(_ vote: ResolutionVote, ballots: Bool) -> JSONValue {
     let figures: JSONValue = [
       "purpose": .string(vote.purpose.rawValue),
       "subject": .string(vote.subject),

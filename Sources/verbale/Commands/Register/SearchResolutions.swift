@@ -21,40 +21,6 @@ struct SearchResolutions: SessionCommand {
       """,
     aliases: ["search"])
 
-  /// What became of the act.
-  enum OutcomeChoice: String, ExpressibleByArgument, CaseIterable {
-    case approvata
-    case respinta
-    case rinviata
-    case presaAtto = "presa-d-atto"
-
-    var outcome: Outcome {
-      switch self {
-      case .approvata: .approved
-      case .respinta: .rejected
-      case .rinviata: .deferred
-      case .presaAtto: .noted
-      }
-    }
-  }
-
-  /// What a member voted.
-  enum VoteChoice: String, ExpressibleByArgument, CaseIterable {
-    case favorevole
-    case contrario
-    case astenuto
-    case nonVotante = "non-votante"
-
-    var choice: Ballot.Choice {
-      switch self {
-      case .favorevole: .inFavour
-      case .contrario: .against
-      case .astenuto: .abstained
-      case .nonVotante: .notVoting
-      }
-    }
-  }
-
   @Argument(help: ArgumentHelp("Le parole da cercare.", valueName: "parola"))
   var words: [String] = []
 
