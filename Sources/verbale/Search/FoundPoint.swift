@@ -79,9 +79,21 @@ struct FoundPoint: Sendable {
     _ sitting: Sitting, _ words: WordQuery
   ) -> (offset: Int, excerpt: String?)? {
     let texts =
-      (sitting.preamble + sitting.conclusion).map { (offset: $0.range.lower, text: $0.text) }
-      + sitting.annexes.map { (offset: $0.range.lower, text: sitting.text($0.range)) }
-    guard words.areIn(texts.map(\.text)) else { return nil }
-    return texts.first { words.isAny(in: $0.text) }.map { ($0.offset, words.excerpt(of: $0.text)) }
+      (sitting.preamble + sitting.conclusion).map { (range: $0.range, text: $0.text) }
+      + sitting.annexes.map { (range: $0.range, text: sitting.text($0.range)) }
+    guard words.areIn(texts.map(\.text)),
+      let first = texts.first(where: { words.isAny(in: $0.text) })
+    else { return nil }
+    return (line(of: words, in: first.range, of: sitting.source), words.excerpt(of: first.text))
+  }
+
+  /// Where a line with some of the words begins; words broken over two lines are where their stretch
+  /// begins.
+  private static func line(
+    of words: WordQuery, in range: SourceRange, of source: SourceText
+  ) -> Int {
+    let lines = source.line(of: range.lower)...source.line(of: max(range.lower, range.upper - 1))
+    let found = lines.lazy.map(source.rangeOfLine).first { words.isAny(in: source.text(in: $0)) }
+    return found?.lower ?? range.lower
   }
 }
