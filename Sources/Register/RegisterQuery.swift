@@ -28,21 +28,21 @@ public struct RegisterQuery: Sendable, Hashable {
   public init() {}
 }
 
-/// Words to look for.
-struct SearchWords {
+/// Words to look for, in a register or elsewhere.
+public struct SearchWords: Sendable, Hashable {
   /// Words that follow one another; all phrases must be there.
-  struct Phrase: Hashable {
+  public struct Phrase: Sendable, Hashable {
     /// The words, as typed.
-    let words: Substring
+    public let words: Substring
     /// Whether the last of them is only the beginning of a word.
-    let isBeginning: Bool
+    public let isBeginning: Bool
   }
 
   /// The phrases: one word each, where there were no quotation marks.
-  let phrases: [Phrase]
+  public let phrases: [Phrase]
 
   /// Reads what the user types; nil where there is no word at all.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var phrases: [Phrase] = []
     for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     {

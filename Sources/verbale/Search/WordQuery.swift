@@ -1,4 +1,5 @@
 import Model
+import Register
 
 /// Words to look for in texts.
 struct WordQuery: Sendable {
