@@ -3,6 +3,7 @@
 # make bench   speed beside grep, on a corpus built from Samples/
 # make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
 # make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
+# make bench-archivio  the check of two hundred thousand documents: speed, memory, resuming (DOCUMENTI=20000 for fewer)
 # make fuzz    damaged inputs into every way in, sixty seconds each (BERSAGLIO=testo for one of them)
 # make fuzz-tutti  ten million inputs each (GIRI=… for fewer)
 # make sanitari  the tests under the address sanitizer, then under the thread sanitizer
@@ -17,7 +18,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint build release bench bench-pdf bench-registro fuzz fuzz-tutti sanitari verita guasti archivio-spark carico manuale documentazione libreria prepare prepare-test clean
+.PHONY: demo test lint build release bench bench-pdf bench-registro bench-archivio fuzz fuzz-tutti sanitari verita guasti archivio-spark carico manuale documentazione libreria prepare prepare-test clean
 
 # Seconds that the fuzz of one target, or the load, lasts.
 SECONDI ?= 60
@@ -29,6 +30,8 @@ BERSAGLIO ?=
 GIRI ?= 200
 # Acts of the register that is measured.
 ATTI ?= 100000
+# Documents of the archive that is measured.
+DOCUMENTI ?= 200000
 # Live checks a second.
 RICHIESTE ?= 200
 
@@ -67,6 +70,9 @@ bench-pdf: release
 
 bench-registro: release
 	@python3 Benchmarks/registro.py $(verbale) --atti $(ATTI)
+
+bench-archivio: release
+	@python3 Benchmarks/archivio.py $(verbale) --documenti $(DOCUMENTI)
 
 fuzz: prepare
 	@.ci/fuzz $(addprefix --bersaglio ,$(BERSAGLIO)) --secondi $(SECONDI)

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""The check of a whole archive: how fast, in how much memory, and how fast it goes on after a kill.
+
+Usage: archivio.py VERBALE [--documenti 200000]
+The archive is made of Samples/, each document with a line of its own, a hundred to a folder.
+"""
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def make_archive(folder, count):
+    samples = [path.read_bytes() for path in sorted((ROOT / "Samples").glob("*.txt"))]
+    size = 0
+    for number in range(count):
+        place = folder / f"{number // 10_000:03}" / f"{number // 100 % 100:02}"
+        if number % 100 == 0:
+            place.mkdir(parents=True)
+        text = samples[number % len(samples)] + f"\nPratica n. {number}.\n".encode()
+        (place / f"{number % 100:02}.txt").write_bytes(text)
+        size += len(text)
+    return size
+
+
+def run(command, until=None):
+    """Seconds, peak memory in MB of the largest process, exit status; killed when `until` says so."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if until:
+        while not until():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+    _, status, usage = os.wait4(process.pid, 0)
+    return time.monotonic() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("verbale")
+    parser.add_argument("--documenti", type=int, default=200_000)
+    chosen = parser.parse_args()
+    count = chosen.documenti
+    with tempfile.TemporaryDirectory(prefix="verbale-archivio-") as name:
+        folder = Path(name)
+        archive = folder / "archivio"
+        size = make_archive(archive, count)
+        print(f"{count} documenti, {size / 1e6:.0f} MB, {os.cpu_count()} processori\n")
+        print(f"{'':44}{'secondi':>9}{'al secondo':>12}{'MB':>7}")
+
+        def row(title, seconds, documents, memory):
+            print(f"{title:44}{seconds:9.1f}{documents / seconds:12.0f}{memory:7.0f}", flush=True)
+
+        first = folder / "primo.jsonl"
+        seconds, memory, status = run([chosen.verbale, "controlla", archive / "000" / "00", "-o", first])
+        row("controlla, 100 documenti", seconds, min(100, count), memory)
+        for processes in (1, os.cpu_count()):
+            seconds, memory, status = run(
+                [chosen.verbale, "controlla", archive, "-o", first, "--processi", str(processes)])
+            if status not in (0, 1):
+                sys.exit(f"controlla finisce con {status}")
+            row(f"controlla, processori: {processes}", seconds, count, memory)
+
+        second = folder / "secondo.jsonl"
+        half = first.stat().st_size // 2
+        run([chosen.verbale, "controlla", archive, "-o", second],
+            until=lambda: second.exists() and second.stat().st_size >= half)
+        done = second.read_bytes().count(b"\n")
+        seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
+        row(f"--riprendi dopo kill -9 a {done}", seconds, count - done, memory)
+        if first.read_bytes() != second.read_bytes():
+            sys.exit("il risultato ripreso non è quello di un lavoro solo")
+        seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
+        row("--riprendi, già finito", seconds, count, memory)
+        seconds, memory, _ = run([chosen.verbale, "cerca", archive, "bilancio", "-o", folder / "trovati.jsonl"])
+        row("cerca bilancio", seconds, count, memory)
+        seconds, memory, _ = run(["grep", "-rlic", "bilancio", archive])
+        row("grep -rlic bilancio", seconds, count, memory)
+
+
+if __name__ == "__main__":
+    main()
