@@ -52,6 +52,7 @@ test: prepare-test lint build
 	@.ci/schemas .build/debug/verbale
 	@.ci/albo .build/debug/verbale
 	@.ci/navigatore .build/debug/verbale
+	@.ci/documentazione
 
 lint: prepare
 	swift format lint --strict -r $(sources)

@@ -24,6 +24,7 @@ public final class RegisterStore: Sendable {
   ///
   /// - Parameters:
   ///   - path: a file, or an address that begins with `postgresql://`.
+  ///   - access: what one means to do with it.
   ///   - patience: how many seconds to wait for another program that is writing, and for a server that
   ///     does not answer.
   public init(path: String, access: Access, patience: Double = 30) throws {

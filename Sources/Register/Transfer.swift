@@ -4,7 +4,9 @@ extension RegisterStore {
   /// Copies every record of this register into another, which must be empty: all or none, each with the
   /// digest it has, proving both.
   ///
-  /// - Parameter tell: told, now and then, how many records of how many are copied.
+  /// - Parameters:
+  ///   - other: the register that is to hold them.
+  ///   - tell: told, now and then, how many records of how many are copied.
   /// - Returns: what proving the copy gives, which is what proving this one gave.
   public func transfer(
     to other: RegisterStore, _ tell: (_ done: Int, _ all: Int) -> Void = { _, _ in }

@@ -8,6 +8,8 @@ enum HandbookStep: Sendable {
   case text(file: String, lines: [String])
   /// A correction: lines of a file that become others.
   case correction(file: String, old: [String], new: [String])
+  /// Commands that act on the whole computer, or on another: they are tried elsewhere.
+  case elsewhere(commands: [String])
   /// Lines that stand in a file.
   case excerpt(file: String, lines: [String])
 
@@ -17,6 +19,7 @@ enum HandbookStep: Sendable {
     let rest = words.count > 1 ? words[1] : nil
     switch (words.first, rest) {
     case ("console", let hour): self = .console(commands: Self.commands(lines), hour: hour)
+    case ("sh", nil): self = .elsewhere(commands: lines)
     case ("text", let file?): self = .text(file: file, lines: lines)
     case ("diff", let file?):
       self = .correction(

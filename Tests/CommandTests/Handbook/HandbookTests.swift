@@ -28,6 +28,8 @@ import Testing
             }
           }
           told.append((block.range, answered))
+        case .elsewhere(let commands):
+          for command in commands { try Self.checkUntried(command, page) }
         case .text(let file, let lines): try reader.write(lines, to: file)
         case .correction(let file, let old, let new): try reader.correct(file, old, new)
         case .excerpt(let file, let lines):
@@ -41,6 +43,18 @@ import Testing
       }
     }
     #expect(count > 40)
+  }
+
+  /// Only what needs an administrator or a server may go untried here, and 'make' must know its targets.
+  private static func checkUntried(_ command: String, _ page: HandbookPage) throws {
+    if let target = command.firstMatch(of: /^(?:sudo )?make ([a-z-]+)$/)?.1 {
+      let makefile = try String(contentsOfFile: Package.folder + "/Makefile", encoding: .utf8)
+      #expect(makefile.contains("\n\(target):"), "\(page): make \(target)")
+    } else {
+      let isServer = command.contains("postgresql://") || command == "verbale registro elenca"
+      let isInstalled = command.hasPrefix("sudo apt ") || command.contains("/usr/share/")
+      #expect(isInstalled || isServer, "\(page): nobody tries «\(command)»")
+    }
   }
 
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
