@@ -35,9 +35,8 @@ public struct FoldedText: Sendable, Hashable {
     bytes.append(byte)
   }
 
-  /// Whether some words stand in it one after the other.
-  ///
-  /// - Parameter isBeginning: Whether the last of them may go on.
+  /// Whether some words stand in it one after the other; where they are a beginning, the last of them may
+  /// go on.
   public func contains(_ words: FoldedText, isBeginning: Bool = false) -> Bool {
     guard !words.bytes.isEmpty else { return false }
     return Self.contains(bytes, isBeginning ? words.bytes.dropLast() : words.bytes[...])
