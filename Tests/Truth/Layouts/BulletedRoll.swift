@@ -25,7 +25,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.ordinals, opening: "Argomenti all'ordine del giorno:")
-    page.points(.argomento, [.twice, .bullets, .dashed])
+    page.points(.argomento, [.twice, .bullets, .dashed, .bare])
     page.ends()
   }
 }

@@ -44,7 +44,7 @@ extension Layout {
         "\(page.mark(.heading(index)))Punto n. \(minutes.topics[index].number): \(minutes.topics[index].title)"
       )
       page.gap()
-      page.steps(of: index, [.dashed, .twice, .words], spaced: false)
+      page.steps(of: index, [.dashed, .twice, .words, .bare], spaced: false)
     }
     page.gap()
     page.closes()

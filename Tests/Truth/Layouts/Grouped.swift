@@ -31,7 +31,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.bracketed, opening: "Ordine del giorno")
-    page.points(.bracketed, [.prose, .bullets, .yesAndNo])
+    page.points(.bracketed, [.prose, .bullets, .yesAndNo, .verbs])
     page.ends()
   }
 }

@@ -24,7 +24,7 @@ extension Layout {
     page.paragraph(page.officers())
     page.paragraph(page.opens())
     page.guests()
-    page.points(.letters, [.prose, .dashed, .bullets], spaced: false)
+    page.points(.letters, [.prose, .dashed, .bullets, .votesAndAbstentions], spaced: false)
     page.ends()
   }
 }

@@ -24,7 +24,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.dotted, opening: "Ordine del giorno")
-    page.points(.dotted, [.dashed, .labelled, .words])
+    page.points(.dotted, [.dashed, .labelled, .words, .titledBlock])
     page.ends()
   }
 }

@@ -38,7 +38,7 @@ extension Layout {
         "\(page.mark(.heading(index)))\(minutes.topics[index].number). \(minutes.topics[index].title)"
       )
       page.gap()
-      page.steps(of: index, [.labelled, .bullets, .prose])
+      page.steps(of: index, [.labelled, .bullets, .prose, .votesAndAbstentions])
     }
     page.gap()
     page.closes()

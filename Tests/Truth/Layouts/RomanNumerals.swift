@@ -24,7 +24,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.roman, opening: "All'ordine del giorno:")
-    page.points(.roman, [.prose, .words, .compact])
+    page.points(.roman, [.prose, .words, .compact, .verbs])
     page.ends()
   }
 }

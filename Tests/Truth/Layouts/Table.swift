@@ -43,7 +43,7 @@ extension Layout {
         "\(page.mark(.heading(index)))PUNTO \(minutes.topics[index].number) - \(minutes.topics[index].title.uppercased())"
       )
       page.gap()
-      page.steps(of: index, [.labelled, .dashed, .compact])
+      page.steps(of: index, [.labelled, .dashed, .compact, .titledBlock])
     }
     page.gap()
     page.closes()

@@ -26,7 +26,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.dashed)
-    page.points(.argomento, [.dashed, .twice, .prose])
+    page.points(.argomento, [.dashed, .twice, .prose, .votesAndAbstentions])
     page.ends()
   }
 }

@@ -31,7 +31,7 @@ extension Layout {
     page.guests()
     page.gap()
     page.agenda(.dotted)
-    page.points(.dotted, [.dashed, .capitals, .prose])
+    page.points(.dotted, [.dashed, .capitals, .prose, .titledBlock])
     page.ends()
   }
 }

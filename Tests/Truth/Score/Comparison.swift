@@ -289,7 +289,11 @@ struct Comparison {
   private mutating func compare(
     _ vote: Vote, _ ballot: Ballot, _ situation: VoteSituation?, _ sitting: Sitting
   ) {
-    score.value("presenti al voto", got: Self.stated(vote.statedPresent), want: ballot.present)
+    // 'Esce Rossi: presenti n. 9' before the vote says how many are there, and rightly.
+    let present = Self.stated(vote.statedPresent)
+    if ballot.present != nil || present != ballot.room.count {
+      score.value("presenti al voto", got: present, want: ballot.present)
+    }
     score.value("votanti", got: Self.stated(vote.voters), want: ballot.voters)
     score.value("favorevoli", got: Self.stated(vote.inFavour), want: ballot.inFavour)
     score.value("contrari", got: Self.stated(vote.against), want: ballot.against)

@@ -25,13 +25,23 @@ extension Page {
     let at = hour(time)
     let simple = verb(passing.way, many, plain: true)
     let rich = verb(passing.way, many, plain: false)
-    switch dice.number(0...7) {
+    switch dice.number(0...9) {
     case 0, 1: paragraph("\(mark)Alle ore \(at) \(simple) \(who).\(then)")
     case 2: paragraph("\(mark)Si dà atto che alle ore \(at) \(who) \(rich).\(then)")
     case 3: paragraph("\(mark)\(who.capitalizedFirst) \(rich) alle ore \(at).\(then)")
     case 4: paragraph("\(mark)\(simple.capitalizedFirst) \(who) (ore \(at)).\(then)")
     case 5: paragraph("\(mark)Ore \(at): \(simple) \(who).\(then)")
     case 6: paragraph("\(mark)Alle \(at) \(who) \(rich).\(then)")
+    case 7:
+      let noun =
+        passing.way == .leaves ? "l'uscita" : passing.way == .enters ? "l'ingresso" : "il rientro"
+      let names = Self.and(
+        passing.seats.map { seat in
+          let it = minutes.seat(seat)
+          return name(it.person) + (it.town.map { " (\($0))" } ?? "")
+        })
+      paragraph("\(mark)Si registra, alle ore \(at), \(noun) di \(names).\(then)")
+    case 8: paragraph("\(mark)\(who.capitalizedFirst) \(rich) (ore \(at)).\(then)")
     default: line("\(mark)(Alle ore \(at) \(simple) \(who))\(then)")
     }
   }
