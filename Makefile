@@ -10,6 +10,12 @@
 # make verita  a thousand sittings of known truth, written, read and checked: precision and recall (SEMI=100 for fewer)
 # make guasti  two hundred rounds of killing the program at the register and at the albo, and every other fault
 # make archivio-spark  the sample of an archive on a Spark cluster of two workers, one of them killed on the way
+# make install    installs the program, built if it is not, with its pages (PREFIX=/usr/local, DESTDIR=)
+# make uninstall  takes it away
+# make deb        a Debian package, in .build/deb
+# make prova-deb  installs the package on a bare Debian in a folder, tries it, takes it away (as root)
+# make statico    one file for a Debian where nothing is installed, in .build/statico
+# make prova-statico  tries it there (as root)
 # make carico  two hundred live checks a second for a minute, and the memory they take
 # make documentazione  the documentation of the library, for developers, in .build/documentazione
 # make libreria  builds and runs the tutorial's package, which uses the library from outside
@@ -19,6 +25,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
 .PHONY: demo test lint build release bench bench-pdf bench-registro bench-archivio fuzz fuzz-tutti sanitari verita guasti archivio-spark carico manuale documentazione libreria prepare prepare-test clean
+.PHONY: program install uninstall deb prova-deb statico prova-statico
 
 # Seconds that the fuzz of one target, or the load, lasts.
 SECONDI ?= 60
@@ -35,6 +42,11 @@ DOCUMENTI ?= 200000
 # Live checks a second.
 RICHIESTE ?= 200
 
+# Where the program is installed; DESTDIR goes before it, to make a package.
+PREFIX ?= /usr/local
+DESTDIR ?=
+ZSH ?= $(PREFIX)/share/zsh/site-functions
+
 sources := Sources Tests Templates Package.swift
 verbale := .build/release/verbale
 
@@ -50,6 +62,7 @@ demo: release
 test: prepare-test lint build
 	swift test
 	@.ci/schemas .build/debug/verbale
+	@.ci/pagine .build/debug/verbale
 	@.ci/albo .build/debug/verbale
 	@.ci/navigatore .build/debug/verbale
 	@.ci/documentazione
@@ -60,8 +73,31 @@ lint: prepare
 build: prepare
 	swift build --build-tests
 
-release: prepare
-	swift build -c release --product verbale
+release: prepare program
+
+# With Swift's own libraries inside: it starts sooner, and runs where there is no Swift.
+program:
+	swift build -c release --static-swift-stdlib --product verbale
+
+# Who installs may be an administrator without Swift: what is built is enough.
+install:
+	@[ -x $(verbale) ] || $(MAKE) release
+	@.ci/installa $(verbale) "$(DESTDIR)" "$(PREFIX)" "$(ZSH)"
+
+uninstall:
+	@.ci/installa --togli "$(DESTDIR)" "$(PREFIX)" "$(ZSH)"
+
+deb: release
+	@.ci/pacchetto $(verbale)
+
+statico: release
+	@.ci/statico $(verbale)
+
+prova-deb:
+	@.ci/prova-pacchetto
+
+prova-statico:
+	@.ci/prova-pacchetto statico
 
 bench: release
 	@python3 Benchmarks/bench.py $(verbale)

@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 import Templates
 import Yams
 
@@ -9,10 +10,7 @@ public enum RegulationLoader {
 
   /// A preset by its name; the error names those there are.
   public static func preset(named name: String) throws(RegulationError) -> Regulation {
-    switch presets[name] {
-    case .success(let regulation)?: return regulation
-    case .failure(let error)?: throw error
-    case nil:
+    guard let preset = presets.withLock({ $0.regulation(named: name) }) else {
       let near = NearestTerm.of(name, among: presetNames).map { "intendevi «\($0)»? " } ?? ""
       throw RegulationError([
         RegulationProblem(
@@ -20,6 +18,7 @@ public enum RegulationLoader {
           advice: "\(near)quelli forniti sono: \(presetNames.joined(separator: ", "))")
       ])
     }
+    return try preset.get()
   }
 
   /// Gives the bytes of a file named in a regulation, by its path as written there; the error says, in
@@ -39,7 +38,8 @@ public enum RegulationLoader {
   ) throws(RegulationError) -> Regulation {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // Every value is read as the text it is; guessing at numbers and dates would take longer than reading.
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw RegulationError([YAMLFault.problem(error, in: text, file: name)])
     }
@@ -56,16 +56,22 @@ public enum RegulationLoader {
     return regulation
   }
 
-  /// Each preset is read once, when the first is wanted.
-  private static let presets: [String: Result<Regulation, RegulationError>] = {
-    var presets: [String: Result<Regulation, RegulationError>] = [:]
-    for name in presetNames {
-      guard let text = Templates.regulation(named: name) else { continue }
-      presets[name] = Result { () throws(RegulationError) in
+  private static let presets = Mutex(Presets())
+
+  /// The presets that were wanted: each is read once, and those that nobody wants are not.
+  private struct Presets {
+    private var read: [String: Result<Regulation, RegulationError>] = [:]
+
+    /// Nil when there is none of that name.
+    mutating func regulation(named name: String) -> Result<Regulation, RegulationError>? {
+      if let regulation = read[name] { return regulation }
+      guard let text = Templates.regulation(named: name) else { return nil }
+      let regulation = Result { () throws(RegulationError) in
         try load(
           text: text, name: "\(name).yaml", id: name, attachments: { _ in .failure(.notAtHand) })
       }
+      read[name] = regulation
+      return regulation
     }
-    return presets
-  }()
+  }
 }

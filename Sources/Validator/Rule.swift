@@ -125,14 +125,17 @@ public struct RuleDescription: Sendable {
   /// Why it matters, Italian, one or two sentences.
   public let rationale: String
   /// Texts on which the rule is silent.
-  public let passing: [Example]
+  public var passing: [Example] { makePassing() }
   /// Texts on which it speaks; `▸` stands before each place where a violation must start.
-  public let failing: [Example]
+  public var failing: [Example] { makeFailing() }
+  private let makePassing: @Sendable () -> [Example]
+  private let makeFailing: @Sendable () -> [Example]
 
-  /// Describes a rule.
+  /// Describes a rule. Its examples are made when they are asked for: to check minutes takes none.
   public init(
     id: String, title: String, family: RuleFamily, severity: Severity, sources: [RuleSource],
-    rationale: String, passing: [Example], failing: [Example]
+    rationale: String, passing: @autoclosure @escaping @Sendable () -> [Example],
+    failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.title = title
@@ -140,8 +143,8 @@ public struct RuleDescription: Sendable {
     self.severity = severity
     self.sources = sources
     self.rationale = rationale
-    self.passing = passing
-    self.failing = failing
+    makePassing = passing
+    makeFailing = failing
   }
 }
 

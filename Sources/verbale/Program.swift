@@ -5,7 +5,7 @@ import Secretariat
 enum Program {
   static func run(_ arguments: [String], in session: Session) async -> ExitStatus {
     do {
-      if let answer = HelpRequest.answer(to: arguments) {
+      if let answer = ShellRequest.answer(to: arguments) ?? HelpRequest.answer(to: arguments) {
         try session.write(answer)
         return .clean
       }

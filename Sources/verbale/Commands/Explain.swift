@@ -14,7 +14,8 @@ struct Explain: SessionCommand {
   @Argument(
     help: ArgumentHelp(
       "Il nome della regola, come appare fra parentesi quadre accanto ai rilievi.",
-      valueName: "regola"))
+      valueName: "regola"),
+    completion: Completion.rule)
   var names: [String]
 
   func execute(in session: Session) async throws -> ExitStatus {

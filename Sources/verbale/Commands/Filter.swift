@@ -37,7 +37,8 @@ struct Filter: SessionCommand {
     name: .customLong("elenca"),
     help: ArgumentHelp(
       "Invece di controllare scrive le richieste per i documenti di una cartella, nell'ordine in cui "
-        + "'controlla' li prende.", valueName: "archivio"))
+        + "'controlla' li prende.", valueName: "archivio"),
+    completion: .file())
   var listed: String?
 
   @Flag(name: .customLong("in-proprio"), help: .hidden)

@@ -28,7 +28,9 @@ struct Models: SessionCommand {
   @Argument(help: ArgumentHelp("Che cosa fare.", valueName: "azione"))
   var action: Action
 
-  @Argument(help: ArgumentHelp("Dove scrivere i modelli.", valueName: "cartella"))
+  @Argument(
+    help: ArgumentHelp("Dove scrivere i modelli.", valueName: "cartella"),
+    completion: .directory)
   var folder: String?
 
   @Flag(

@@ -27,7 +27,8 @@ struct New: SessionCommand {
     name: .customLong("organo"),
     help: ArgumentHelp(
       "Il regolamento dell'organo: un nome (consiglio-comunale, …) o un file .yaml.",
-      valueName: "regolamento"))
+      valueName: "regolamento"),
+    completion: Completion.regulation)
   var body: String?
 
   @Option(
@@ -42,7 +43,8 @@ struct New: SessionCommand {
 
   @Option(
     name: .customLong("da"),
-    help: ArgumentHelp("Il verbale della seduta precedente.", valueName: "file"))
+    help: ArgumentHelp("Il verbale della seduta precedente.", valueName: "file"),
+    completion: .file())
   var last: String?
 
   @OptionGroup var output: OutputOptions

@@ -21,7 +21,8 @@ struct Open: SessionCommand {
     aliases: ["open"])
 
   @Argument(
-    help: ArgumentHelp("I verbali da aprire (senza: si scelgono nella pagina).", valueName: "file"))
+    help: ArgumentHelp("I verbali da aprire (senza: si scelgono nella pagina).", valueName: "file"),
+    completion: .file())
   var names: [String] = []
 
   @Option(

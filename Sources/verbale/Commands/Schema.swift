@@ -12,7 +12,9 @@ struct Schema: SessionCommand {
       sedute, 'verbale schema json' quello di 'converti --a json'.
       """)
 
-  @Argument(help: ArgumentHelp("Lo schema da stampare.", valueName: "nome"))
+  @Argument(
+    help: ArgumentHelp("Lo schema da stampare.", valueName: "nome"),
+    completion: .list(Schema.all.map(\.name)))
   var name: String?
 
   func execute(in session: Session) async throws -> ExitStatus {

@@ -35,7 +35,9 @@ struct Search: SessionCommand {
     case csv
   }
 
-  @Argument(help: ArgumentHelp("Dove cercare.", valueName: "archivio"))
+  @Argument(
+    help: ArgumentHelp("Dove cercare.", valueName: "archivio"),
+    completion: .file())
   var archive: String
 
   @Argument(help: ArgumentHelp("Le parole da cercare.", valueName: "parola"))

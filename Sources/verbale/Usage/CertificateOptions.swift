@@ -21,7 +21,8 @@ struct CertificateOptions: ParsableArguments {
     name: .customLong("formato"),
     help: ArgumentHelp(
       "Il formato del documento: \(ActFormat.allCases.map(\.rawValue).joined(separator: ", ")) "
-        + "(senza: quello del nome dopo -o, altrimenti html).", valueName: "formato"))
+        + "(senza: quello del nome dopo -o, altrimenti html).", valueName: "formato"),
+    completion: .list(ActFormat.allCases.map(\.rawValue)))
   var format: String?
 
   /// The format asked for, or told by a name's ending.

@@ -10,7 +10,8 @@ struct ComparisonOptions: ParsableArguments {
     help: ArgumentHelp(
       "Il registro con cui confrontare i verbali (senza: quello della variabile "
         + "\(RegisterOptions.variable), altrimenti quello dell'utente, se c'è).",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var named: String?
 
   @Flag(

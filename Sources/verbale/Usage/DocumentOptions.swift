@@ -6,7 +6,8 @@ struct DocumentOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "I verbali: file, cartelle, modelli come '*.txt', oppure - per l'ingresso standard.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var names: [String]
 
   @Option(

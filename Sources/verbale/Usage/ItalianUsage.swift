@@ -5,8 +5,7 @@ enum ItalianUsage {
 
   /// The help page of a command, from the parser's with no line broken.
   static func help(_ english: String) -> String {
-    var text = english
-    for (from, to) in headings { text = text.replacing(from, with: to) }
+    var text = words(english)
     while text.hasSuffix("\n") { text.removeLast() }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       match("  See 'verbale help * <subcommand>' for detailed help.", String(line)).map {
@@ -14,6 +13,11 @@ enum ItalianUsage {
       }.map { Substring($0) } ?? line
     }
     return lines.map { wrap($0) }.joined(separator: "\n") + "\n"
+  }
+
+  /// The parser's own words, wherever they stand, in Italian.
+  static func words(_ english: String) -> String {
+    headings.reduce(english) { text, heading in text.replacing(heading.0, with: heading.1) }
   }
 
   /// Breaks a line at 80 columns; what explains an option stays in its column.
@@ -58,6 +62,7 @@ enum ItalianUsage {
     ("SUBCOMMANDS:", "Comandi:"),
     ("Show help information.", "Mostra questo aiuto."),
     ("Show the version.", "Mostra la versione."),
+    ("Show subcommand help information.", "Mostra questo aiuto per un comando."),
     ("(default: ", "(predefinito: "),
     ("; default: ", "; predefinito: "),
     ("(values: ", "(valori: "),

@@ -8,7 +8,8 @@ struct OfficeOptions: ParsableArguments {
   @Option(
     name: .customLong("dati"),
     help: ArgumentHelp(
-      "Il file con i dati dell'ente (senza: ente.txt accanto al registro).", valueName: "file"))
+      "Il file con i dati dell'ente (senza: ente.txt accanto al registro).", valueName: "file"),
+    completion: .file())
   var named: String?
 
   /// The data; nil where no file is named and none is there.

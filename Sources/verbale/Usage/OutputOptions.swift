@@ -8,7 +8,8 @@ struct OutputOptions: ParsableArguments {
     name: [.customShort("o"), .customLong("uscita")],
     help: ArgumentHelp(
       "Il file in cui scrivere, o la cartella se i verbali sono più d'uno (senza: a schermo).",
-      valueName: "uscita"))
+      valueName: "uscita"),
+    completion: .file())
   var path: String?
 
   /// The file; nil for the standard output, which `-` stands for too.

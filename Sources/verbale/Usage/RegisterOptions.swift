@@ -13,7 +13,8 @@ struct RegisterOptions: ParsableArguments {
     help: ArgumentHelp(
       "Il file del registro, o postgresql://utente@host/base per un registro su un server (senza: quello "
         + "della variabile \(variable), altrimenti verbale/registro.sqlite fra i dati dell'utente).",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var named: String?
 
   /// Where it is: as named, as the environment says, or among the user's data.

@@ -8,7 +8,8 @@ struct RegulationOptions: ParsableArguments {
     help: ArgumentHelp(
       "Il regolamento: un nome (consiglio-comunale, giunta-comunale, …) o un file .yaml "
         + "(senza: scelto dal nome dell'organo).",
-      valueName: "regolamento"))
+      valueName: "regolamento"),
+    completion: Completion.regulation)
   var name: String?
 
   /// The regulation of each sitting.

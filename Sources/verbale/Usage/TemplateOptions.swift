@@ -8,7 +8,8 @@ struct TemplateOptions: ParsableArguments {
     name: .customLong("modelli"),
     help: ArgumentHelp(
       "Una cartella con modelli propri; quelli che mancano sono i modelli del programma.",
-      valueName: "cartella"))
+      valueName: "cartella"),
+    completion: .directory)
   var folder: String?
 
   /// Where the templates come from.

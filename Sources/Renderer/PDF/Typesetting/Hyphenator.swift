@@ -6,10 +6,19 @@ final class Hyphenator {
   private let dictionary: UnsafeMutablePointer<HyphenDict>?
   private var known: [Substring: String] = [:]
 
-  private static let paths = [
-    "/usr/share/hyphen/hyph_it_IT.dic", "/usr/share/hyphen/hyph_it.dic",
-    "/usr/local/share/hyphen/hyph_it_IT.dic", "/usr/share/myspell/dicts/hyph_it_IT.dic",
-  ]
+  /// The patterns that came with the program, where they did, and the system's.
+  private static let paths: [String] = {
+    let system = [
+      "/usr/share/hyphen/hyph_it_IT.dic", "/usr/share/hyphen/hyph_it.dic",
+      "/usr/local/share/hyphen/hyph_it_IT.dic", "/usr/share/myspell/dicts/hyph_it_IT.dic",
+    ]
+    let link = "/proc/self/exe"
+    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: link) else {
+      return system
+    }
+    let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent()
+    return [prefix.appending(path: "share/hyphen/hyph_it_IT.dic").path] + system
+  }()
 
   init() {
     let path = Self.paths.first { FileManager.default.isReadableFile(atPath: $0) }

@@ -34,7 +34,8 @@ struct Publish: SessionCommand {
 
   @Option(
     name: .customLong("file"),
-    help: ArgumentHelp("Il file di un atto che non è nel registro.", valueName: "file"))
+    help: ArgumentHelp("Il file di un atto che non è nel registro.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   @Option(name: .customLong("tipo"), help: ArgumentHelp("Il tipo di atto.", valueName: "tipo"))

@@ -25,7 +25,8 @@ struct ReviewPublication: SessionCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "La deliberazione (12/2025), il file o il pacchetto.", valueName: "atto"))
+      "La deliberazione (12/2025), il file o il pacchetto.", valueName: "atto"),
+    completion: .file())
   var subject: String
 
   @Option(

@@ -57,7 +57,8 @@ struct AnnotateResolution: SessionCommand {
   @Option(
     name: .customLong("documento"),
     help: ArgumentHelp(
-      "Un documento, come l'atto firmato, del quale si conserva l'impronta.", valueName: "file"))
+      "Un documento, come l'atto firmato, del quale si conserva l'impronta.", valueName: "file"),
+    completion: .file())
   var document: String?
 
   @Option(

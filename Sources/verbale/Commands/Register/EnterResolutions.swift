@@ -48,7 +48,8 @@ struct EnterResolutions: SessionCommand {
   @Option(
     name: .customLong("firmato"),
     help: ArgumentHelp(
-      "Il documento firmato, del quale si conserva l'impronta.", valueName: "file"))
+      "Il documento firmato, del quale si conserva l'impronta.", valueName: "file"),
+    completion: .file())
   var signed: String?
 
   @Flag(name: .customLong("prova"), help: "Mostra che cosa sarebbe iscritto, senza iscrivere.")

@@ -25,13 +25,15 @@ struct TransferRegister: SessionCommand {
     help: ArgumentHelp(
       "Il registro di partenza, file o postgresql://… (senza: quello della variabile "
         + "\(RegisterOptions.variable), altrimenti quello fra i dati dell'utente).",
-      valueName: "registro"))
+      valueName: "registro"),
+    completion: .file())
   var source: String?
 
   @Option(
     name: .customLong("a"),
     help: ArgumentHelp(
-      "Il registro di arrivo, file o postgresql://…, nuovo o ancora vuoto.", valueName: "registro"))
+      "Il registro di arrivo, file o postgresql://…, nuovo o ancora vuoto.", valueName: "registro"),
+    completion: .file())
   var destination: String
 
   func execute(in session: Session) async throws -> ExitStatus {
