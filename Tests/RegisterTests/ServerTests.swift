@@ -139,10 +139,14 @@ struct ServerTests {
   @Test func whoMayOnlyReadReads() throws {
     try desk.open().numbers(Desk.minutes("2025-03-01", ["A"]))
     let role = "altro_\(base)"
-    try server.sql(
-      "CREATE ROLE \(role) LOGIN; GRANT USAGE ON SCHEMA verbale TO \(role); "
-        + "GRANT SELECT ON ALL TABLES IN SCHEMA verbale TO \(role)", in: base)
+    try server.sql("CREATE ROLE \(role) LOGIN", in: base)
     let path = server.address(base, user: role)
+    #expect(throws: RegisterError.server(place: path, .notPermitted)) {
+      try RegisterStore(path: path, access: .reading)
+    }
+    try server.sql(
+      "GRANT USAGE ON SCHEMA verbale TO \(role); "
+        + "GRANT SELECT ON ALL TABLES IN SCHEMA verbale TO \(role)", in: base)
     #expect(try RegisterStore(path: path, access: .reading).find().count == 1)
     #expect(throws: RegisterError.server(place: path, .notPermitted)) {
       try RegisterStore(path: path, access: .writing)

@@ -80,7 +80,9 @@ enum ServerMigration {
         WHERE n.nspname = '\(ServerSchema.name)' AND c.relname IN ('schemaversion', 'record')
         """)
     else { throw RegisterError.notARegister(path: address.description) }
-    let version = try ledger.int("SELECT max(version) FROM schemaVersion") ?? 0
+    // Named in full: a schema that one may not use is passed over, as if the table were not there.
+    let version =
+      try ledger.int("SELECT max(version) FROM \(ServerSchema.name).schemaVersion") ?? 0
     guard version <= steps.count else {
       throw RegisterError.newer(
         path: address.description, version: version, known: steps.count)
