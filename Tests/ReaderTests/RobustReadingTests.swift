@@ -33,6 +33,17 @@ import Testing
       })
   }
 
+  /// The names of a vote reach into the figures of the next, or beyond the lines of the votes.
+  @Test(arguments: [
+    ", votanti 8, ferdi), contrari 5, astenuti \nRossi sì, Bianchi no, Verdi astenuto,"
+      + "\u{1F}Giaontrari 5, as",
+    "Appello nominale:\r\nRossi sì, Bianchi no, Verdi astenuto, 3 (Rossi, Bianchi e Verdi), "
+      + "contrari 5, astenuti 1 (il Presidente). Appello nominale:\r\nRossi sì, Bianchi no, Verdi "
+      + "astenuto, Gialli sì.\r\nLa mozione è approvata con 2 voti a favore, 1 contrario e 1 "
+      + "astenuti favorevoli , favorevoli 3 (Rossi, Bianchi e Verdi), contrari 5",
+  ])
+  func votesThatReachIntoOneAnother(_ text: String) { read(Array(text.utf8)) }
+
   @Test(arguments: Reading.samples)
   func damagedSample(_ file: URL) throws {
     let original = [UInt8](try Data(contentsOf: file))

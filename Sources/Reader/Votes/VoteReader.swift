@@ -10,13 +10,14 @@ struct VoteReader {
     let clusters = VoteClusters(text: text).clusters(of: atoms, in: range)
     let echoes = VoteEcho(text: text)
     for (index, cluster) in clusters.enumerated() {
-      let floor = index > 0 ? clusters[index - 1].end : range.lowerBound
+      // The names of a vote may go on beyond the first word of the next, or the lines it was sought in.
+      let floor = min(cluster.first, index > 0 ? clusters[index - 1].end : range.lowerBound)
       let next = index + 1 < clusters.count ? clusters[index + 1].first : nil
       let end = next.map { text.sentenceStart($0, notBefore: cluster.end) } ?? range.upperBound
       let echo = echoes.reading(in: cluster.end..<max(cluster.end, end))
       let vote = VoteContext(
         text: text, range: range, cluster: cluster, floor: floor,
-        ceiling: next ?? range.upperBound, hasEcho: echo != nil
+        ceiling: max(cluster.end, next ?? range.upperBound), hasEcho: echo != nil
       ).vote()
       guard let vote else { continue }
       if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
