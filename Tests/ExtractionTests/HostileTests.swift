@@ -26,6 +26,49 @@ import Testing
         + "ragionevole" + Self.saveAgain)
   }
 
+  /// Figures that no list counts to, in every place that has one.
+  @Test(arguments: [
+    "0", "-3", "9223372036854775807", "-9223372036854775808", "99999999999999999999",
+  ])
+  func figuresWithoutMeasure(_ figure: String) throws {
+    let list =
+      #"<text:list-style style:name="L"><text:list-level-style-number text:level="2" "#
+      + #"style:num-format="1" text:start-value="\#(figure)" text:display-levels="\#(figure)"/>"#
+      + #"<text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>"#
+    let entries =
+      #"<text:list text:style-name="L"><text:list-item text:start-value="\#(figure)">"#
+      + "<text:p>uno</text:p><text:list><text:list-item><text:p>due</text:p></text:list-item>"
+      + "<text:list-item><text:p>tre</text:p></text:list-item></text:list></text:list-item>"
+      + "<text:list-item><text:p>quattro</text:p></text:list-item></text:list>"
+      + #"<text:h text:outline-level="\#(figure)" text:start-value="\#(figure)">cinque</text:h>"#
+    for word in ["uno", "due", "tre", "quattro", "cinque"] {
+      #expect(try Documents.odt(entries, styles: list).contains(word))
+    }
+    let page =
+      #"<ol start="\#(figure)"><li>uno</li><li value="\#(figure)">due</li><li>tre</li></ol>"#
+    #expect(try Documents.html(page).contains("tre"))
+    let numbering =
+      #"<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="\#(figure)"/>"#
+      + #"<w:lvlText w:val="%1."/><w:lvlRestart w:val="\#(figure)"/></w:lvl></w:abstractNum>"#
+      + #"<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>"#
+    #expect(
+      try Documents.docx(
+        Documents.entry("uno") + Documents.entry("due"), parts: ["word/numbering.xml": numbering]
+      ).contains("due"))
+  }
+
+  /// Repeated rows with repeated rows inside: a few lines that would come to millions.
+  @Test func repeatedTablesDoNotMultiply() throws {
+    var inner = "<text:p>parola</text:p>"
+    for _ in 0..<6 {
+      inner =
+        #"<table:table><table:table-row table:number-rows-repeated="64">"#
+        + #"<table:table-cell table:number-columns-repeated="64">\#(inner)</table:table-cell>"#
+        + "</table:table-row></table:table>"
+    }
+    #expect(try Documents.odt(inner).utf8.count < 1_000_000)
+  }
+
   @Test func brokenArchives() throws {
     let bytes = try Documents.docxBytes(Documents.p(Documents.r("Verbale")))
     #expect(

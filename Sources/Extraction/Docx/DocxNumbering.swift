@@ -38,8 +38,8 @@ struct DocxNumbering {
       }
       var list = List(abstract: abstract)
       for change in element.elements where change.name == "lvlOverride" {
-        guard let level = change["ilvl"].flatMap({ Int($0) }) else { continue }
-        if let start = change.child("startOverride")?["val"].flatMap({ Int($0) }) {
+        guard let level = change.figure("ilvl") else { continue }
+        if let start = change.child("startOverride")?.figure("val") {
           list.starts[level] = start
         }
         list.overrides.merge(Self.levels(change)) { $1 }
@@ -59,17 +59,17 @@ struct DocxNumbering {
   private static func levels(_ element: XMLElement) -> [Int: Level] {
     var result: [Int: Level] = [:]
     for child in element.elements where child.name == "lvl" {
-      guard let index = child["ilvl"].flatMap({ Int($0) }) else { continue }
+      guard let index = child.figure("ilvl") else { continue }
       var level = Level()
       for part in child.elements {
         let value = part["val"] ?? ""
         switch part.name {
-        case "start": level.start = Int(value) ?? 1
+        case "start": level.start = part.figure("val") ?? 1
         case "numFmt": (level.format, level.isBullet) = format(value)
         case "lvlText": level.text = value
         case "isLgl": level.isLegal = part.isOn
         case "suff": level.suffix = value == "nothing" ? "" : " "
-        case "lvlRestart": level.restart = Int(value)
+        case "lvlRestart": level.restart = part.figure("val")
         case "pStyle": level.style = value
         default: break
         }

@@ -103,7 +103,7 @@ struct DocxReader {
   }
 
   private func isHeading(_ properties: XMLElement?, style: String?) -> Bool {
-    if let outline = properties?.child("outlineLvl")?["val"].flatMap({ Int($0) }) {
+    if let outline = properties?.child("outlineLvl")?.figure("val") {
       return outline < 9
     }
     return styles.isHeading(style)
@@ -234,7 +234,7 @@ struct DocxReader {
       state = isTicked ? "☒" : "☐"
     } else if let list = data.child("ddList") {
       let entries = list.elements.filter { $0.name == "listEntry" }
-      let choice = (list.child("result") ?? list.child("default"))?["val"].flatMap { Int($0) } ?? 0
+      let choice = (list.child("result") ?? list.child("default"))?.figure("val") ?? 0
       guard entries.indices.contains(choice) else { return }
       state = entries[choice]["val"] ?? ""
     } else {
@@ -306,7 +306,7 @@ struct DocxReader {
       case "tr":
         if child.child("trPr")?.child("del") != nil { continue }
         var row: [Table.Cell] = []
-        let skipped = child.child("trPr")?.child("gridBefore")?["val"].flatMap { Int($0) } ?? 0
+        let skipped = child.child("trPr")?.child("gridBefore")?.figure("val") ?? 0
         if skipped > 0, skipped < 64 { row.append(Table.Cell(span: skipped)) }
         cells(of: child, into: &row)
         table.rows.append(row)
@@ -325,7 +325,7 @@ struct DocxReader {
         let properties = child.child("tcPr")
         if properties?.child("cellDel") != nil { continue }
         var cell = Table.Cell()
-        let span = properties?.child("gridSpan")?["val"].flatMap { Int($0) } ?? 1
+        let span = properties?.child("gridSpan")?.figure("val") ?? 1
         cell.span = min(max(1, span), 64)
         // A cell merged with the one above has no words of its own, if it keeps to the rules.
         read(child, into: &cell.blocks)

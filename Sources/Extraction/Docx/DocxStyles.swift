@@ -24,7 +24,7 @@ struct DocxStyles: Sendable {
         case "name": style.name = (child["val"] ?? "").lowercased()
         case "pPr":
           style.list = DocxList.reference(in: child)
-          style.outline = child.child("outlineLvl")?["val"].flatMap { Int($0) }
+          style.outline = child.child("outlineLvl")?.figure("val")
         case "rPr": style.isHidden = child.child("vanish").map { $0.isOn }
         default: break
         }
@@ -76,7 +76,7 @@ enum DocxList {
   static func reference(in properties: XMLElement) -> (id: String?, level: Int?)? {
     guard let element = properties.child("numPr") else { return nil }
     return (
-      element.child("numId")?["val"], element.child("ilvl")?["val"].flatMap { Int($0) }
+      element.child("numId")?["val"], element.child("ilvl")?.figure("val")
     )
   }
 }

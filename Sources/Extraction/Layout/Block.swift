@@ -51,6 +51,19 @@ struct Table: Sendable, Hashable {
     var blocks: [Block] = []
     /// How many columns it covers.
     var span = 1
+
+    /// Whether it may be repeated as often as a file says: tables in repeated tables, or long words in
+    /// them, would come to more than any memory holds.
+    var isShort: Bool {
+      blocks.count <= 4
+        && blocks.allSatisfy { block in
+          if case .paragraph(let paragraph) = block {
+            paragraph.text.utf8.count <= 200
+          } else {
+            false
+          }
+        }
+    }
   }
 }
 

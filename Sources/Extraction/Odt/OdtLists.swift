@@ -38,7 +38,7 @@ struct OdtLists {
   private static func levels(_ style: XMLElement) -> [Int: Level] {
     var result: [Int: Level] = [:]
     for element in style.elements {
-      guard let index = element["level"].flatMap({ Int($0) }) else { continue }
+      guard let index = element.figure("level") else { continue }
       var level = Level()
       switch element.name {
       case "list-level-style-bullet":
@@ -49,10 +49,10 @@ struct OdtLists {
         level.bullet = "•"
       default:
         level.label = label(element["num-format"] ?? "")
-        level.start = element["start-value"].flatMap { Int($0) } ?? 1
+        level.start = element.figure("start-value") ?? 1
         level.prefix = element["num-prefix"] ?? ""
         level.suffix = element["num-suffix"] ?? ""
-        level.shown = element["display-levels"].flatMap { Int($0) } ?? 1
+        level.shown = element.figure("display-levels") ?? 1
         level.format = element["num-list-format"]
       }
       result[index] = level
@@ -129,7 +129,7 @@ struct OdtLists {
     if let format = style.format { return filled(format, levels, count: count) }
     guard style.label != .none else { return (style.prefix + style.suffix).trimmingBlanks }
     var figures: [String] = []
-    for shown in max(1, level - style.shown + 1)...level {
+    for shown in levels.keys.sorted() where shown > level - max(1, style.shown) && shown <= level {
       guard let other = levels[shown], other.label != .none else { continue }
       figures.append(other.label.text(count[shown] ?? other.start))
     }

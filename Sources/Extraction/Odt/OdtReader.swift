@@ -85,7 +85,7 @@ struct OdtReader {
           if isFirst, var current = walk {
             label = lists.next(
               &current, level: level, style: item["style-override"] ?? element["style-name"],
-              start: item["start-value"].flatMap { Int($0) })
+              start: item.figure("start-value"))
             walk = current
             if let cached = item.child("number")?.text.trimmingBlanks, !cached.isEmpty {
               label = cached
@@ -125,8 +125,8 @@ struct OdtReader {
       paragraph.label = label
     } else if element.name == "h", element["is-list-header"] != "true" {
       let own = element.child("number")?.text.trimmingBlanks ?? ""
-      let level = element["outline-level"].flatMap { Int($0) } ?? 1
-      let counted = lists.nextHeading(level, start: element["start-value"].flatMap { Int($0) })
+      let level = element.figure("outline-level") ?? 1
+      let counted = lists.nextHeading(level, start: element.figure("start-value"))
       paragraph.label = own.isEmpty ? counted : own
     }
     if paragraph.text.trimmingBlanks.isEmpty {
@@ -161,7 +161,7 @@ struct OdtReader {
   private mutating func inlineElement(_ child: XMLElement) {
     switch child.name {
     case "s":
-      let count = child["c"].flatMap { Int($0) } ?? 1
+      let count = child.figure("c") ?? 1
       words += String(repeating: " ", count: min(max(1, count), 200))
       endsInCountedBlanks = true
     case "tab": words += "\t"
@@ -230,7 +230,7 @@ struct OdtReader {
       switch child.name {
       case "table-row":
         let row = cells(of: child)
-        let times = child["number-rows-repeated"].flatMap { Int($0) } ?? 1
+        let times = row.allSatisfy(\.isShort) ? child.figure("number-rows-repeated") ?? 1 : 1
         for _ in 0..<min(max(1, times), 64) { table.rows.append(row) }
       case "table-header-rows", "table-rows", "table-row-group": rows(of: child, into: &table)
       default: break
@@ -243,13 +243,13 @@ struct OdtReader {
     // Covered cells follow the cell that spans them.
     var covered = 0
     for child in row.elements {
-      let times = min(max(1, child["number-columns-repeated"].flatMap { Int($0) } ?? 1), 64)
+      let times = min(max(1, child.figure("number-columns-repeated") ?? 1), 64)
       if child.name == "table-cell" {
         var cell = Table.Cell()
         read(child, into: &cell.blocks)
-        cell.span = min(max(1, child["number-columns-spanned"].flatMap { Int($0) } ?? 1), 64)
+        cell.span = min(max(1, child.figure("number-columns-spanned") ?? 1), 64)
         covered = cell.span - 1
-        for _ in 0..<times { result.append(cell) }
+        for _ in 0..<(cell.isShort ? times : 1) { result.append(cell) }
       } else if child.name == "covered-table-cell" {
         for _ in 0..<times {
           if covered > 0 { covered -= 1 } else { result.append(Table.Cell()) }

@@ -143,7 +143,7 @@ struct HTMLReader {
       }
     let entries = element.elements.filter { $0.name.lowercased() == "li" }.count
     let isReversed = element["reversed"] != nil
-    let start = element["start"].flatMap { Int($0) } ?? (isReversed ? entries : 1)
+    let start = element.figure("start") ?? (isReversed ? entries : 1)
     lists.append(
       List(label: kind, next: start, step: isReversed ? -1 : 1, isBullet: !isNumbered))
     read(element, into: &result)
@@ -166,7 +166,7 @@ struct HTMLReader {
       if lists[last].isBullet {
         label = lists[last].label == .none ? "" : "•"
       } else {
-        if let value = element["value"].flatMap({ Int($0) }) { lists[last].next = value }
+        if let value = element.figure("value") { lists[last].next = value }
         let figure = lists[last].label.text(lists[last].next)
         label = figure.isEmpty ? "" : figure + "."
         lists[last].next += lists[last].step
@@ -226,10 +226,10 @@ struct HTMLReader {
       guard ["td", "th"].contains(child.name.lowercased()) else { continue }
       skipCovered()
       var cell = Table.Cell()
-      cell.span = min(max(1, child["colspan"].flatMap { Int($0) } ?? 1), 64)
+      cell.span = min(max(1, child.figure("colspan") ?? 1), 64)
       read(child, into: &cell.blocks)
       flush(into: &cell.blocks)
-      let rows = min(max(1, child["rowspan"].flatMap { Int($0) } ?? 1), 1000)
+      let rows = min(max(1, child.figure("rowspan") ?? 1), 1000)
       while above.count < column + cell.span { above.append(0) }
       for covered in column..<column + cell.span { above[covered] = rows - 1 }
       column += cell.span
