@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Speed of the PDF: a thousand minutes of one sitting in one command, and WeasyPrint on the same acts.
+"""Speed of the PDF: a thousand minutes in one command, and other typesetters on the same acts.
 
-WeasyPrint turns the HTML of the same acts into PDF, as many processes at once as there are cores, each
-with the interpreter already warm. It is measured on fewer acts, and each side by its own pages.
+Typst sets the same words on the same sort of page, every act of them; WeasyPrint turns the HTML of a few of
+the same acts into PDF. Both run in as many processes as there are cores, each already warm, and are given
+acts already drafted; ours reads the minutes, checks and drafts them too in its time.
 """
 import argparse
 import concurrent.futures
@@ -16,6 +17,8 @@ import time
 from pathlib import Path
 
 import corpus
+import measures
+import typst_act
 
 HERE = Path(__file__).resolve().parent
 
@@ -31,9 +34,33 @@ def pages(path: Path) -> int:
     return int(re.search(r"^Pages:\s+(\d+)", info, re.M)[1])
 
 
-def convert(path: Path) -> None:
+def with_weasyprint(path: Path) -> None:
     from weasyprint import HTML
-    HTML(filename=str(path)).write_pdf(str(path.with_suffix(".pdf")))
+    HTML(filename=str(path)).write_pdf(str(path.with_suffix(".weasyprint.pdf")))
+
+
+typesetter = None
+
+
+def with_typst(path: Path) -> None:
+    global typesetter
+    import typst
+    typesetter = typesetter or typst.Compiler(root="/")
+    typesetter.compile(input=str(path), output=str(path.with_suffix(".typst.pdf")))
+
+
+def peer(name: str, convert, acts: list[Path], ending: str, cores: int) -> float:
+    """Pages a second of another typesetter."""
+    with concurrent.futures.ProcessPoolExecutor(cores) as pool:
+        # Some for nothing, so that neither the import nor the finding of the letters is counted.
+        list(pool.map(convert, acts[:2 * cores]))
+        start = time.monotonic()
+        list(pool.map(convert, acts, chunksize=8))
+        spent = time.monotonic() - start
+    total = sum(pages(path.with_suffix(ending)) for path in acts)
+    print(f"{name}: {len(acts)} verbali, {total} pagine, {spent:.1f} s, {total / spent:.0f} pagine al secondo "
+          f"({len(acts) / spent:.0f} verbali; {cores} processori)")
+    return len(acts) / spent
 
 
 def main() -> None:
@@ -58,29 +85,27 @@ def main() -> None:
     made = sorted(out.glob("*.pdf"))
     total = sum(map(pages, made))
     print(f"verbale redigi --formato pdf: {len(made)} verbali, {total} pagine, {spent:.1f} s, "
-          f"{total / spent:.0f} pagine al secondo ({cores} processori)")
-
-    try:
-        import weasyprint
-    except ImportError:
-        print("WeasyPrint non è installato (pip install weasyprint): nessun paragone")
-        return
-    few = folder / "html"
-    few.mkdir()
-    for path in sorted(minutes.iterdir())[:options.paragone]:
-        subprocess.run([options.verbale, "redigi", str(path), "--formato", "html", "-o",
-                        str(few / f"{path.stem}.html")], check=True, stderr=subprocess.DEVNULL)
-    acts = sorted(few.glob("*.html"))
-    with concurrent.futures.ProcessPoolExecutor(cores) as pool:
-        # Once each for nothing, so that the import is not counted.
-        list(pool.map(convert, acts[:cores]))
-        start = time.monotonic()
-        list(pool.map(convert, acts))
-        peer = time.monotonic() - start
-    peer_pages = sum(pages(path.with_suffix(".pdf")) for path in acts)
-    print(f"WeasyPrint {weasyprint.__version__}: {len(acts)} verbali, {peer_pages} pagine, "
-          f"{peer:.1f} s, {peer_pages / peer:.1f} pagine al secondo ({cores} processori)")
-    print(f"rapporto: {(total / spent) / (peer_pages / peer):.0f} volte")
+          f"{total / spent:.0f} pagine al secondo ({len(made) / spent:.0f} verbali; {cores} processori)")
+    acts = folder / "html"
+    seconds([options.verbale, "redigi", str(minutes), "--formato", "html", "-o", f"{acts}/"])
+    drafted = sorted(acts.glob("*.html"))
+    speeds = {"verbale": len(made) / spent}
+    for name, package, peer_acts in [("Typst", "typst", drafted), ("WeasyPrint", "weasyprint",
+                                                                  drafted[:options.paragone])]:
+        try:
+            __import__(package)
+        except ImportError:
+            print(f"{name} non è installato (pip install {package}): nessun paragone")
+            continue
+        if name == "Typst":
+            for path in peer_acts:
+                path.with_suffix(".typ").write_text(typst_act.markup(path.read_text()))
+            speeds[name] = peer(name, with_typst, [path.with_suffix(".typ") for path in peer_acts],
+                                ".typst.pdf", cores)
+        else:
+            speeds[name] = peer(name, with_weasyprint, peer_acts, ".weasyprint.pdf", cores)
+        print(f"rapporto: {speeds['verbale'] / speeds[name]:.1f} volte")
+    measures.keep("pdf", {"verbali": len(made), "al_secondo": speeds, "processori": cores})
 
 
 if __name__ == "__main__":

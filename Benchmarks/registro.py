@@ -22,6 +22,8 @@ import sys
 import time
 from pathlib import Path
 
+import measures
+
 HERE = Path(__file__).resolve().parent
 POINTS = 50
 MONTHS = """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
@@ -229,10 +231,16 @@ class Peer:
         return spent
 
 
+# How many times the peer's time each command takes, by command.
+ratios: dict[str, float] = {}
+
+
 def line(label: str, seconds: float, memory: int | None, peer: float | None, note: str = "") -> None:
     print(f"{label:36}{seconds:9.2f}{memory if memory is not None else '':>8}"
           + (f"{peer:10.2f}{seconds / max(peer, 0.005):9.1f}" if peer is not None else "")
           + (f"  {note}" if note else ""), flush=True)
+    if peer is not None and not label.startswith(" "):
+        ratios[label] = seconds / max(peer, 0.005)
 
 
 SHOWN = "r.body, r.year, r.number, r.subject, r.outcome, m.date"
@@ -308,6 +316,7 @@ def main() -> None:
         line(f"esporta --formato {kind}", spent, memory, bare(folder / f"paragone.{kind}"),
              f"{os.path.getsize(out) / 1e6:.0f} MB")
     shutil.rmtree(folder, ignore_errors=True)
+    measures.keep("registro", {"atti": acts, "rapporti": ratios})
 
 
 if __name__ == "__main__":

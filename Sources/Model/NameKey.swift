@@ -46,33 +46,36 @@ public struct NameKey: Sendable, Hashable {
   /// 'D’ Avanzo' and 'Davanzo' agree.
   static func split(_ name: String) -> [String] {
     var result: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     var joins = false
+    func close() {
+      result.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
     for scalar in name.unicodeScalars {
       switch scalar {
       case "'", "’", "‘", "`", "´", "ʼ":
         joins = true
       case "A"..."Z":
-        if let lower = Unicode.Scalar(scalar.value + 32) { word.unicodeScalars.append(lower) }
+        word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
         joins = false
       case "a"..."z", "0"..."9":
-        word.unicodeScalars.append(scalar)
+        word.append(UInt8(truncatingIfNeeded: scalar.value))
         joins = false
       case "\u{AD}", "\u{200B}", "\u{FEFF}":
         continue
       default:
         if let folded = fold(scalar) {
-          word += folded
+          word += folded.utf8
           joins = false
         } else if joins, scalar == " " {
           continue
         } else if !word.isEmpty {
-          result.append(word)
-          word = ""
+          close()
         }
       }
     }
-    if !word.isEmpty { result.append(word) }
+    if !word.isEmpty { close() }
     return result
   }
 

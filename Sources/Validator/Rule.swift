@@ -25,6 +25,8 @@ public struct CheckContext: Sendable {
   public let votes: [ExaminedVote]
   /// By how much the roll is off at every vote alike; nil when it is not.
   let rollOffset: RollOffset?
+  /// Whether the text is the whole minutes of the sitting; see ``Sitting/isWholeMinutes``.
+  let isWholeMinutes: Bool
   private let together: SittingCollection
   private let position: Int?
 
@@ -60,6 +62,7 @@ public struct CheckContext: Sendable {
     }
     self.votes = votes
     rollOffset = RollOffset(votes)
+    isWholeMinutes = sitting.isWholeMinutes
   }
 
   /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.

@@ -4,24 +4,34 @@ extension SourceText {
   /// The first place in a range where words stand from the beginning of a word on; see
   /// ``firstOffset(of:in:)`` for how they are written.
   func firstRange(of needle: StaticString, in range: SourceRange) -> SourceRange? {
-    var from = range.lower
-    while let place = firstOffset(of: needle, in: SourceRange(from, range.upper)) {
-      if place == 0 || !Self.isWord(bytes[place - 1]) {
-        return SourceRange(place, place + needle.utf8CodeUnitCount)
-      }
-      from = place + 1
-    }
-    return nil
+    firstRange(ofAny: [needle], in: range)
   }
 
-  /// The first place, in text order, of any of some words.
+  /// The first place, in text order, of any of some words: one pass for all of them.
   func firstRange(ofAny needles: [StaticString], in range: SourceRange) -> SourceRange? {
-    needles.compactMap { firstRange(of: $0, in: range) }.min { $0.lower < $1.lower }
+    var initials = ASCIISet()
+    for needle in needles where needle.utf8CodeUnitCount > 0 {
+      initials.insert(needle.utf8Start.pointee)
+    }
+    let upper = min(range.upper, bytes.count)
+    return bytes.withUnsafeBufferPointer { text in
+      var place = max(0, range.lower)
+      while place < upper {
+        if initials.contains(Self.folded(text[place])),
+          place == 0 || !Self.isWord(text[place - 1]),
+          let needle = needles.first(where: { Self.stands($0, at: place, before: upper, in: text) })
+        {
+          return SourceRange(place, place + needle.utf8CodeUnitCount)
+        }
+        place += 1
+      }
+      return nil
+    }
   }
 
   /// Whether any of some words begins somewhere in a range.
   func hasWord(_ needles: [StaticString], in range: SourceRange) -> Bool {
-    needles.contains { firstRange(of: $0, in: range) != nil }
+    firstRange(ofAny: needles, in: range) != nil
   }
 
   /// The sentence round a place, kept inside a range.
@@ -52,6 +62,7 @@ extension SourceText {
     }
   }
 
+  @inline(__always)
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
   }

@@ -8,18 +8,8 @@ extension SourceText {
     let lower = max(0, range.lower)
     let last = min(range.upper, bytes.count) - length
     guard needle.hasPointerRepresentation, length > 0, lower <= last else { return nil }
-    let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: length)
     return bytes.withUnsafeBufferPointer { text in
-      var place = lower
-      while place <= last {
-        var matched = 0
-        while matched < length, Self.folded(text[place + matched]) == wanted[matched] {
-          matched += 1
-        }
-        if matched == length { return place }
-        place += 1
-      }
-      return nil
+      (lower...last).first { Self.stands(needle, at: $0, before: range.upper, in: text) }
     }
   }
 
@@ -28,8 +18,26 @@ extension SourceText {
     needles.contains { firstOffset(of: $0, in: range) != nil }
   }
 
+  /// Whether words stand at a place, whatever their case.
   @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 {
+  static func stands(
+    _ needle: StaticString, at place: Int, before upper: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let length = needle.utf8CodeUnitCount
+    guard needle.hasPointerRepresentation, place + length <= min(upper, text.count) else {
+      return false
+    }
+    var matched = 0
+    while matched < length, folded(text[place + matched]) == needle.utf8Start[matched] {
+      matched += 1
+    }
+    return matched == length
+  }
+
+  /// An ASCII letter in lower case, any white space as a space.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0x41...0x5A: byte | 0x20
     case 0x09...0x0D: 0x20

@@ -14,8 +14,12 @@ struct CitationScanner {
       let start = position
       position += 1
       guard start == 0 || !ByteSearch.isWord(bytes[start - 1]) else { continue }
-      switch bytes[start] | 0x20 {
-      case 0x64, 0x6C, 0x6F, 0x63: break  // d, l, o, c
+      guard position < upper else { return nil }
+      switch (bytes[start] | 0x20, bytes[position] | 0x20) {
+      // 'de', 'dl', 'dp', 'dg', 'd.', 'le', 'l.', 'or', 'ci': how the words looked for begin.
+      case (0x64, 0x65), (0x64, 0x6C), (0x64, 0x70), (0x64, 0x67), (0x64, 0x2E), (0x6C, 0x65),
+        (0x6C, 0x2E), (0x6F, 0x72), (0x63, 0x69):
+        break
       default: continue
       }
       guard let head = Self.heads.first(where: { matches($0.bytes, at: start) != nil }) else {
@@ -113,6 +117,7 @@ struct CitationScanner {
       let start = position
       position += 1
       guard bytes[start] | 0x20 == 0x61, start == 0 || !ByteSearch.isWord(bytes[start - 1]),
+        position < upper, bytes[position] | 0x20 == 0x6C,
         let head = ["allegato", "allegata", "all."]
           .compactMap({ matches(Array($0.utf8), at: start) }).max()
       else { continue }

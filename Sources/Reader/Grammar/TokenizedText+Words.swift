@@ -4,25 +4,26 @@ extension TokenizedText {
   /// A word folded to ASCII lower case, hyphenation undone.
   func folded(_ index: Int) -> String {
     guard index >= 0, index < tokens.count, tokens[index].isWord else { return "" }
-    let token = tokens[index]
-    var result: [UInt8] = []
-    var position = Int(token.start)
-    let end = Int(token.end)
-    while position < end {
-      let byte = source.bytes[position]
-      if byte == 0xC3, position + 1 < end {
-        result.append(Self.foldedLatin1(source.bytes[position + 1]))
-        position += 2
-        continue
+    var position = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    // Most words fit in a string's own sixteen bytes: nothing is allocated for them.
+    return String(unsafeUninitializedCapacity: end - position) { letters in
+      var count = 0
+      while position < end {
+        let byte = source.bytes[position]
+        position += 1
+        switch byte {
+        case 0x41...0x5A: letters[count] = byte | 0x20
+        case 0x61...0x7A: letters[count] = byte
+        case 0xC3 where position < end:
+          letters[count] = Self.foldedLatin1(source.bytes[position])
+          position += 1
+        default: continue
+        }
+        count += 1
       }
-      switch byte {
-      case 0x41...0x5A: result.append(byte | 0x20)
-      case 0x61...0x7A: result.append(byte)
-      default: break
-      }
-      position += 1
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func foldedLatin1(_ byte: UInt8) -> UInt8 {

@@ -69,11 +69,14 @@ struct RowRoll {
     let line = text.lines[index]
     guard line.end - line.first >= 2, line.end - line.first <= 48, line.stop - line.start <= 220
     else { return false }
+    // 'Presenti i signori:' leads in; 'Pres.   Ass.' heads the columns.
+    if text.isMark(line.end - 1, .colon) || markIndex(line) == nil { return false }
     if (line.first..<line.end).contains(where: { text.isMark($0, .equals) }) { return false }
     if text.folded(line.first) == "legenda" { return false }
-    // 'Presenti i signori:' leads in; 'Pres.   Ass.' heads the columns.
-    if text.isMark(line.end - 1, .colon) { return false }
-    let heads = (line.first..<line.end).filter { ["pres", "ass"].contains(text.folded($0)) }
+    let heads = (line.first..<line.end).filter {
+      3...4 ~= text.tokens[$0].end - text.tokens[$0].start
+        && ["pres", "ass"].contains(text.folded($0))
+    }
     if heads.count >= 2 { return false }
     let isHead = text.contains(
       .nominativo, .votante, .favorevole, .scheda, .oggetto, .totale, in: line.first..<line.end)
@@ -85,10 +88,8 @@ struct RowRoll {
     }
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = NameGrammar(text: text).skipTitles(from: first, before: line.end)
-    guard first < line.end, text.tokens[first].isWord, text.tokens[first].isCapital,
-      startsName(first, before: line.end)
-    else { return false }
-    return markIndex(line) != nil
+    return first < line.end && text.tokens[first].isWord && text.tokens[first].isCapital
+      && startsName(first, before: line.end)
   }
 
   private func startsName(_ first: Int, before end: Int) -> Bool {

@@ -20,29 +20,45 @@ struct PageFurniture {
   func repeated() -> [Int] {
     guard lines.count >= 20 else { return [] }
     let keys = lines.map(key)
-    var places: [UInt64: [Int]] = [:]
-    for index in lines.indices {
-      if let key = keys[index] { places[key, default: []].append(index) }
-    }
+    let groups = alike(keys)
+    guard !groups.isEmpty else { return [] }
     var isFurniture = [Bool](repeating: false, count: lines.count)
-    for group in places.values where group.count >= 2 && isSpread(group) {
+    for group in groups where isSpread(group) {
       let needed = isPageNumber(group[0]) ? 2 : 3
       guard group.count >= needed, isPageNumber(group[0]) || isAddress(group[0]) else { continue }
       for line in group { isFurniture[line] = true }
     }
     guard isFurniture.contains(true) else { return [] }
-    grow(&isFurniture, places: places)
+    grow(&isFurniture, groups: groups)
     return kept(isFurniture, keys: keys)
   }
 
   // MARK: Lines that come again
+
+  /// The lines, two or more, that have one key; those that stand once are of no use.
+  private func alike(_ keys: [UInt64?]) -> [[Int]] {
+    var places: [(key: UInt64, line: Int)] = []
+    places.reserveCapacity(keys.count)
+    for (line, key) in keys.enumerated() {
+      if let key { places.append((key, line)) }
+    }
+    places.sort { $0 < $1 }
+    var groups: [[Int]] = []
+    var start = 0
+    for end in 1...max(1, places.count)
+    where end >= places.count || places[end].key != places[start].key {
+      if end - start >= 2 { groups.append(places[start..<min(end, places.count)].map(\.line)) }
+      start = end
+    }
+    return groups
+  }
 
   /// The words of a line with every figure made alike; nil for one that says something of the sitting.
   private func key(_ line: Line) -> UInt64? {
     guard line.end - line.first <= 44, line.stop - line.start <= 240, !line.isContinuation else {
       return nil
     }
-    for token in tokens[line.first..<line.end] where Self.telling.contains(token.lexeme) {
+    for token in tokens[line.first..<line.end] where Self.isTelling(token.lexeme) {
       return nil
     }
     var hash = Lexicon.seed
@@ -83,9 +99,9 @@ struct PageFurniture {
   }
 
   /// Takes in the lines beside, when they come again as often.
-  private func grow(_ furniture: inout [Bool], places: [UInt64: [Int]]) {
+  private func grow(_ furniture: inout [Bool], groups: [[Int]]) {
     // A group is looked at once a round, whatever its lines: the time is that of the text.
-    var left = places.values.filter { $0.count >= 3 && !furniture[$0[0]] && isSpread($0) }
+    var left = groups.filter { $0.count >= 3 && !furniture[$0[0]] && isSpread($0) }
     var rounds = 0
     while rounds < 6 {
       rounds += 1
@@ -160,10 +176,15 @@ struct PageFurniture {
     "e-mail",
     "protocollo", "prot", "ufficiale", "codice",
   ]
-  /// Words that say something of the sitting: a line that holds one is never furniture.
-  private static let telling: Set<Lexeme> = [
-    .favorevole, .contrario, .astenuto, .astiene, .presente, .assente, .votante, .voto, .votazione,
-    .unanime, .unanimita, .approva, .delibera, .esito, .entra, .esce, .odg, .punto, .argomento,
-    .tolta, .chiude, .chiuso, .sottoscritto, .fto, .firma, .giustificato, .si, .no, .interviene,
-  ]
+  /// Whether a word says something of the sitting: a line that holds one is never furniture.
+  private static func isTelling(_ lexeme: Lexeme) -> Bool {
+    switch lexeme {
+    case .favorevole, .contrario, .astenuto, .astiene, .presente, .assente, .votante, .voto,
+      .votazione, .unanime, .unanimita, .approva, .delibera, .esito, .entra, .esce, .odg, .punto,
+      .argomento, .tolta, .chiude, .chiuso, .sottoscritto, .fto, .firma, .giustificato, .si, .no,
+      .interviene:
+      true
+    default: false
+    }
+  }
 }

@@ -28,7 +28,7 @@ enum AgendaItemUntreated: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1, sitting.items.count > 1,
-      sitting.isWholeMinutes,
+      context.isWholeMinutes,
       // An item that could not be matched may be any of them.
       sitting.items.allSatisfy({ $0.agendaNumber != nil })
     else { return [] }

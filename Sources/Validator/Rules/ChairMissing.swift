@@ -29,7 +29,7 @@ enum ChairMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.chair == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+    guard sitting.chair == nil, context.isWholeMinutes, sitting.deserted == nil,
       !names(sitting)
     else { return [] }
     return [

@@ -19,7 +19,7 @@ enum ClosingTimeMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.closedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+    guard sitting.closedAt == nil, context.isWholeMinutes, sitting.deserted == nil,
       // Where the opening hour is not written either, the minutes are of another sort.
       sitting.openedAt != nil, let place = place(in: sitting),
       !sitting.source.hasWord(["fine", "termine", "chiusura", "dalle "], in: sitting.head),

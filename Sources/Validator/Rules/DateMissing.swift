@@ -24,7 +24,7 @@ enum DateMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.date == nil, sitting.dateStatements.isEmpty, sitting.isWholeMinutes,
+    guard sitting.date == nil, sitting.dateStatements.isEmpty, context.isWholeMinutes,
       !sitting.convocations.contains(where: { $0.date != nil })
     else { return [] }
     return [

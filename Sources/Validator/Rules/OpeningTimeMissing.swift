@@ -24,7 +24,7 @@ enum OpeningTimeMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.openedAt == nil, sitting.isWholeMinutes, sitting.deserted == nil,
+    guard sitting.openedAt == nil, context.isWholeMinutes, sitting.deserted == nil,
       // An hour that stands there and was not read is not missing.
       !sitting.headAroundAgenda.contains(where: {
         sitting.source.hasWord(

@@ -35,7 +35,7 @@ enum PlaceMissing: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
-      sitting.isWholeMinutes, sitting.deserted == nil,
+      context.isWholeMinutes, sitting.deserted == nil,
       !sitting.headAroundNames.contains(where: { sitting.source.hasWord(words, in: $0) })
     else { return [] }
     let range = sentence(in: sitting)

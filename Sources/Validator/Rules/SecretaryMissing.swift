@@ -27,7 +27,7 @@ enum SecretaryMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.secretary == nil, sitting.isWholeMinutes, sitting.deserted == nil else {
+    guard sitting.secretary == nil, context.isWholeMinutes, sitting.deserted == nil else {
       return []
     }
     let words: [StaticString] = [

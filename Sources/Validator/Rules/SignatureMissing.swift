@@ -21,7 +21,7 @@ enum SignatureMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.signatures.count == 1, sitting.isWholeMinutes, let chair = sitting.chair,
+    guard sitting.signatures.count == 1, context.isWholeMinutes, let chair = sitting.chair,
       let secretary = sitting.secretary,
       !NameKey(chair.name.value).matches(NameKey(secretary.name.value)),
       let signature = sitting.signatures.first,

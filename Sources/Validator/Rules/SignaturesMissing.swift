@@ -24,7 +24,7 @@ enum SignaturesMissing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.signatures.isEmpty, sitting.closing != nil, sitting.isWholeMinutes else {
+    guard sitting.signatures.isEmpty, sitting.closing != nil, context.isWholeMinutes else {
       return []
     }
     // Only minutes that say they are signed must show it: others are signed on another sheet.

@@ -73,40 +73,38 @@ enum TwoSpellings: Rule {
         at: range,
         "«\(written)»"
           + (count > 1 ? " (\(count) volte)" : "")
-          + " è forse la stessa persona di «\(like.full)»",
+          + " è forse la stessa persona di «\(like.person.value)»",
         label: "«\(like.written)»?",
         hint: "se è la stessa persona scrivi il nome in un modo solo",
-        related: like.range.map { [RelatedPlace($0, "qui «\(like.written)»")] } ?? [],
+        related: like.person.range.map { [RelatedPlace($0, "qui «\(like.written)»")] } ?? [],
         data: ["names": .strings([written, like.written]), "count": .int(count)])
     }
   }
 
+  /// A person of the lists whose name a mention is like, and the word that it is like.
   private struct Known {
-    var full: String
-    var written: String
-    var range: SourceRange?
+    var person: Located<String>
+    var word: String
+
+    /// The word as the list writes it.
+    var written: String { TwoSpellings.spelling(of: word, in: person.value) }
   }
 
   private struct KnownWords {
     var words: Set<String> = []
-    /// Words long enough to be misspelt.
+    private var people: [(name: Located<String>, words: [String])] = []
+    /// Words long enough to be misspelt, by their first three letters, with whose they are.
+    private var byStart: [String: [(word: String, person: Int)]] = [:]
     var surnames: Set<String> { Set(byStart.values.flatMap { $0.map(\.word) }) }
-    var everybody: [(word: String, person: Known, others: Set<String>)] = []
-    var byStart: [String: [(word: String, person: Known, others: Set<String>)]] = [:]
 
     mutating func add(_ name: Located<String>?) {
       guard let name else { return }
       let all = NameKey(name.value).words
+      people.append((name, all))
       for word in all {
         words.insert(word)
-        guard word.utf8.count > 3 else { continue }
-        let person = Known(
-          full: name.value, written: TwoSpellings.spelling(of: word, in: name.value),
-          range: name.range)
-        everybody.append((word, person, Set(all).subtracting([word])))
         guard word.utf8.count > 5 else { continue }
-        byStart[String(word.prefix(3)), default: []].append(
-          (word, person, Set(all).subtracting([word])))
+        byStart[String(word.prefix(3)), default: []].append((word, people.count - 1))
       }
     }
 
@@ -115,17 +113,25 @@ enum TwoSpellings: Rule {
     func namesake(of word: String, in mention: String) -> Known? {
       let rest = Set(NameKey(mention).words).subtracting([word])
       guard !rest.isEmpty, word.utf8.count > 3 else { return nil }
-      return everybody.first {
-        $0.others == rest && NameSpelling.differByOne(word, $0.word)
-      }?.person
+      for person in people {
+        for other in person.words
+        where other.utf8.count > 3 && NameSpelling.differByOne(word, other)
+          && Set(person.words).subtracting([other]) == rest
+        {
+          return Known(person: person.name, word: other)
+        }
+      }
+      return nil
     }
 
     /// The person whose surname a word misspells; other words of the mention must be theirs too.
     func nearest(to word: String, in mention: String) -> Known? {
+      guard let near = byStart[String(word.prefix(3))] else { return nil }
       let rest = Set(NameKey(mention).words).subtracting([word])
-      return byStart[String(word.prefix(3))]?.first {
-        NameSpelling.areNear(word: word, $0.word) && rest.isSubset(of: $0.others)
-      }?.person
+      return near.first {
+        NameSpelling.areNear(word: word, $0.word)
+          && rest.isSubset(of: people[$0.person].words.filter { [word = $0.word] in $0 != word })
+      }.map { Known(person: people[$0.person].name, word: $0.word) }
     }
   }
 
