@@ -85,9 +85,10 @@ struct NameGrammar {
         position += 1
         continue
       }
-      if token.isWord, !isInitial(position),
+      if token.isWord, !isInitial(position), !opensSurname(position, before: limit),
         token.lexeme.isFunctionWord || token.lexeme.isBodyNoun
           || Self.officeComplements.contains(text.folded(position))
+          || isUnit(position)
       {
         position += 1
         if !token.lexeme.isFunctionWord { officeEnd = position }
@@ -100,6 +101,23 @@ struct NameGrammar {
       return nil
     }
     return nil
+  }
+
+  /// 'DI MARZO Sergio' after the office: a particle of the surname, not 'DI PIANO'.
+  private func opensSurname(_ index: Int, before limit: Int) -> Bool {
+    guard text.tokens[index].isCapital, text.lexeme(index).isFunctionWord, index + 1 < limit,
+      text.tokens[index + 1].isCapital, isNameWord(index + 1)
+    else { return false }
+    let next = text.folded(index + 1)
+    return !Self.officeComplements.contains(next) && !Self.units.contains(next)
+  }
+
+  /// 'Ufficio' and 'Piano' in 'Responsabile dell'Ufficio di Piano': what the office is of.
+  private func isUnit(_ index: Int) -> Bool {
+    switch text.lexeme(index - 1) {
+    case .di, .del, .lo, .la: Self.units.contains(text.folded(index))
+    default: false
+    }
   }
 
   /// Moves over 'il', 'la', 'i', 'gli', 'l''.
@@ -154,8 +172,9 @@ struct NameGrammar {
       .palese, .nulla, .un, .dato, .aula, .letto, .arriva, .citta, .quota, .title, .atteso:
       break
     case .n, .a, .e, .o, .x, .p:
-      // An initial: 'Rossi N.'.
+      // An initial: 'Rossi N.', not the sign before a figure.
       return token.end - token.start == 1 && text.isMark(index + 1, .period)
+        && text.number(at: index + 2) == nil
     default:
       return false
     }
@@ -182,6 +201,11 @@ struct NameGrammar {
     "anziana", "pro", "tempore", "facente", "funzioni", "vice", "scolastico", "didattico",
     "amministrativo", "amministrativa", "tecnico", "finanziario", "delegato", "delegata", "esterno",
     "dimissionario", "designato", "incaricato", "unico", "straordinario", "capo", "verbalizzante",
+  ]
+
+  private static let units: Set<String> = [
+    "ufficio", "piano", "servizio", "servizi", "settore", "area", "distretto", "ambito",
+    "dipartimento", "ragioneria",
   ]
 
   /// Capitalised words that head columns, lines or sentences and are never names.

@@ -190,7 +190,7 @@ enum LexiconWords {
     (.vicepresidente, "vicepresidente"),
     (.segretario, "segretario segretaria"),
     (.verbalizzante, "verbalizzante estensore"),
-    (.verbalizza, "verbalizza"),
+    (.verbalizza, "verbalizza redige estende"),
     (.funge, "funge fungono"),
     (.assiste, "assiste assistenza assistito"),
     (.sindaco, "sindaco sindaca sindaci"),

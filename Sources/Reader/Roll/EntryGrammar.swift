@@ -8,6 +8,9 @@ struct EntryGrammar {
   /// Whether a cross after 'Presente' stands in a column 'Da remoto'.
   var crossAfterPresenceIsRemote = false
 
+  /// Whether a spaced dash divides the body from the person in this roll.
+  var dashDivides = false
+
   init(_ text: TokenizedText) { self.text = text }
 
   /// The entry between two tokens; nil when no name stands there.
@@ -121,8 +124,8 @@ struct EntryGrammar {
 
   /// 'De Santis - Rho Pia': a dash between two surnames, a given name after them.
   private func joinsSurnames(at dash: Int, from open: Int, to end: Int) -> Bool {
-    guard dash + 1 < end, text.tokens[dash + 1].isCapital, !text.lexeme(dash + 1).isOffice,
-      NameGrammar(text: text).isNameWord(dash + 1),
+    guard !dashDivides, dash + 1 < end, text.tokens[dash + 1].isCapital,
+      !text.lexeme(dash + 1).isOffice, NameGrammar(text: text).isNameWord(dash + 1),
       !(open..<dash).contains(where: { GivenNames.contains(text.folded($0)) })
     else { return false }
     return (dash + 1..<min(end, dash + 5)).contains { GivenNames.contains(text.folded($0)) }
@@ -199,6 +202,11 @@ struct EntryGrammar {
       return delegation(at: position, from: first, to: end, into: &scan)
     default: break
     }
+    if token.lexeme == .quota || token.lexeme == .millesimi,
+      let next = weightAfterUnit(position, to: end, into: &scan)
+    {
+      return next
+    }
     if let next = timed(at: position, to: end, into: &scan) { return next }
     if let next = letters(at: position, from: first, to: end, into: &scan) { return next }
     return weight(at: position, to: end, into: &scan)
@@ -216,7 +224,16 @@ struct EntryGrammar {
     let token = text.tokens[position]
     return token.isCapital || position + 1 >= end || text.tokens[position + 1].kind == .mark
       || text.lexeme(position + 1) == .giustificato || text.lexeme(position + 1) == .ingiustificato
-      || text.tokens[position].shape.contains(.column)
+      || text.tokens[position].shape.contains(.column) || text.isMark(position - 1, .period)
+      || (text.lexeme(position + 1) == .da || text.lexeme(position + 1) == .inside)
+        && isRemoteWord(position + 2)
+  }
+
+  private func isRemoteWord(_ position: Int) -> Bool {
+    switch text.lexeme(position) {
+    case .remoto, .videoconferenza, .telematico, .online: true
+    default: false
+    }
   }
 
   /// 'sì' or 'no' as a mark: at an edge of the entry, or in a cell of its own.
@@ -367,14 +384,28 @@ struct EntryGrammar {
     else { return nil }
     scan.close()
     let isFraction = next > position + 1
-    if isFraction || text.tokens[position].shape.contains(.column)
+    let isCounted = text.lexeme(next) == .quota || text.lexeme(next) == .millesimi
+    if isFraction || isCounted || text.tokens[position].shape.contains(.column)
       || text.isMark(position - 1, .pipe)
     {
       scan.entry.weight = Located(value, at: text.range(position, next))
     }
     var after = next
-    if text.isMark(after, .percent) { after += 1 }
+    if isCounted || text.isMark(after, .percent) { after += 1 }
     return after
+  }
+
+  /// 'quote 137', 'millesimi: 42,5'.
+  private func weightAfterUnit(_ position: Int, to end: Int, into scan: inout Scan) -> Int? {
+    var next = position + 1
+    if text.isMark(next, .colon) { next += 1 }
+    next = text.afterNumberSign(next, before: end)
+    guard next < end, text.tokens[next].isNumber,
+      let reading = DecimalGrammar(text: text).decimal(at: next, before: end)
+    else { return nil }
+    scan.close()
+    scan.entry.weight = Located(reading.value, at: text.range(next, reading.end))
+    return reading.end
   }
 
   // MARK: Putting names together
@@ -476,8 +507,7 @@ struct EntryGrammar {
     guard first < end, text.tokens[first].isCapital else { return }
     // Column heads and the like are no names.
     guard
-      NameGrammar(text: text).isNameWord(first) || text.tokens[first].lexeme == .none
-        || text.tokens[first].isCapitals
+      NameGrammar(text: text).isNameWord(first) || text.tokens[first].isCapitals
     else { return }
     let name = located(first, end)
     if entry.person == nil {

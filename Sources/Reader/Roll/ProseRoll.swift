@@ -12,6 +12,7 @@ struct ProseRoll {
     let end = text.lines[lines.upperBound - 1].end
     var position = text.lines[lines.lowerBound].first
     while position < end {
+      if countsNobodyAbsent(position) { hasAbsent = true }
       guard let trigger = trigger(at: position, before: end) else {
         position += 1
         continue
@@ -59,6 +60,13 @@ struct ProseRoll {
       || text.isMark(position, .underscore)
   }
 
+  /// 'Assenti n. 0': there is no list of them, and everybody else is there.
+  private func countsNobodyAbsent(_ position: Int) -> Bool {
+    guard text.lexeme(position) == .assente else { return false }
+    let count = text.afterNumberSign(position + 1, before: text.tokens.count)
+    return text.number(at: count) == 0
+  }
+
   /// A line that gives presence and a vote together is read again for the vote.
   private func holdsVote(_ line: Int) -> Bool {
     text.contains(
@@ -72,6 +80,9 @@ struct ProseRoll {
     let isRemote: Bool
     /// 'Sono inoltre presenti: …', 'Partecipano senza diritto di voto: …': people who are no members.
     var isGuest = false
+    /// 'Sono presenti i Comuni di: Alba (Rossi Anna)': what is listed are bodies, with who stands
+    /// for them in brackets.
+    var areBodies = false
     /// 'oltre al Presidente X': somebody counted besides the list.
     let besides: NameGrammar.Reading?
   }
@@ -110,6 +121,12 @@ struct ProseRoll {
       text.lexeme(position + 1) != .giustificato,
       text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark,
       !text.isMark(position + 1, .colon)
+    {
+      return nil
+    }
+    // 'Bosio Carlo ........ presente': a mark at the end of its row.
+    if word == "presente" || word == "assente", !token.isCapital, position > 0,
+      text.isMark(position - 1, .period) || token.shape.contains(.column)
     {
       return nil
     }
@@ -166,6 +183,7 @@ struct ProseRoll {
         return Trigger(presence: .absent, listStart: next + 1, isRemote: false, besides: nil)
       }
       if word.isNumber { sawNumber = true }
+      if sawNumber, word.startsLine, endsCount(next, before: end) { return nil }
       switch word.lexeme {
       case .giustificato: isExcused = true
       case .ingiustificato: isExcused = false
@@ -219,9 +237,34 @@ struct ProseRoll {
     // 'Partecipa con funzioni consultive il Segretario …' calls no roll.
     if token.lexeme == .partecipa, !sawColon { return nil }
     if presence == .absent, isExcused {
-      return Trigger(presence: .excused, listStart: next, isRemote: false, besides: nil)
+      return Trigger(
+        presence: .excused, listStart: next, isRemote: false,
+        areBodies: namesBodies(before: next, from: position), besides: nil)
     }
-    return Trigger(presence: presence, listStart: next, isRemote: isRemote, besides: besides)
+    return Trigger(
+      presence: presence, listStart: next, isRemote: isRemote,
+      areBodies: namesBodies(before: next, from: position), besides: besides)
+  }
+
+  /// Whether a line ends 'Presenti n. 4 - Assenti n. 1' and tells something else.
+  private func endsCount(_ position: Int, before end: Int) -> Bool {
+    if text.lines[text.lineIndex(of: position)].blanksBefore > 0 { return true }
+    let token = text.tokens[position]
+    return token.isWord && token.isCapital && !token.lexeme.isOffice
+      && !isNameStart(position, before: end)
+  }
+
+  /// 'i Comuni di:', 'gli Enti:' right before a list.
+  private func namesBodies(before list: Int, from trigger: Int) -> Bool {
+    var index = list - 1
+    if text.isMark(index, .colon) { index -= 1 }
+    let isOf = text.lexeme(index) == .di
+    if isOf { index -= 1 }
+    guard index > trigger, ["comuni", "enti"].contains(text.folded(index)) else { return false }
+    return isOf
+      || !(trigger..<index).contains {
+        text.lexeme($0).isOffice || text.lexeme($0) == .rappresentante
+      }
   }
 
   /// 'approvato da tutti i presenti tranne Rossi, che si astiene' calls no roll.
@@ -240,7 +283,8 @@ struct ProseRoll {
     switch text.lexeme(first) {
     case .comune, .provincia:
       // 'rispondono n. 6 Comuni su n. 9' counts them.
-      return text.tokens[first].isCapital && !(first > 0 && text.tokens[first - 1].isNumber)
+      return text.tokens[first].isCapital && text.folded(first) != "comuni"
+        && !(first > 0 && text.tokens[first - 1].isNumber)
     default: break
     }
     guard text.tokens[first].isCapital, !text.tokens[first].lexeme.isOffice else { return false }
@@ -493,8 +537,10 @@ struct ProseRoll {
       }
     }
     if let body = entry.body, let person = entry.person,
-      text.string(first, end).hasPrefix(body.value),
-      body.range?.lower ?? 0 > person.range?.lower ?? 0
+      trigger.areBodies
+        ? person.range?.lower ?? 0 < body.range?.lower ?? 0
+        : text.string(first, end).hasPrefix(body.value)
+          && body.range?.lower ?? 0 > person.range?.lower ?? 0
     {
       swap(&entry.body, &entry.person)
     }

@@ -16,6 +16,7 @@ struct RowRoll {
     let cross = crossReading(block, header: header)
     grammar.crossMeans = cross.means
     let named = rows.filter(block.contains)
+    grammar.dashDivides = named.filter { hasSpacedDash($0) }.count * 2 > named.count
     let marks = named.filter { hasExplicitMark($0) }.count
     for line in block where roll.lines.count < 2000 {
       let isRow = named.contains(line)
@@ -185,6 +186,15 @@ struct RowRoll {
     return next.isNumber || next.isMark(.pipe) || next.shape.contains(.column)
       || next.isMark(.openParenthesis)
       || next.isMark(.period) && (position + 2 >= line.end || text.tokens[position + 2].isWord)
+  }
+
+  /// 'Alba - Rossi Anna': a dash between the first words of a row and the next.
+  private func hasSpacedDash(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    return (first..<min(line.end, first + 6)).contains {
+      text.isMark($0, .dash) && text.tokens[$0].isSpaced
+    }
   }
 
   private func hasExplicitMark(_ line: Int) -> Bool { markIndex(text.lines[line]) != nil }

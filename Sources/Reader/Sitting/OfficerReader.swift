@@ -219,6 +219,10 @@ struct OfficerReader {
         position += 1
       }
       return nil
+    case .verbalizza where text.folded(index) != "verbalizza":
+      // 'redige il verbale', not 'redige il bilancio'.
+      guard text.contains(.verbale, in: index..<min(end, index + 4)) else { return nil }
+      return officer(after: index + 1, before: min(end, index + 14), role: nil)
     default: return officer(after: index + 1, before: min(end, index + 14), role: nil)
     }
   }
