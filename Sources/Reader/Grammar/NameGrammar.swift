@@ -30,7 +30,13 @@ struct NameGrammar {
     var end = position
     while position < limit, words < longest {
       let token = text.tokens[position]
-      if position > first, token.startsLine, words >= 2 { break }
+      // 'Maria Luisa' at the end of a line wants the surname that begins the next.
+      if position > first, token.startsLine, words >= 2,
+        !(text.wraps(position)
+          && (first..<position).allSatisfy { GivenNames.contains(text.folded($0)) })
+      {
+        break
+      }
       if token.isWord, token.isCapital, isNameWord(position) {
         words += 1
         position += 1
@@ -104,7 +110,7 @@ struct NameGrammar {
   }
 
   /// 'DI MARZO Sergio' after the office: a particle of the surname, not 'DI PIANO'.
-  private func opensSurname(_ index: Int, before limit: Int) -> Bool {
+  func opensSurname(_ index: Int, before limit: Int) -> Bool {
     guard text.tokens[index].isCapital, text.lexeme(index).isFunctionWord, index + 1 < limit,
       text.tokens[index + 1].isCapital, isNameWord(index + 1)
     else { return false }

@@ -476,6 +476,13 @@ struct EntryGrammar {
       if entry.role == nil { entry.role = located(office, end) }
       return
     }
+    // 'Anna Rossi, genitore', 'Ivo Bassi, personale ATA'
+    if entry.role == nil, entry.person != nil, !text.tokens[first].isCapital,
+      Self.groups.contains(text.folded(first))
+    {
+      entry.role = located(first, end)
+      return
+    }
     let start = names.skipTitles(from: first, before: end)
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
     setName(start, end, into: &entry, isAside: chunk.isAside)
@@ -517,7 +524,7 @@ struct EntryGrammar {
       if isAside || GivenNames.contains(text.folded(first)) == false, isAside {
         entry.body = name
       } else {
-        let personFirst = startsWithGivenName(entry.person)
+        let personFirst = !dashDivides && startsWithGivenName(entry.person)
         if personFirst {
           if entry.role == nil { entry.role = name }
         } else {

@@ -243,9 +243,9 @@ struct GridRoll {
         continue
       }
       if role == .office {
-        entry.role = Located(
-          text.string(cell.lowerBound, cell.upperBound),
-          at: text.range(cell.lowerBound, cell.upperBound))
+        let office = OfficeCell(cell, in: text)
+        entry.role = office.role
+        entry.delegation = entry.delegation ?? office.delegation
         continue
       }
       guard let part = grammar.entry(from: cell.lowerBound, to: cell.upperBound) else {

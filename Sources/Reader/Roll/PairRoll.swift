@@ -102,12 +102,15 @@ struct PairRoll {
   /// A line that opens a list of bodies with those who sit for them.
   private func isHeading(_ index: Int, in lines: Range<Int>) -> Bool {
     let line = text.lines[index]
-    guard line.end - line.first <= 16, line.stop - line.start < 140 else { return false }
+    let isLead = text.isMark(line.end - 1, .colon)
+    guard isLead || line.end - line.first <= 16 && line.stop - line.start < 140 else {
+      return false
+    }
     let hasBodies = (line.first..<line.end).contains {
       text.lexeme($0) == .comune || text.lexeme($0) == .ente || text.lexeme($0) == .sindaco
         || text.lexeme($0) == .rappresentante || text.lexeme($0) == .presenza
     }
-    guard hasBodies, text.isMark(line.end - 1, .colon) || line.end - line.first <= 8 else {
+    guard hasBodies, isLead || line.end - line.first <= 8 else {
       return false
     }
     return (index + 1..<min(lines.upperBound, index + 7)).filter { isListLine($0) }.count >= 4

@@ -155,7 +155,10 @@ struct PipeRoll {
           entry.presence = entry.presence ?? part.presence
           entry.isRemote = entry.isRemote || part.isRemote
         }
-      case .role: entry.role = Located(text.string(cell.lowerBound, cell.upperBound), at: here)
+      case .role:
+        let office = OfficeCell(cell, in: text)
+        entry.role = office.role
+        entry.delegation = entry.delegation ?? office.delegation
       case .mark, .present: readMark(cell, marked: .present, into: &entry)
       case .absent: readMark(cell, marked: .absent, into: &entry)
       case .excused: readMark(cell, marked: .excused, into: &entry)

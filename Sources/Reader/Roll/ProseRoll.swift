@@ -502,7 +502,7 @@ struct ProseRoll {
   ) {
     var first = first
     // 'per il Comune di X il Sindaco Y'.
-    while first < end,
+    while first < end, !NameGrammar(text: text).opensSurname(first, before: end),
       text.lexeme(first) == .per || text.lexeme(first) == .il
         || text.lexeme(first) == .la || text.lexeme(first) == .lo || text.lexeme(first) == .al
         || text.isMark(first, .colon)

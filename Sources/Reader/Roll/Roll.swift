@@ -14,7 +14,8 @@ struct Roll {
 
   /// How much of a roll it is: the entries whose presence is known.
   var score: Int {
-    style == .columnsLost ? 1 : entries.reduce(0) { $0 + ($1.presence == nil && !$1.isRemote ? 0 : 1) }
+    style == .columnsLost
+      ? 1 : entries.reduce(0) { $0 + ($1.presence == nil && !$1.isRemote ? 0 : 1) }
   }
 
   /// Whether it says of somebody that they are not there.

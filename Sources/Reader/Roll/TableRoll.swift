@@ -179,7 +179,10 @@ struct TableRoll {
       entry.body = Located(text.clean(here), at: here)
     case .person: person(cell, into: &entry)
     case .office:
-      if text.tokens[cell.lowerBound].isWord { entry.role = Located(text.clean(here), at: here) }
+      guard text.tokens[cell.lowerBound].isWord else { return }
+      let office = OfficeCell(cell, in: text)
+      entry.role = office.role
+      entry.delegation = entry.delegation ?? office.delegation
     case .weight:
       if let (value, end) = DecimalGrammar(text: text).decimal(
         at: cell.lowerBound, before: cell.upperBound)

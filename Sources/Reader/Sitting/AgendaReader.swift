@@ -103,6 +103,9 @@ struct AgendaReader {
         marker.value == nil || marker.value == lastValue + 1
           || style == nil && (marker.value ?? 2) <= 1
           || marker.value ?? 0 > lastValue && marker.value ?? 0 <= lastValue + 2
+          // The same number again is another point, wrongly numbered.
+          || marker.value == lastValue && lastValue > 1 && marker.style == .number
+            && marker.end < range.upperBound && text.tokens[marker.end].isCapital
       {
         if result.items.isEmpty, marker.style == .number, (marker.value ?? 1) > 1 { return nil }
         style = marker.style

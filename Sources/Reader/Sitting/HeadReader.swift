@@ -714,7 +714,7 @@ struct HeadReader {
 
   /// 'si è riunita in presenza', with no word of a link; 'in presenza di' is another thing.
   private func inPerson() -> SourceRange? {
-    for line in lines where minutes.facts[line].contains(.convening) {
+    for line in lines {
       let range = minutes.tokens(line)
       for index in range where text.lexeme(index) == .presenza && text.folded(index) == "presenza" {
         guard text.folded(index - 1) == "in",

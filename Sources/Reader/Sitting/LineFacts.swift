@@ -65,7 +65,8 @@ struct LineFacts: OptionSet, Sendable {
     case .verbale, .deliberazione, .delibera: .minutes
     case .consiglio, .giunta, .assemblea, .conferenza, .collegio, .commissione, .comitato, .unione:
       .body
-    case .approva, .prende, .concorda, .accetta, .decide, .decisione, .respinge: .decision
+    case .prende: [.decision, .movement]
+    case .approva, .concorda, .accetta, .decide, .decisione, .respinge: .decision
     case .presente, .assente: .presence
     case .remoto, .online, .videoconferenza, .telematico, .mista: .mode
     case .eseguibile, .eseguibilita, .esecutivo: .enforceability

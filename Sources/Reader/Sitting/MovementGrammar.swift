@@ -61,12 +61,13 @@ struct MovementGrammar {
       }
       return isNoun(index) ? nil : .enters
     case .arriva, .sopraggiunge, .raggiunge, .giunge: return .enters
-    case .rientra: return .enters
+    case .rientra:
+      return text.folded(index) == "rientro" && !isMade(index) ? nil : .enters
+    case .prende: return text.folded(index + 1) == "posto" ? .enters : nil
     case .collega: return isReflexive ? .enters : nil
     case .ingresso:
       return text.contains(.aula, .sala, .seduta, in: index..<min(text.tokens.count, index + 5))
-        || text.folded(index - 1) == "fa"
-        || text.folded(index - 1) == "fanno" ? .enters : nil
+        || isMade(index) ? .enters : nil
     case .esce: return isNoun(index) ? nil : .leaves
     case .scollega: return .leaves
     case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
@@ -89,6 +90,11 @@ struct MovementGrammar {
         ? .leaves : nil
     default: return nil
     }
+  }
+
+  /// 'fa ingresso', 'fanno il loro ingresso', 'fa rientro'.
+  private func isMade(_ noun: Int) -> Bool {
+    (max(0, noun - 3)..<noun).contains { ["fa", "fanno"].contains(text.folded($0)) }
   }
 
   /// 'previsioni di entrata', 'le uscite correnti': money, not people.

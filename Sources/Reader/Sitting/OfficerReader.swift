@@ -55,6 +55,16 @@ struct OfficerReader {
     }
   }
 
+  /// Those named to count the ballots where the points tell it: 'Sono nominati scrutatori …'.
+  func readTellers(in lines: Range<Int>, into sitting: inout Sitting) {
+    for line in lines where sitting.tellers.isEmpty && minutes.facts[line].contains(.officer) {
+      let end = text.lines[min(lines.upperBound, line + 3) - 1].end
+      for index in minutes.tokens(line) where text.lexeme(index) == .scrutatore {
+        if sitting.tellers.isEmpty { tellers(after: index, before: end, into: &sitting) }
+      }
+    }
+  }
+
   /// From the signatures, where the head said nothing.
   func complete(from signatures: [Signature], into sitting: inout Sitting) {
     for signature in signatures {

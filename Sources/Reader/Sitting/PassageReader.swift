@@ -10,13 +10,30 @@ struct PassageReader {
   func passages(of lines: [Int], kind: Passage.Kind? = nil) -> [Passage] {
     var result: [Passage] = []
     var first = 0
+    let width = lines.map { text.lines[$0].stop - text.lines[$0].start }.max() ?? 0
     while first < lines.count {
       var end = first + 1
-      while end < lines.count, joins(lines[end], after: lines[end - 1]) { end += 1 }
+      let isEntry = startsEntry(lines[first])
+      while end < lines.count, joins(lines[end], after: lines[end - 1]),
+        !(isEntry && isBrokenOnPurpose(lines[end - 1], before: lines[end], width: width))
+      { end += 1 }
       result.append(passage(lines[first], lines[end - 1], kind: kind))
       first = end
     }
     return result
+  }
+
+  private func startsEntry(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return ListMarker.at(range.lowerBound, before: range.upperBound, in: text) != nil
+  }
+
+  /// A full stop, and a capital on the next line whose first word had room on this one.
+  private func isBrokenOnPurpose(_ line: Int, before next: Int, width: Int) -> Bool {
+    let above = text.lines[line]
+    let first = text.tokens[text.lines[next].first]
+    return text.isMark(above.end - 1, .period) && first.isWord && first.isCapital
+      && above.stop - above.start + 1 + Int(first.end - first.start) <= width
   }
 
   /// Whether a line goes on the paragraph of the line before it.
@@ -104,12 +121,31 @@ struct PassageReader {
     return .narrative
   }
 
+  /// The token after 'Interviene', 'Prende la parola', 'Ha la parola' at the start of a stretch.
+  private func afterCall(_ first: Int, before end: Int) -> Int? {
+    guard first < end, text.tokens[first].isCapital else { return nil }
+    switch text.lexeme(first) {
+    case .interviene: return first + 1
+    case .prende where text.lexeme(first + 2) == .parola: return first + 3
+    default:
+      return text.folded(first) == "ha" && text.lexeme(first + 2) == .parola ? first + 3 : nil
+    }
+  }
+
   /// Who speaks at the start of a stretch: 'ANGELO MERICI (Presidente …):', 'Caccia interviene',
   /// '- Susanna (Presidente): chiede'.
   private func speaker(_ range: Range<Int>) -> Located<String>? {
     var first = range.lowerBound
     while first < range.upperBound, text.tokens[first].kind == .mark { first += 1 }
     let names = NameGrammar(text: text)
+    // 'Interviene il consigliere Rossi', 'Prende la parola Rossi'.
+    if let after = afterCall(first, before: range.upperBound),
+      let name = names.officeAndPerson(at: after, before: min(range.upperBound, after + 10))
+        ?? names.person(
+          at: names.skipArticles(from: after, before: range.upperBound), before: range.upperBound)
+    {
+      return Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
+    }
     let afterOffice = names.officeAndPerson(at: first, before: min(range.upperBound, first + 14))
     guard
       let name = afterOffice ?? names.person(at: first, before: min(range.upperBound, first + 12))

@@ -39,6 +39,7 @@ struct SittingReader {
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
     officers.read(head: proper.lowerBound..<headEnd, roll: roll, into: &sitting)
+    officers.readTellers(in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
     officers.complete(from: sitting.signatures, into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {
@@ -258,9 +259,10 @@ struct SittingReader {
   /// 'per un totale di quote pari a 83,812 %', '780 millesimi su 1.000', '269 su 493'.
   private func readWeights(_ range: Range<Int>, into sitting: inout Sitting) {
     let grammar = DecimalGrammar(text: text)
+    let own = Set(sitting.members.compactMap { $0.weight?.range?.lower })
     var index = range.lowerBound
     while index < range.upperBound {
-      guard text.tokens[index].isNumber,
+      guard text.tokens[index].isNumber, !own.contains(Int(text.tokens[index].start)),
         let (value, end) = grammar.decimal(at: index, before: range.upperBound)
       else {
         index += 1

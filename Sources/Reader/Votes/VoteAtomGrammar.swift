@@ -73,6 +73,18 @@ struct VoteAtomGrammar {
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .against : nil
     case .maggioranza:
       return text.lexeme(index - 1) == .a ? .majority : nil
+    default: return shortened(index)
+    }
+  }
+
+  /// '(pres. 11; vot. 10; fav. 9)'
+  private func shortened(_ index: Int) -> VoteAtom.Kind? {
+    guard text.isMark(index + 1, .period), text.tokens[index].isWord, isShortened(index),
+      text.number(at: text.afterNumberSign(index + 2, before: text.tokens.count)) != nil
+    else { return nil }
+    switch text.folded(index) {
+    case "pres": return .present
+    case "vot": return .voters
     default: return nil
     }
   }
@@ -195,6 +207,7 @@ struct VoteAtomGrammar {
       atom.isLeftEmpty = true
       atom.end = index + 2
     }
+    readWeightCell(into: &atom, in: range)
     let isCount = kind == .present || kind == .voters || kind == .blank || kind == .void
     if !isCount { readNames(into: &atom, keyword: index, in: range) }
     readWeight(into: &atom, in: range)
@@ -388,6 +401,9 @@ struct VoteAtomGrammar {
           guard position + 1 < range.upperBound, text.tokens[position + 1].isNumber,
             !text.tokens[position + 1].startsLine
           else { return nil }
+        } else if token.isMark(.period), steps == 0, isShortened(index) {
+          // 'fav. 9', 'contr. n. 1'
+          sawSign = true
         } else if token.isMark(.period), sawSign || isLeader(position) {
           // dotted leaders
           if !isLeader(position) { return nil }
@@ -406,6 +422,11 @@ struct VoteAtomGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// 'fav', 'contr', 'ast' before their full stop.
+  private func isShortened(_ index: Int) -> Bool {
+    text.tokens[index].end - text.tokens[index].start <= 5 && text.isMark(index + 1, .period)
   }
 
   private func decimal(at index: Int, before limit: Int) -> (Double, Int)? {
@@ -460,6 +481,13 @@ struct VoteAtomGrammar {
       position += 1
     }
     guard position < range.upperBound else { return }
+    if let end = endOfNameCell(from: position, keyword: keyword, before: range.upperBound) {
+      let reading = lists.names(from: position, to: end)
+      guard plausible(reading.names), atom.value?.value != 0 else { return }
+      atom.names = reading.names
+      atom.end = end
+      return
+    }
     if text.isMark(position, .openParenthesis) {
       guard let close = closing(position, before: range.upperBound) else { return }
       let reading = lists.names(from: afterGroup(position + 1, before: close), to: close)
@@ -486,16 +514,45 @@ struct VoteAtomGrammar {
       return
     }
     let start = isColon ? position + 1 : position
-    guard let end = endOfOpenList(from: start, before: range.upperBound), end > start else {
+    guard var end = endOfOpenList(from: start, before: range.upperBound), end > start else {
       return
+    }
+    // 'Alba, Borgo, per 373 quote': the weight after the names.
+    let whole = end
+    if let unit = (start..<end).last(where: { isUnit($0) }), unit > start + 2,
+      text.lexeme(unit - 2) == .per, let (value, _) = decimal(at: unit - 1, before: unit)
+    {
+      atom.weight = Located(value, at: text.range(unit - 1, unit))
+      end = unit - 2
+      while end > start, text.isMark(end - 1, .comma) { end -= 1 }
     }
     let reading = lists.names(from: start, to: end)
     guard !reading.names.isEmpty, plausible(reading.names) else { return }
     if let value = atom.value?.value, value == 0 { return }
     atom.names = reading.names
     atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
-    atom.end = end
+    atom.end = atom.weight == nil ? end : whole
     readCount(after: &atom, before: range.upperBound)
+  }
+
+  /// 'Contrari    3    Rossi, Verdi, Neri': where a cell of names in a column after the figure ends.
+  private func endOfNameCell(from position: Int, keyword: Int, before limit: Int) -> Int? {
+    let line = text.lines[text.lineIndex(of: keyword)]
+    guard position > keyword + 1, position < min(line.end, limit),
+      text.tokens[position].shape.contains(.column), text.tokens[position].isCapital,
+      text.tokens[position].isWord, text.tokens[position].lexeme != .un,
+      NameGrammar(text: text).person(at: position, before: line.end) != nil
+    else { return nil }
+    var end = min(line.end, limit)
+    var next = text.lineIndex(of: keyword) + 1
+    // Names that go on in their column below.
+    while text.isMark(end - 1, .comma), next < text.lines.count, text.lines[next].end <= limit,
+      text.lines[next].blanksBefore == 0
+    {
+      end = text.lines[next].end
+      next += 1
+    }
+    return end
   }
 
   /// 'Contrari: Rossi e Verdi (2)': the figure after the names.
@@ -700,12 +757,24 @@ struct VoteAtomGrammar {
         return
       }
       let token = text.tokens[position]
-      guard token.isWord && !token.isCapital || token.isMark(.comma) && position == atom.end else {
-        return
-      }
+      guard
+        token.isWord && (!token.isCapital || token.lexeme == .per)
+          || token.isMark(.comma) && position == atom.end
+      else { return }
       if [.favorevole, .contrario, .astenuto, .e].contains(token.lexeme) { return }
       position += 1
     }
+  }
+
+  /// 'Contrari   3   quote 581   Rossi, Verdi': the weight in a cell of its own after the figure.
+  private func readWeightCell(into atom: inout VoteAtom, in range: Range<Int>) {
+    let unit = atom.end
+    guard atom.value != nil, unit + 1 < range.upperBound, isUnit(unit),
+      !text.tokens[unit].startsLine, text.tokens[unit + 1].isNumber,
+      let (value, end) = decimal(at: unit + 1, before: range.upperBound)
+    else { return }
+    atom.weight = Located(value, at: text.range(unit + 1, end))
+    atom.end = end
   }
 
   private func weight(from first: Int, to end: Int, into atom: inout VoteAtom) {

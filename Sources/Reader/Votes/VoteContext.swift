@@ -17,10 +17,7 @@ struct VoteContext {
     method(into: &vote)
     if vote.isSecret { BallotGrammar(text: text).candidates(around: self, into: &vote) }
     vote.isImmediateEnforceability = isEnforceability
-    let before = sentenceBefore
-    vote.isAmendment =
-      !vote.isImmediateEnforceability
-      && text.contains(.emendamento, in: before)
+    vote.isAmendment = !vote.isImmediateEnforceability && isOnAmendment
     vote.time = time
     let outcomes = OutcomeGrammar(text: text)
     vote.outcome = outcomes.outcome(around: self)
@@ -77,31 +74,42 @@ struct VoteContext {
     }
   }
 
+  /// How it was voted: as its own sentence says, or else what leads to it.
   private func method(into vote: inout Vote) {
-    let start = max(floor, text.sentenceStart(cluster.first, notBefore: floor, reach: 60) - 40)
-    let stop = text.sentenceEnd(cluster.end, notAfter: ceiling, reach: 25)
-    let window = start..<max(start, min(ceiling, stop))
-    for index in window {
-      let here = text.range(index, index + 1)
-      switch text.lexeme(index) {
-      case .segreto where isSecretBallot(index):
-        vote.method = Located(.secret, at: here)
-        return
-      case .alzata where text.lexeme(index + 2) == .mano || text.lexeme(index + 1) == .di:
-        if vote.method == nil { vote.method = Located(.showOfHands, at: here) }
-      case .nominale where text.lexeme(index - 1) == .appello:
-        if vote.method == nil { vote.method = Located(.rollCall, at: here) }
-      case .palese:
-        if vote.method == nil { vote.method = Located(.open, at: here) }
-      default: break
-      }
-    }
+    let start = text.sentenceStart(cluster.first, notBefore: floor, reach: 60)
+    let stop = min(ceiling, text.sentenceEnd(cluster.end, notAfter: ceiling, reach: 25))
+    let own = start..<max(start, stop)
+    // Where another vote stands before, its sentence says how that one was voted.
+    let lowest =
+      floor > range.lowerBound
+      ? min(start, text.sentenceEnd(floor, notAfter: cluster.first, reach: 25)) : floor
+    let lead = max(lowest, start - 40)..<start
+    vote.method = method(in: own) ?? (lead.isEmpty ? nil : method(in: lead))
+    guard vote.method?.value != .secret else { return }
+    let window = min(lead.lowerBound, own.lowerBound)..<own.upperBound
     let hasPapers = window.contains { text.lexeme($0) == .scheda }
     if vote.blank != nil || vote.void != nil
       || hasPapers && vote.method == nil && vote.inFavour == nil
     {
       vote.method = Located(.secret, at: vote.blank?.range ?? vote.void?.range, inferred: true)
     }
+  }
+
+  private func method(in window: Range<Int>) -> Located<VotingMethod>? {
+    var found: Located<VotingMethod>?
+    for index in window {
+      let here = text.range(index, index + 1)
+      switch text.lexeme(index) {
+      case .segreto where isSecretBallot(index): return Located(.secret, at: here)
+      case .alzata where text.lexeme(index + 2) == .mano || text.lexeme(index + 1) == .di:
+        found = found ?? Located(.showOfHands, at: here)
+      case .nominale where text.lexeme(index - 1) == .appello:
+        found = found ?? Located(.rollCall, at: here)
+      case .palese: found = found ?? Located(.open, at: here)
+      default: break
+      }
+    }
+    return found
   }
 
   /// 'scrutinio segreto', 'voto segreto', 'votazione segreta', 'schede segrete'.
@@ -114,6 +122,33 @@ struct VoteContext {
       if text.folded(back) == "modo" || text.folded(back) == "forma" { return true }
     }
     return false
+  }
+
+  /// Whether an amendment is voted on: the sentence says so, or the one that closes it, or the next.
+  private var isOnAmendment: Bool {
+    if text.contains(.emendamento, in: sentenceBefore) { return true }
+    let after = sentenceAfter
+    if after.contains(where: {
+      text.lexeme($0) == .emendamento && text.lexeme($0 - 1).isFunctionWord
+        && [.approva, .respinge].contains(text.lexeme($0 - 2))
+    }) {
+      return true
+    }
+    // 'Si vota l'emendamento presentato:', and the figures on the lines below.
+    let start = sentenceBefore.lowerBound
+    if start > floor, text.isMark(start - 1, .colon) {
+      let lead = text.sentenceStart(start - 1, notBefore: floor)
+      // 'Testo come modificato dall'emendamento n. 3: si vota' is the whole.
+      if (lead..<start).contains(where: {
+        text.lexeme($0) == .emendamento && text.lexeme($0 - 1) != .da
+      }) {
+        return true
+      }
+    }
+    // 'L'emendamento è approvato.'
+    let next = after.upperBound..<min(ceiling, after.upperBound + 6)
+    return next.lowerBound < next.upperBound
+      && text.contains(.emendamento, in: next) && text.contains(.approva, .respinge, in: next)
   }
 
   /// Whether the words right around tie the vote to immediate enforceability.

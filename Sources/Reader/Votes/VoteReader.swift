@@ -122,8 +122,12 @@ struct VoteReader {
     }
     // The figures, then a sentence that only sums them up: 'i consiglieri accettano all'unanimità'.
     if second.inFavour == nil, second.against == nil, second.abstained == nil,
-      second.unanimity != nil, first.inFavour != nil, !isSeparate, between.count <= 40,
-      first.against?.value ?? 0 == 0, first.abstained?.value ?? 0 == 0
+      second.unanimity != nil, first.inFavour != nil, !isSeparate,
+      first.against?.value ?? 0 == 0 && first.abstained?.value ?? 0 == 0 && between.count <= 40
+        // What contradicts the figures is the same vote only when it says that it was passed.
+        || first.unanimity == nil && between.count <= 12
+          && text.contains(
+            .approva, in: start..<text.sentenceEnd(cluster.end, notAfter: text.tokens.count))
     {
       var result = first
       result.unanimity = second.unanimity
