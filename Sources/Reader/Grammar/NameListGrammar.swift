@@ -64,6 +64,11 @@ struct NameListGrammar {
     if token.isMark(.quote) { return position > first }
     switch token.lexeme {
     case .perche, .dichiara: return position > first
+    // '(Neri, per conflitto di interessi)'; 'per il Comune di Alba' says whom somebody stands for.
+    case .per:
+      return position > first
+        && ["conflitto", "incompatibilita", "motivi", "ragioni", "interesse"].contains(
+          text.folded(position + 1))
     default: return false
     }
   }

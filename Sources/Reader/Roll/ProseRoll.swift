@@ -44,8 +44,10 @@ struct ProseRoll {
       position = max(list.end, position + 1)
     }
     roll.unite()
-    guard !roll.entries.isEmpty || roll.style == .columnsLost else { return nil }
-    if roll.style != .columnsLost {
+    guard !roll.entries.isEmpty || !roll.guests.isEmpty || roll.style == .columnsLost else {
+      return nil
+    }
+    if roll.style != .columnsLost, !roll.entries.isEmpty {
       // Marks beside the names tell who is absent, too.
       hasAbsent = hasAbsent || roll.namesAbsent
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly

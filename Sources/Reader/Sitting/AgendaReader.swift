@@ -105,6 +105,7 @@ struct AgendaReader {
           || marker.value ?? 0 > lastValue && marker.value ?? 0 <= lastValue + 2
           // The same number again is another point, wrongly numbered.
           || marker.value == lastValue && lastValue > 1 && marker.style == .number
+            && text.lines[line].blanksBefore == 0
             && marker.end < range.upperBound && text.tokens[marker.end].isCapital
       {
         if result.items.isEmpty, marker.style == .number, (marker.value ?? 1) > 1 { return nil }
@@ -242,7 +243,13 @@ struct AgendaReader {
       !opensSomethingElse(last + 1),
       ListMarker.at(text.lines[last + 1].first, before: text.lines[last + 1].end, in: text) == nil
     {
-      if text.isMark(text.lines[last].end - 1, .period) { break }
+      // 'Titolo; 2.': the number of the next point at the end of a line.
+      let stop = text.lines[last].end
+      if text.isMark(stop - 1, .period),
+        !(text.tokens[stop - 2].isNumber && text.isMark(stop - 3, .semicolon))
+      {
+        break
+      }
       last += 1
     }
     let end = text.lines[last].end

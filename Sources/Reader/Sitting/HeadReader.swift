@@ -259,6 +259,7 @@ struct HeadReader {
         convocation.date = moments.day(after: mention.index)
         convocation.time = timeNear(mention.index)
       }
+      if convocation.time == nil, mentions.count == 1 { convocation.time = noticeTime }
       if mention.call == .first { convocation.deserted = deserted }
       sitting.convocations.append(convocation)
     }
@@ -274,6 +275,25 @@ struct HeadReader {
       }
     }
     if deserted != nil, !calls.contains(.second) { sitting.deserted = deserted }
+  }
+
+  /// 'convocato con avviso scritto per le ore 19.00'.
+  private var noticeTime: Located<ClockTime>? {
+    let grammar = TimeGrammar(text: text)
+    for line in lines where minutes.facts[line].contains(.call) {
+      for index in minutes.tokens(line)
+      where text.lexeme(index) == .convocato || text.lexeme(index) == .convocati {
+        let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end, reach: 16)
+        for near in (index + 1)..<max(index + 1, end) where text.lexeme(near) == .per {
+          if let reading = grammar.time(at: near + 1, before: end)
+            ?? grammar.time(at: near + 2, before: end)
+          {
+            return Located(reading.time, at: text.range(reading.first, reading.end))
+          }
+        }
+      }
+    }
+    return nil
   }
 
   private func callOrdinal(_ index: Int) -> Call? {

@@ -42,7 +42,7 @@ struct OfficerReader {
           if sitting.secretary == nil { sitting.secretary = secretary(at: index, before: end) }
         case .scrutatore:
           if sitting.tellers.isEmpty { tellers(after: index, before: end, into: &sitting) }
-        case .presidente:
+        case .presidente where !roll.lines.contains(line):
           if sitting.chair == nil,
             text.tokens[index].isCapitals || index == range.lowerBound + 1
               || index == range.lowerBound, isLabel(index, range)

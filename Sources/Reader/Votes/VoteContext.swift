@@ -26,6 +26,7 @@ struct VoteContext {
     }
     vote.subject = subject
     vote.round = round
+    abstainers(into: &vote)
     return vote
   }
 
@@ -173,6 +174,14 @@ struct VoteContext {
     }
     if hasEcho { return false }
     let between = cluster.end..<place
+    // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
+    let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
+    if isOther, floor == range.lowerBound,
+      text.contains(.punto, .proposta, .votazione, in: sentenceBefore),
+      !text.contains(.separata, in: sentenceBefore)
+    {
+      return false
+    }
     if text.contains(.approvare, .separata, in: between) { return false }
     if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }
     if text.contains(.approva, in: between), place - cluster.end > 12 { return false }
@@ -269,6 +278,35 @@ struct VoteContext {
         ],
         in: head)
     return isAside ? comma + 1 : start
+  }
+
+  /// 'Non partecipa al voto Anna Neri.', 'Anna Neri dichiara di non partecipare alla votazione.':
+  /// whoever stays and takes no part, told right before the figures or right after.
+  private func abstainers(into vote: inout Vote) {
+    guard vote.notVoting == nil, vote.notVotingNames.isEmpty else { return }
+    let lowest =
+      floor > range.lowerBound
+      ? min(cluster.first, text.sentenceEnd(floor, notAfter: cluster.first)) : floor
+    let window = max(lowest, cluster.first - 60)..<min(ceiling, cluster.end + 40)
+    for index in window
+    where text.lexeme(index) == .partecipa && text.lexeme(index - 1) == .non
+      && text.contains(.voto, .votazione, in: index..<min(window.upperBound, index + 5))
+    {
+      let start = text.sentenceStart(index, notBefore: window.lowerBound)
+      let end = text.sentenceEnd(index, notAfter: window.upperBound)
+      let lists = NameListGrammar(text: text)
+      var object = index + 1
+      while object < end,
+        text.lexeme(object) != .voto && text.lexeme(object) != .votazione
+      { object += 1 }
+      let after = lists.names(from: min(end, object + 1), to: end).names
+      let verb = text.folded(index - 2) == "di" ? index - 3 : index - 1
+      let names = after.isEmpty ? lists.names(from: start, to: max(start, verb)).names : after
+      guard !names.isEmpty else { continue }
+      vote.notVotingNames = names
+      vote.notVoting = Located(names.count, at: text.range(index - 1, index + 1), inferred: true)
+      return
+    }
   }
 
   /// 'Alle ore 18:50 si vota': the hour in the sentence of the vote or in the short one before.

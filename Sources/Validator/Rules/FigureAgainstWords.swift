@@ -99,6 +99,8 @@ enum FigureAgainstWords: Rule {
     while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
     var lower = end
     while lower > start, isNumeral(source.bytes[lower - 1]) { lower -= 1 }
+    // 'n.5': the full stop is the sign's.
+    while lower < end, source.bytes[lower] == 0x2E { lower += 1 }
     guard lower < end, end - lower < 10 else { return nil }
     let token = source.bytes[lower..<end]
     guard token.allSatisfy({ (0x30...0x39).contains($0) }) || isGrouped(token) else { return nil }
