@@ -15,6 +15,8 @@ struct TallyAgainstPresent {
         examined.vote.statedPresent == nil && context.rollOffset.map { $0.first != index } ?? false
       guard !isToldElsewhere, let counted = situation.accountedFor, situation.isConsistent != true
       else { return nil }
+      // A tally of zeros on what is only noted is another rule's.
+      if counted == 0, examined.item.decision?.value == .noted { return nil }
       let expected: ClosedRange<Int>
       if let declared = examined.vote.statedPresent?.value {
         guard counted != declared else { return nil }

@@ -13,6 +13,20 @@ struct EntryGrammar {
 
   init(_ text: TokenizedText) { self.text = text }
 
+  /// Whether most of some lines have a dash between their first words and the next: 'Alba - Rossi
+  /// Anna' is a body and who sits for it, not a double surname.
+  static func dashDivides(_ lines: some Collection<Int>, in text: TokenizedText) -> Bool {
+    let grammar = EntryGrammar(text)
+    let dashed = lines.filter { index in
+      let line = text.lines[index]
+      let first = grammar.skipNumber(from: line.first, to: line.end)
+      return (first..<min(line.end, first + 6)).contains {
+        text.isMark($0, .dash) && text.tokens[$0].isSpaced
+      }
+    }
+    return dashed.count > 1 && dashed.count * 2 > lines.count
+  }
+
   /// The entry between two tokens; nil when no name stands there.
   func entry(from first: Int, to end: Int) -> RollEntry? {
     var scan = Scan(entry: RollEntry(range: text.range(first, end)))
@@ -499,7 +513,7 @@ struct EntryGrammar {
     let isAllCapitals = text.tokens[first].isCapitals
     while position < end {
       let token = text.tokens[position]
-      if token.startsLine { return position }
+      if token.startsLine, !text.wraps(position) { return position }
       if isAllCapitals, token.isWord, token.isCapital, !token.isCapitals,
         token.end - token.start > 1, !token.hasApostrophe
       {

@@ -130,7 +130,9 @@ struct PairRoll {
     }
     return !(line.first..<line.end).contains {
       switch text.lexeme($0) {
-      case .verbale, .apre, .ordine, .odg, .che, .risulta, .dichiara, .totale: true
+      case .verbale, .apre, .ordine, .odg, .che, .risulta, .dichiara, .totale, .presiede,
+        .presidenza, .verbalizza, .partecipa:
+        true
       default: false
       }
     }

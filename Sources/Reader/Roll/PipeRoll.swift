@@ -101,6 +101,9 @@ struct PipeRoll {
     roll.style = .complete
     var line = header + 1
     var misses = 0
+    var grammar = EntryGrammar(text)
+    let body = (line..<lines.upperBound).prefix { text.lines[$0].blanksBefore == 0 || $0 == line }
+    grammar.dashDivides = EntryGrammar.dashDivides(body.filter { !isRule($0) }, in: text)
     while line < lines.upperBound, misses < 3 {
       defer { line += 1 }
       if isRule(line) {
@@ -108,7 +111,7 @@ struct PipeRoll {
         continue
       }
       let row = cells(of: line, divider)
-      guard row.count >= 2, let entry = entry(row, columns: columns) else {
+      guard row.count >= 2, let entry = entry(row, columns: columns, with: grammar) else {
         misses += 1
         continue
       }
@@ -124,14 +127,15 @@ struct PipeRoll {
     (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 
-  private func entry(_ row: [Range<Int>], columns: [Column]) -> RollEntry? {
+  private func entry(
+    _ row: [Range<Int>], columns: [Column], with grammar: EntryGrammar
+  ) -> RollEntry? {
     guard let first = row.first(where: { !$0.isEmpty })?.lowerBound, let last = row.last?.upperBound
     else { return nil }
     if row.prefix(2).contains(where: { cell in cell.contains { text.lexeme($0) == .totale } }) {
       return nil
     }
     var entry = RollEntry(range: text.range(first, last))
-    let grammar = EntryGrammar(text)
     for (index, cell) in row.enumerated() where index < columns.count && !cell.isEmpty {
       let here = text.range(cell.lowerBound, cell.upperBound)
       switch columns[index] {
@@ -142,6 +146,8 @@ struct PipeRoll {
         }
       case .person:
         if let part = grammar.entry(from: cell.lowerBound, to: cell.upperBound) {
+          // 'Alba - Rossi Anna' in one cell.
+          if grammar.dashDivides, entry.body == nil, part.person != nil { entry.body = part.body }
           let name = part.person ?? part.body
           if let first = entry.person, let second = name, let from = first.range,
             let to = second.range

@@ -101,6 +101,11 @@ struct ProseRoll {
       presence = isNegated ? .absent : .present
     case .collegato where text.folded(position - 1) == "sono":
       presence = text.lexeme(position - 2) == .non ? .absent : .present
+    // 'Collegati da remoto: Rossi, Verdi'
+    case .collegato
+    where token.isCapital && text.lexeme(position + 1) == .da
+      && text.lexeme(position + 2) == .remoto && text.isMark(position + 3, .colon):
+      presence = .present
     case .eccezione where !isOfVote(position): presence = .absent
     case .assenza:
       guard text.lexeme(position - 1) == .la || text.lexeme(position - 1) == .lo,
@@ -361,6 +366,8 @@ struct ProseRoll {
     var line = text.lineIndex(of: trigger.listStart)
     let first = line
     var entries: [RollEntry] = []
+    var grammar = grammar
+    grammar.dashDivides = EntryGrammar.dashDivides(first..<listEnd(first, before: end), in: text)
     while line < text.lines.count, text.lines[line].first < end {
       let current = text.lines[line]
       if entries.isEmpty, line == first, isTableHead(current) {
@@ -386,6 +393,16 @@ struct ProseRoll {
       text.tokens[$0].isWord && text.tokens[$0].end - text.tokens[$0].start == 1
     }
     return letters.count >= 5 && letters.count * 3 >= (line.end - line.first) * 2
+  }
+
+  /// The line after the last of a list: where a blank one follows.
+  private func listEnd(_ first: Int, before end: Int) -> Int {
+    var line = first + 1
+    while line < text.lines.count, text.lines[line].first < end, text.lines[line].blanksBefore == 0
+    {
+      line += 1
+    }
+    return line
   }
 
   /// A line that holds one name with its office and annotations, not several names.

@@ -16,7 +16,7 @@ struct RowRoll {
     let cross = crossReading(block, header: header)
     grammar.crossMeans = cross.means
     let named = rows.filter(block.contains)
-    grammar.dashDivides = named.filter { hasSpacedDash($0) }.count * 2 > named.count
+    grammar.dashDivides = EntryGrammar.dashDivides(named, in: text)
     let marks = named.filter { hasExplicitMark($0) }.count
     for line in block where roll.lines.count < 2000 {
       let isRow = named.contains(line)
@@ -127,7 +127,9 @@ struct RowRoll {
           return position
         }
       case .da where text.lexeme(position + 1) == .remoto:
-        if isCell(position, to: position + 1, of: line) { return position }
+        // 'Anna Neri (docente): da remoto'
+        let isLast = position + 2 == line.end && text.tokens[position - 1].kind == .mark
+        if isLast || isCell(position, to: position + 1, of: line) { return position }
       case .si, .no:
         if isCount(position, of: line) { break }
         if position == line.end - 1 || !text.tokens[position + 1].isWord
@@ -186,15 +188,6 @@ struct RowRoll {
     return next.isNumber || next.isMark(.pipe) || next.shape.contains(.column)
       || next.isMark(.openParenthesis)
       || next.isMark(.period) && (position + 2 >= line.end || text.tokens[position + 2].isWord)
-  }
-
-  /// 'Alba - Rossi Anna': a dash between the first words of a row and the next.
-  private func hasSpacedDash(_ index: Int) -> Bool {
-    let line = text.lines[index]
-    let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
-    return (first..<min(line.end, first + 6)).contains {
-      text.isMark($0, .dash) && text.tokens[$0].isSpaced
-    }
   }
 
   private func hasExplicitMark(_ line: Int) -> Bool { markIndex(text.lines[line]) != nil }
@@ -260,6 +253,9 @@ struct RowRoll {
     case .x: follows = token.isNumber
     case .remoto: follows = token.isNumber
     case .giustificato: follows = token.isNumber
+    // 'Rossi Anna   Presente (esce alle 18)   20) Verdi Carla   Presente'
+    case _ where before.isMark(.closeParenthesis):
+      follows = token.isNumber && token.shape.contains(.column)
     default:
       follows =
         token.isNumber && before.isWord && before.end - before.start <= 2
