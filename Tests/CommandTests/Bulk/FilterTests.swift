@@ -122,7 +122,7 @@ struct FilterTests {
   }
 
   /// With nobody left to read the answers there is nothing to wait for.
-  @Test func aReaderThatGoesAwayEndsTheWork() async {
+  @Test(.timeLimit(.minutes(30))) func aReaderThatGoesAwayEndsTheWork() async {
     let request = Array("{\"percorso\":\"Samples/giunta-comunale.txt\"}\n".utf8)
     let isFirst = Mutex(true)
     let session = Session(
@@ -133,13 +133,12 @@ struct FilterTests {
           return first
         }
         if first { return request }
-        sleep(120)
+        // Nobody writes any more, and nobody closes: only the end of the work ends the test.
+        sleep(3600)
         return []
       },
       writeBytes: { _ in throw ProgramFault.readerGone },
       complain: { _ in }, hasColour: false, width: 80, hasProgress: false, processors: 2)
-    let began = Date()
     #expect(await Program.run(["filtra"], in: session) == .clean)
-    #expect(Date().timeIntervalSince(began) < 100)
   }
 }
