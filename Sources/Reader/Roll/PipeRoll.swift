@@ -141,7 +141,14 @@ struct PipeRoll {
       switch columns[index] {
       case .number, .other: break
       case .body:
-        if text.tokens[cell.lowerBound].isWord {
+        // 'Alba - Rossi Anna' under 'Ente e rappresentante'.
+        if grammar.dashDivides, !columns.contains(.person),
+          let part = grammar.entry(from: cell.lowerBound, to: cell.upperBound),
+          part.body != nil, part.person != nil
+        {
+          entry.body = part.body
+          entry.person = part.person
+        } else if text.tokens[cell.lowerBound].isWord {
           entry.body = Located(text.string(cell.lowerBound, cell.upperBound), at: here)
         }
       case .person:
