@@ -186,6 +186,7 @@ import Testing
     "Alle ore 18:20 la consigliera Gallo prende posto in aula.",
     "La consigliera Gallo fa il suo ingresso alle ore 18:20.",
     "Alle 18:20 la consigliera Gallo fa rientro in aula.",
+    "Si registra, alle ore 18.20, l'ingresso di Gallo.",
   ]) func entries(_ words: String) {
     let movements = Reading.council(words + "\n\nLa proposta è approvata all'unanimità.").movements
     #expect(movements.map(\.kind) == [.enters])

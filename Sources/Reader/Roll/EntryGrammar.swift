@@ -38,6 +38,16 @@ struct EntryGrammar {
     return assemble(scan)
   }
 
+  /// What a cell says beside a name: hours, links, a delegation; its names are passed over.
+  func annotations(in cell: Range<Int>) -> RollEntry {
+    var scan = Scan(entry: RollEntry(range: text.range(cell.lowerBound, cell.upperBound)))
+    var position = cell.lowerBound
+    while position < cell.upperBound {
+      position = step(at: position, from: cell.lowerBound, to: cell.upperBound, into: &scan)
+    }
+    return scan.entry
+  }
+
   /// Runs of tokens that belong to names, as annotations are taken out.
   private struct Scan {
     var entry: RollEntry

@@ -202,10 +202,10 @@ struct PipeRoll {
     }) {
       entry.isRemote = true
     }
-    if let part = EntryGrammar(text).entry(from: cell.lowerBound, to: cell.upperBound) {
-      entry.from = entry.from ?? part.from
-      entry.until = entry.until ?? part.until
-    }
+    let beside = EntryGrammar(text).annotations(in: cell)
+    entry.from = entry.from ?? beside.from
+    entry.until = entry.until ?? beside.until
+    entry.gap = entry.gap ?? beside.gap
     switch text.lexeme(cell.lowerBound) {
     case .no: if marked == .present { entry.presence = Located(.absent, at: here) }
     case .assente, .ai:

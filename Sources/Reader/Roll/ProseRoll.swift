@@ -137,6 +137,13 @@ struct ProseRoll {
     {
       return nil
     }
+    // '- Rossi Anna (Sindaca): PRESENTE'
+    if word == "presente" || word == "assente", position > 0, position + 1 < end,
+      !token.startsLine, text.tokens[position + 1].startsLine,
+      text.isMark(position - 1, .colon) || text.isMark(position - 1, .dash)
+    {
+      return nil
+    }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
     let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
     if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence) {

@@ -67,7 +67,7 @@ struct MovementGrammar {
     case .collega: return isReflexive ? .enters : nil
     case .ingresso:
       return text.contains(.aula, .sala, .seduta, in: index..<min(text.tokens.count, index + 5))
-        || isMade(index) ? .enters : nil
+        || isMade(index) || isRecorded(index) ? .enters : nil
     case .esce: return isNoun(index) ? nil : .leaves
     case .scollega: return .leaves
     case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
@@ -97,10 +97,21 @@ struct MovementGrammar {
     (max(0, noun - 3)..<noun).contains { ["fa", "fanno"].contains(text.folded($0)) }
   }
 
+  /// 'Si registra, alle ore 18.40, l'uscita di Neri': whose, and who writes it down.
+  private func isRecorded(_ noun: Int) -> Bool {
+    guard text.lexeme(noun + 1) == .di || text.lexeme(noun + 1) == .del else { return false }
+    let start = text.sentenceStart(noun, notBefore: 0, reach: 20)
+    return text.containsWord(
+      ["registra", "registrano", "annota", "annotano", "verbalizza", "atto"], in: start..<noun)
+      && !people(from: noun + 1, to: min(text.tokens.count, noun + 6)).isEmpty
+  }
+
   /// 'previsioni di entrata', 'le uscite correnti': money, not people.
   private func isNoun(_ index: Int) -> Bool {
     let word = text.folded(index)
-    guard ["entrata", "entrate", "uscita", "uscite"].contains(word) else { return false }
+    guard ["entrata", "entrate", "uscita", "uscite"].contains(word), !isRecorded(index) else {
+      return false
+    }
     // 'è entrata', 'sono uscite'
     let auxiliary = text.folded(index - 1)
     return !(auxiliary == "e" || auxiliary == "sono" || auxiliary == "era")
