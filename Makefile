@@ -1,7 +1,7 @@
 # make demo    builds the program and runs it on Samples/; the results are in esito/
 # make test    lint, build with warnings as errors, tests
 # make bench   speed beside grep, on a corpus built from Samples/
-# make bench-pdf  speed of the PDF beside WeasyPrint, on a thousand minutes
+# make bench-pdf  speed of the PDF beside Typst and WeasyPrint, on a thousand minutes
 # make bench-registro  the register at a hundred thousand acts beside sqlite3 (ATTI=10000 for fewer)
 # make bench-archivio  the check of two hundred thousand documents: speed, memory, resuming (DOCUMENTI=20000 for fewer)
 # make fuzz    damaged inputs into every way in, sixty seconds each (BERSAGLIO=testo for one of them)

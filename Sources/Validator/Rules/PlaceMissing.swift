@@ -65,7 +65,9 @@ enum PlaceMissing: Rule {
     "presso", "sala ", "salone", "sede", "aula", "municip", "palazzo", "villa ", "via ", "piazza",
     "teatro", "auditorium", "centro ", "bibliotec", "scuola", "all'istituto", "videoconferenza",
     "teleconferenza", "online", "on line", "on-line", "da remoto", "a distanza", "piattaforma",
-    "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "negli uffici", "telematic",
+    "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "negli uffici", "nell'ufficio",
+    "ufficio del ",
+    "ufficio della ", "ufficio di presidenza", "telematic",
     "c/o",
   ]
 }
