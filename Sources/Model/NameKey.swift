@@ -13,9 +13,6 @@ public struct NameKey: Sendable, Hashable {
     words = kept.isEmpty ? all : kept
   }
 
-  /// The folded words of a text, titles and institutional words among them.
-  public static func folded(_ words: String) -> [String] { split(words) }
-
   /// Whether two names can be the same: one's words are all among the other's.
   public func matches(_ other: NameKey) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }

@@ -29,23 +29,23 @@ struct EntryGrammar {
 
   /// The entry between two tokens; nil when no name stands there.
   func entry(from first: Int, to end: Int) -> RollEntry? {
-    var scan = Scan(entry: RollEntry(range: text.range(first, end)))
-    var position = skipNumber(from: first, to: end)
-    while position < end {
-      position = step(at: position, from: first, to: end, into: &scan)
-    }
+    var scan = scan(from: skipNumber(from: first, to: end), in: first..<max(first, end))
     scan.close()
     return assemble(scan)
   }
 
   /// What a cell says beside a name: hours, links, a delegation; its names are passed over.
   func annotations(in cell: Range<Int>) -> RollEntry {
-    var scan = Scan(entry: RollEntry(range: text.range(cell.lowerBound, cell.upperBound)))
-    var position = cell.lowerBound
-    while position < cell.upperBound {
-      position = step(at: position, from: cell.lowerBound, to: cell.upperBound, into: &scan)
+    scan(from: cell.lowerBound, in: cell).entry
+  }
+
+  private func scan(from start: Int, in entry: Range<Int>) -> Scan {
+    var scan = Scan(entry: RollEntry(range: text.range(entry.lowerBound, entry.upperBound)))
+    var position = start
+    while position < entry.upperBound {
+      position = step(at: position, from: entry.lowerBound, to: entry.upperBound, into: &scan)
     }
-    return scan.entry
+    return scan
   }
 
   /// Runs of tokens that belong to names, as annotations are taken out.

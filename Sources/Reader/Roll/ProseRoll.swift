@@ -122,28 +122,7 @@ struct ProseRoll {
     {
       return nil
     }
-    // 'Bosio Carlo presente, Cairo Devis presente': a mark after its name opens nothing.
-    let word = text.folded(position)
-    if word == "presente" || word == "assente", !token.isCapital,
-      text.lexeme(position + 1) != .giustificato,
-      text.tokens[min(position + 1, text.tokens.count - 1)].kind == .mark,
-      !text.isMark(position + 1, .colon)
-    {
-      return nil
-    }
-    // 'Bosio Carlo ........ presente': a mark at the end of its row.
-    if word == "presente" || word == "assente", !token.isCapital, position > 0,
-      text.isMark(position - 1, .period) || token.shape.contains(.column)
-    {
-      return nil
-    }
-    // '- Rossi Anna (Sindaca): PRESENTE'
-    if word == "presente" || word == "assente", position > 0, position + 1 < end,
-      !token.startsLine, text.tokens[position + 1].startsLine,
-      text.isMark(position - 1, .colon) || text.isMark(position - 1, .dash)
-    {
-      return nil
-    }
+    if isMarkOfEntry(position, before: end) { return nil }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
     let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
     if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence) {
@@ -279,6 +258,22 @@ struct ProseRoll {
       || !(trigger..<index).contains {
         text.lexeme($0).isOffice || text.lexeme($0) == .rappresentante
       }
+  }
+
+  /// Whether 'presente' or 'assente' tells of the name before it, and opens no list.
+  private func isMarkOfEntry(_ position: Int, before end: Int) -> Bool {
+    guard ["presente", "assente"].contains(text.folded(position)) else { return false }
+    let token = text.tokens[position]
+    let next = text.tokens[min(position + 1, text.tokens.count - 1)]
+    if !token.isCapital {
+      // 'Bosio Carlo presente, Cairo Devis presente'
+      if next.kind == .mark, !next.isMark(.colon) { return true }
+      // 'Bosio Carlo ........ presente'
+      if text.isMark(position - 1, .period) || token.shape.contains(.column) { return position > 0 }
+    }
+    // '- Rossi Anna (Sindaca): PRESENTE'
+    return position + 1 < end && !token.startsLine && next.startsLine
+      && (text.isMark(position - 1, .colon) || text.isMark(position - 1, .dash))
   }
 
   /// 'approvato da tutti i presenti tranne Rossi, che si astiene' calls no roll.

@@ -42,6 +42,12 @@ struct VoteContext {
     return cluster.end..<max(cluster.end, min(end, ceiling))
   }
 
+  /// After the sentence of the vote before; where none stands before, the floor.
+  private func afterVoteBefore(reach: Int = 120) -> Int {
+    guard floor > range.lowerBound else { return floor }
+    return min(cluster.first, text.sentenceEnd(floor, notAfter: cluster.first, reach: reach))
+  }
+
   private func figures(into vote: inout Vote) {
     for atom in cluster.atoms {
       switch atom.kind {
@@ -81,10 +87,7 @@ struct VoteContext {
     let stop = min(ceiling, text.sentenceEnd(cluster.end, notAfter: ceiling, reach: 25))
     let own = start..<max(start, stop)
     // Where another vote stands before, its sentence says how that one was voted.
-    let lowest =
-      floor > range.lowerBound
-      ? min(start, text.sentenceEnd(floor, notAfter: cluster.first, reach: 25)) : floor
-    let lead = max(lowest, start - 40)..<start
+    let lead = max(min(start, afterVoteBefore(reach: 25)), start - 40)..<start
     vote.method = method(in: own) ?? (lead.isEmpty ? nil : method(in: lead))
     guard vote.method?.value != .secret else { return }
     let window = min(lead.lowerBound, own.lowerBound)..<own.upperBound
@@ -284,10 +287,7 @@ struct VoteContext {
   /// whoever stays and takes no part, told right before the figures or right after.
   private func abstainers(into vote: inout Vote) {
     guard vote.notVoting == nil, vote.notVotingNames.isEmpty else { return }
-    let lowest =
-      floor > range.lowerBound
-      ? min(cluster.first, text.sentenceEnd(floor, notAfter: cluster.first)) : floor
-    let window = max(lowest, cluster.first - 60)..<min(ceiling, cluster.end + 40)
+    let window = max(afterVoteBefore(), cluster.first - 60)..<min(ceiling, cluster.end + 40)
     for index in window
     where text.lexeme(index) == .partecipa && text.lexeme(index - 1) == .non
       && text.contains(.voto, .votazione, in: index..<min(window.upperBound, index + 5))
