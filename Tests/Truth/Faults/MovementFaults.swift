@@ -15,38 +15,8 @@ extension Fault {
           .passing(Passing(way: .leaves, seats: [stranger], time: time)), at: 0)
         return .step(topic, 0)
       }),
-    Fault(
-      rule: "uscita-doppia", also: ["orari-non-crescenti"], needs: [.names],
-      plant: { minutes, dice in
-        for place in minutes.passings({ $0.way == .leaves }) {
-          let seat = minutes[passing: place].seats[0]
-          let later = minutes.passings { $0.seats.contains(seat) }.contains {
-            ($0.topic, $0.step) > (place.topic, place.step)
-          }
-          guard !later, let topic = minutes.matters().last, topic > place.topic else { continue }
-          minutes.topics[topic].steps.insert(
-            .passing(Passing(way: .leaves, seats: [seat], time: minutes.lastTime(before: topic))),
-            at: 0)
-          return .step(topic, 0)
-        }
-        return nil
-      }),
-    Fault(
-      rule: "entrata-doppia", also: ["orari-non-crescenti"], needs: [.names],
-      plant: { minutes, dice in
-        for place in minutes.passings({ $0.way == .enters }) {
-          let seat = minutes[passing: place].seats[0]
-          let later = minutes.passings { $0.seats.contains(seat) }.contains {
-            ($0.topic, $0.step) > (place.topic, place.step)
-          }
-          guard !later, let topic = minutes.matters().last, topic > place.topic else { continue }
-          minutes.topics[topic].steps.insert(
-            .passing(Passing(way: .enters, seats: [seat], time: minutes.lastTime(before: topic))),
-            at: 0)
-          return .step(topic, 0)
-        }
-        return nil
-      }),
+    twice(.leaves, rule: "uscita-doppia"),
+    twice(.enters, rule: "entrata-doppia"),
     Fault(
       rule: "rientro-senza-uscita", also: ["entrata-doppia"], needs: [.names],
       plant: { minutes, dice in
@@ -125,6 +95,26 @@ extension Fault {
         }
       }),
   ]
+
+  /// Whoever went out goes out again, or whoever came in comes in again, with no word of the contrary.
+  private static func twice(_ way: Passing.Way, rule: String) -> Fault {
+    Fault(
+      rule: rule, also: ["orari-non-crescenti"], needs: [.names],
+      plant: { minutes, dice in
+        for place in minutes.passings({ $0.way == way }) {
+          let seat = minutes[passing: place].seats[0]
+          let later = minutes.passings { $0.seats.contains(seat) }.contains {
+            ($0.topic, $0.step) > (place.topic, place.step)
+          }
+          guard !later, let topic = minutes.matters().last, topic > place.topic else { continue }
+          minutes.topics[topic].steps.insert(
+            .passing(Passing(way: way, seats: [seat], time: minutes.lastTime(before: topic))), at: 0
+          )
+          return .step(topic, 0)
+        }
+        return nil
+      })
+  }
 }
 
 extension Minutes {

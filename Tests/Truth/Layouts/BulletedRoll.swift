@@ -18,11 +18,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.ordinals, opening: "Argomenti all'ordine del giorno:")
     page.points(.argomento, [.twice, .bullets, .dashed, .bare])

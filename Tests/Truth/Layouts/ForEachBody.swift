@@ -23,11 +23,7 @@ extension Layout {
         away.count == 1
           ? "È assente il Comune di \(away[0])." : "Sono assenti i Comuni di \(Page.and(away)).")
     }
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.inRow, opening: "Ordine del giorno")
     page.points(.ordinalTold, [.prose, .words, .bullets], spaced: false)

@@ -24,11 +24,7 @@ extension Layout {
       }
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.bracketed, opening: "Ordine del giorno")
     page.points(.bracketed, [.prose, .bullets, .yesAndNo, .verbs])

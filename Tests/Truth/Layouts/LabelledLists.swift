@@ -27,10 +27,7 @@ extension Layout {
       }
       page.gap()
     }
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers() + " " + page.opens())
-    page.guests()
+    page.closesRoll(inOneParagraph: true)
     page.gap()
     page.agenda(.bracketed, opening: "Ordine del giorno:")
     page.points(.bracketed, [.bullets, .prose, .twice])

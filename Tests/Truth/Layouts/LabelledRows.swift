@@ -26,11 +26,7 @@ extension Layout {
     row("Collegati da remoto") { $0.presence == .remote }
     row("Assenti") { $0.presence == .absent }
     row("Assenti giustificati") { $0.presence == .excused }
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.inRow, opening: "Ordine del giorno")
     page.points(.punto, [.prose, .words, .dashed], spaced: false)

@@ -19,11 +19,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.points(.letters, [.prose, .dashed, .bullets, .votesAndAbstentions], spaced: false)
     page.ends()
   }

@@ -18,10 +18,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers() + " " + page.opens())
-    page.guests()
+    page.closesRoll(inOneParagraph: true)
     page.points(.punto, [.labelled, .prose, .compact])
     page.ends()
   }

@@ -22,10 +22,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers() + " " + page.opens())
-    page.guests()
+    page.closesRoll(inOneParagraph: true)
     page.gap()
     page.tell(.agenda)
     page.line("ORDINE DEL GIORNO")

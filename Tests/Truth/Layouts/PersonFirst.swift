@@ -22,11 +22,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.dotted)
     page.points(.dotted, [.bullets, .dashed, .prose])

@@ -32,10 +32,7 @@ extension Layout {
     if !excused.isEmpty {
       page.paragraph("Risultano assenti giustificati \(noun): \(list(excused)).")
     }
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers() + " " + page.opens())
-    page.guests()
+    page.closesRoll(inOneParagraph: true)
     page.gap()
     page.tell(.agenda)
     let agenda = minutes.agenda.enumerated().map {

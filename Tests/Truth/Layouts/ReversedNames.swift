@@ -17,11 +17,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.bulleted, opening: "All'ordine del giorno:")
     page.points(.puntoDash, [.yesAndNo, .prose, .bullets])

@@ -18,10 +18,7 @@ extension Layout {
         "\(page.mark(.seat(index)))- \(page.seatName(seat)) (\(office)\(weight)): \(presence)")
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers() + " " + page.opens())
-    page.guests()
+    page.closesRoll(inOneParagraph: true)
     page.gap()
     page.agenda(.roman, opening: "All'ordine del giorno:")
     page.points(.roman, [.prose, .words, .compact, .verbs])

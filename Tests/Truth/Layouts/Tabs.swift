@@ -24,11 +24,7 @@ extension Layout {
       page.line(page.mark(.seat(index)) + cells.joined(separator: "\t"))
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.dotted, opening: "Ordine del giorno:")
     page.points(.dotted, [.labelled, .yesAndNo, .twice])

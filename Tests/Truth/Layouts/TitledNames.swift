@@ -19,11 +19,7 @@ extension Layout {
       )
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.dashed)
     page.points(.argomento, [.dashed, .twice, .prose, .votesAndAbstentions])

@@ -17,11 +17,7 @@ extension Layout {
         "\(page.mark(.seat(index)))\(index + 1)) \(page.seatName(seat)), \(seat.office.of(seat.person))\(seat.isDelegate ? ", su delega" : "")\(seat.weight.map { ", quote \($0)" } ?? "") - \(page.presence(seat.presence, seat.person, style: .capitals))"
       )
     }
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.points(.ordinalTold, [.yesAndNo, .words, .prose], spaced: false)
     page.ends()
   }

@@ -24,11 +24,7 @@ extension Layout {
       page.line(row)
     }
     page.gap()
-    page.totals()
-    page.gap()
-    page.paragraph(page.officers())
-    page.paragraph(page.opens())
-    page.guests()
+    page.closesRoll()
     page.gap()
     page.agenda(.dotted)
     page.points(.dotted, [.dashed, .capitals, .prose, .titledBlock])

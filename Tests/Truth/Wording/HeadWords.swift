@@ -139,6 +139,19 @@ extension Page {
         + ", senza diritto di voto: \(list.joined(separator: "; ")).")
   }
 
+  /// What stands under a roll: the totals, who presides and keeps the minutes, the opening, the guests.
+  mutating func closesRoll(inOneParagraph: Bool = false) {
+    totals()
+    gap()
+    if inOneParagraph {
+      paragraph(officers() + " " + opens())
+    } else {
+      paragraph(officers())
+      paragraph(opens())
+    }
+    guests()
+  }
+
   /// 'Presenti n. 5 - Assenti n. 2'.
   mutating func totals() {
     tell(.totals)
