@@ -43,15 +43,7 @@ struct Search: SessionCommand {
   @Argument(help: ArgumentHelp("Le parole da cercare.", valueName: "parola"))
   var words: [String] = []
 
-  @Option(
-    name: .customLong("dal"),
-    help: ArgumentHelp("Dal giorno, come 01/03/2025.", valueName: "giorno"))
-  var from: DayArgument?
-
-  @Option(
-    name: .customLong("al"),
-    help: ArgumentHelp("Fino al giorno, come 31/12/2025.", valueName: "giorno"))
-  var to: DayArgument?
+  @OptionGroup var period: PeriodOptions
 
   @Option(
     name: .customLong("organo"),
@@ -118,8 +110,8 @@ struct Search: SessionCommand {
         throw ProgramFault.usage("non c'è nessuna parola da cercare")
       }
     }
-    query.from = from?.date
-    query.to = to?.date
+    query.from = period.from?.date
+    query.to = period.to?.date
     query.body = body
     query.outcome = outcome?.outcome
     query.member = member

@@ -24,15 +24,7 @@ struct SearchResolutions: SessionCommand {
   @Argument(help: ArgumentHelp("Le parole da cercare.", valueName: "parola"))
   var words: [String] = []
 
-  @Option(
-    name: .customLong("dal"),
-    help: ArgumentHelp("Dal giorno, come 01/03/2025.", valueName: "giorno"))
-  var from: DayArgument?
-
-  @Option(
-    name: .customLong("al"),
-    help: ArgumentHelp("Fino al giorno, come 31/12/2025.", valueName: "giorno"))
-  var to: DayArgument?
+  @OptionGroup var period: PeriodOptions
 
   @Option(
     name: .customLong("organo"),
@@ -69,8 +61,8 @@ struct SearchResolutions: SessionCommand {
     }
     var query = RegisterQuery()
     query.words = words.isEmpty ? nil : words.joined(separator: " ")
-    query.from = from?.date
-    query.to = to?.date
+    query.from = period.from?.date
+    query.to = period.to?.date
     query.body = body
     query.outcome = outcome?.outcome
     query.member = member
