@@ -19,15 +19,6 @@ struct ServerTests {
     server = try #require(TestServer.shared)
   }
 
-  private func words(_ work: () throws -> Void) -> String {
-    do {
-      try work()
-      return "nessun errore"
-    } catch {
-      return "\(error)"
-    }
-  }
-
   // MARK: Addresses
 
   @Test(arguments: [

@@ -56,15 +56,6 @@ struct TransferTests {
     }
   }
 
-  private func words(_ work: () throws -> Void) -> String {
-    do {
-      try work()
-      return "nessun errore"
-    } catch {
-      return "\(error)"
-    }
-  }
-
   @Test(arguments: [
     (Keeping.file, Keeping.server), (.server, .file), (.file, .file), (.server, .server),
   ])

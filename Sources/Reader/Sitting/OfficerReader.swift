@@ -40,8 +40,6 @@ struct OfficerReader {
           }
         case .segretario, .verbalizzante, .verbalizza, .funge:
           if sitting.secretary == nil { sitting.secretary = secretary(at: index, before: end) }
-        case .scrutatore:
-          if sitting.tellers.isEmpty { tellers(after: index, before: end, into: &sitting) }
         case .presidente where !roll.lines.contains(line):
           if sitting.chair == nil,
             text.tokens[index].isCapitals || index == range.lowerBound + 1
@@ -55,7 +53,8 @@ struct OfficerReader {
     }
   }
 
-  /// Those named to count the ballots where the points tell it: 'Sono nominati scrutatori …'.
+  /// Those named to count the ballots, in the head or where a point tells it: 'Sono nominati
+  /// scrutatori …'.
   func readTellers(in lines: Range<Int>, into sitting: inout Sitting) {
     for line in lines where sitting.tellers.isEmpty && minutes.facts[line].contains(.officer) {
       let end = text.lines[min(lines.upperBound, line + 3) - 1].end

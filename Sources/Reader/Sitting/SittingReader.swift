@@ -39,7 +39,7 @@ struct SittingReader {
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
     officers.read(head: proper.lowerBound..<headEnd, roll: roll, into: &sitting)
-    officers.readTellers(in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
+    officers.readTellers(in: proper, into: &sitting)
     officers.complete(from: sitting.signatures, into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {

@@ -66,8 +66,6 @@ enum PlaceMissing: Rule {
     "teatro", "auditorium", "centro ", "bibliotec", "scuola", "all'istituto", "videoconferenza",
     "teleconferenza", "online", "on line", "on-line", "da remoto", "a distanza", "piattaforma",
     "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "negli uffici", "nell'ufficio",
-    "ufficio del ",
-    "ufficio della ", "ufficio di presidenza", "telematic",
-    "c/o",
+    "ufficio del ", "ufficio della ", "ufficio di presidenza", "telematic", "c/o",
   ]
 }
