@@ -181,6 +181,8 @@ struct NameGrammar {
       // An initial: 'Rossi N.', not the sign before a figure.
       return token.end - token.start == 1 && text.isMark(index + 1, .period)
         && text.number(at: index + 2) == nil
+    case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale:
+      return standsByGivenName(index)
     default:
       return false
     }
@@ -189,6 +191,23 @@ struct NameGrammar {
     }
     if Self.neverNames.contains(text.folded(index)) { return false }
     return true
+  }
+
+  /// 'Giunta Salvatore', 'Miriam Data,': a surname that is also a word of the trade.
+  private func standsByGivenName(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isCapital else { return false }
+    let next = index + 1
+    if next < text.tokens.count, text.tokens[next].isCapital, !text.tokens[next].startsLine,
+      !token.hasApostrophe, GivenNames.contains(text.folded(next))
+    {
+      return true
+    }
+    guard index > 0, text.tokens[index - 1].isCapital, !token.startsLine,
+      GivenNames.contains(text.folded(index - 1))
+    else { return false }
+    return next >= text.tokens.count || text.tokens[next].kind == .mark
+      || text.tokens[next].startsLine
   }
 
   /// 'E. Pagani': a capital with its full stop is no conjunction.

@@ -11,20 +11,25 @@ struct EntryGrammar {
   /// Whether a spaced dash divides the body from the person in this roll.
   var dashDivides = false
 
+  /// Whether the end of a short line ends a name; in sentences it does not.
+  var linesDivide = true
+
   init(_ text: TokenizedText) { self.text = text }
 
   /// Whether most of some lines have a dash between their first words and the next: 'Alba - Rossi
   /// Anna' is a body and who sits for it, not a double surname.
   static func dashDivides(_ lines: some Collection<Int>, in text: TokenizedText) -> Bool {
-    let grammar = EntryGrammar(text)
-    let dashed = lines.filter { index in
-      let line = text.lines[index]
-      let first = grammar.skipNumber(from: line.first, to: line.end)
-      return (first..<min(line.end, first + 6)).contains {
-        text.isMark($0, .dash) && text.tokens[$0].isSpaced
-      }
-    }
+    let dashed = lines.filter { hasDividingDash($0, in: text) }
     return dashed.count > 1 && dashed.count * 2 > lines.count
+  }
+
+  /// Whether a spaced dash stands after the first words of a line.
+  static func hasDividingDash(_ index: Int, in text: TokenizedText) -> Bool {
+    let line = text.lines[index]
+    let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    return (first..<min(line.end, first + 6)).contains {
+      text.isMark($0, .dash) && text.tokens[$0].isSpaced
+    }
   }
 
   /// The entry between two tokens; nil when no name stands there.
@@ -135,7 +140,7 @@ struct EntryGrammar {
       scan.close()
       return position + 1
     }
-    if token.startsLine && !text.wraps(position)
+    if linesDivide && token.startsLine && !text.wraps(position)
       || token.shape.contains(.column) && !isLoneGap(position),
       scan.open != nil
     {
@@ -501,7 +506,8 @@ struct EntryGrammar {
       return
     }
     // 'Anna Rossi, genitore', 'Ivo Bassi, personale ATA'
-    if entry.role == nil, entry.person != nil, !text.tokens[first].isCapital,
+    if entry.role == nil, entry.person != nil,
+      !text.tokens[first].isCapital || text.tokens[first].isCapitals,
       Self.groups.contains(text.folded(first))
     {
       entry.role = located(first, end)
@@ -523,7 +529,7 @@ struct EntryGrammar {
     let isAllCapitals = text.tokens[first].isCapitals
     while position < end {
       let token = text.tokens[position]
-      if token.startsLine, !text.wraps(position) { return position }
+      if linesDivide, token.startsLine, !text.wraps(position) { return position }
       if isAllCapitals, token.isWord, token.isCapital, !token.isCapitals,
         token.end - token.start > 1, !token.hasApostrophe
       {

@@ -20,6 +20,7 @@ struct PairRoll {
     var pendingBody: Int?
     var pendingOffice: Int?
     var annotated = 0
+    let areBlocks = areBlocks(after: start, in: lines)
     var index = start + 1
     while index < lines.upperBound, isListLine(index) {
       let line = text.lines[index]
@@ -39,6 +40,13 @@ struct PairRoll {
         }
         pendingOffice = nil
         index += 1
+        continue
+      }
+      if areBlocks, isBlock(index, in: lines) {
+        flush(&pendingBody, into: &roll)
+        append(body: index, person: index + 1, with: grammar, into: &roll)
+        if hasAnnotation(text.lines[index + 1]) { annotated += 1 }
+        index += 2
         continue
       }
       if isAbsence(line) || isPersonLine(line) {
@@ -138,6 +146,23 @@ struct PairRoll {
     }
   }
 
+  /// Whether blank lines divide the list, each body from the next: the second line of two is then
+  /// who sits for it, whatever the name.
+  private func areBlocks(after start: Int, in lines: Range<Int>) -> Bool {
+    let list = (start + 1..<lines.upperBound).prefix { isListLine($0) }
+    let firsts = list.filter { $0 == start + 1 || text.lines[$0].blanksBefore > 0 }
+    let blocks = firsts.filter { isBlock($0, in: lines) }
+    return blocks.count >= 4 && blocks.count * 5 >= firsts.count * 4
+  }
+
+  /// Two lines with blank ones around them.
+  private func isBlock(_ index: Int, in lines: Range<Int>) -> Bool {
+    guard index + 1 < lines.upperBound, isListLine(index + 1) else { return false }
+    let isFirst = text.lines[index].blanksBefore > 0 || !isListLine(index - 1)
+    let isLast = index + 2 >= lines.upperBound || text.lines[index + 2].blanksBefore > 0
+    return isFirst && text.lines[index + 1].blanksBefore == 0 && isLast
+  }
+
   private func isAbsence(_ line: Line) -> Bool {
     text.lexeme(line.first) == .assente || text.lexeme(line.first) == .nessuno
   }
@@ -146,11 +171,21 @@ struct PairRoll {
     if hasAnnotation(line) { return true }
     let names = NameGrammar(text: text)
     let first = names.skipTitles(from: line.first, before: line.end)
-    if first > line.first { return true }
+    if first > line.first || hasCapitalSurname(line) { return true }
     // 'Luca Pendezza': a given name, then a surname; 'Bianca' alone could be a place.
     guard line.end - first >= 2 else { return false }
     return GivenNames.contains(text.folded(first)) && text.tokens[first + 1].isCapital
       && !Self.placeWords.contains(text.folded(first + 1))
+  }
+
+  /// 'FEDELE Andrea', 'DAL POZZO Maria Luisa': a surname in capitals, then a given name that is not.
+  private func hasCapitalSurname(_ line: Line) -> Bool {
+    let first = text.tokens[line.first]
+    guard first.isCapitals, first.end - first.start > 1, !first.lexeme.isBodyNoun else {
+      return false
+    }
+    let given = (line.first..<line.end).first { !text.tokens[$0].isCapitals }
+    return given.map { GivenNames.contains(text.folded($0)) } ?? false
   }
 
   /// What follows a name in that of a place: 'Bruno Alto' is a village.
@@ -184,7 +219,7 @@ struct PairRoll {
     }
     let length = first.end - first.start
     return first.isCapitals && length >= 2 && length <= 5 && line.end - line.first <= 6
-      && first.lexeme == .none
+      && first.lexeme == .none && !hasCapitalSurname(line)
   }
 
   private func hasGivenName(_ line: Line) -> Bool {

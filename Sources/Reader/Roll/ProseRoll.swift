@@ -9,6 +9,7 @@ struct ProseRoll {
     var roll = Roll()
     var hasPresent = false
     var hasAbsent = false
+    var manner = Manner()
     let end = text.lines[lines.upperBound - 1].end
     var position = text.lines[lines.lowerBound].first
     while position < end {
@@ -19,13 +20,13 @@ struct ProseRoll {
       }
       if trigger.isGuest {
         var aside = Roll()
-        let list = readList(trigger, before: end, into: &aside)
+        let list = readList(trigger, before: end, &manner, into: &aside)
         roll.guests += aside.entries
         position = max(list.end, position + 1)
         continue
       }
       let before = roll.entries.count
-      let list = readList(trigger, before: end, into: &roll)
+      let list = readList(trigger, before: end, &manner, into: &roll)
       if !trigger.presence.isAttending, isNobody(trigger.listStart) { hasAbsent = true }
       if roll.entries.count > before || list.isLost {
         if trigger.presence.isAttending { hasPresent = true } else { hasAbsent = true }
@@ -43,6 +44,7 @@ struct ProseRoll {
       }
       position = max(list.end, position + 1)
     }
+    putBodiesFirst(&roll)
     roll.unite()
     guard !roll.entries.isEmpty || !roll.guests.isEmpty || roll.style == .columnsLost else {
       return nil
@@ -53,6 +55,30 @@ struct ProseRoll {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
+  }
+
+  /// 'Alba (Rossi Anna); Cuneo (Neri Ugo)': where most brackets hold a person and what stands before
+  /// them is none, the bodies are before the brackets.
+  private func putBodiesFirst(_ roll: inout Roll) {
+    let isPerson = { (name: Located<String>) in
+      NameKey(name.value).words.contains { GivenNames.contains($0) }
+    }
+    let isBodyFirst = { (entry: RollEntry) -> Bool? in
+      guard let body = entry.body, let person = entry.person, isPerson(body) != isPerson(person)
+      else { return nil }
+      let first = (body.range?.lower ?? 0) < (person.range?.lower ?? 0) ? body : person
+      return !isPerson(first)
+    }
+    let told = roll.entries.compactMap(isBodyFirst)
+    let bodiesFirst = told.filter { $0 }.count
+    guard bodiesFirst >= 2, bodiesFirst * 2 > told.count else { return }
+    for index in roll.entries.indices {
+      guard let body = roll.entries[index].body, let person = roll.entries[index].person,
+        (person.range?.lower ?? 0) < (body.range?.lower ?? 0)
+      else { continue }
+      roll.entries[index].body = person
+      roll.entries[index].person = body
+    }
   }
 
   /// 'Assenti: nessuno', 'Assenti: //'.
@@ -85,8 +111,17 @@ struct ProseRoll {
     /// 'Sono presenti i Comuni di: Alba (Rossi Anna)': what is listed are bodies, with who stands
     /// for them in brackets.
     var areBodies = false
+    /// 'Presenti:', 'Assenti:', and not 'presenti e assenti:' or 'tutti, tranne'.
+    var isPlain = false
     /// 'oltre al Presidente X': somebody counted besides the list.
     let besides: NameGrammar.Reading?
+  }
+
+  /// How the lists are written, as those read so far tell it.
+  private struct Manner {
+    /// Each entry has a line of its own, with a mark or a number before it.
+    var isMarked = false
+    var dashDivides = false
   }
 
   /// Words that open a list of names: 'presenti', 'assenti', 'intervenuti', 'partecipano'.
@@ -159,6 +194,7 @@ struct ProseRoll {
         sawColon = true
         next += 1
         if text.lexeme(next) == .tutti, text.isMark(next + 1, .openParenthesis) { next += 2 }
+        if isBareCount(next, before: end) { return nil }
         break
       }
       if word.isMark(.period), text.endsSentence(next) {
@@ -232,11 +268,24 @@ struct ProseRoll {
     if presence == .absent, isExcused {
       return Trigger(
         presence: .excused, listStart: next, isRemote: false,
-        areBodies: namesBodies(before: next, from: position), besides: nil)
+        areBodies: namesBodies(before: next, from: position), isPlain: true, besides: nil)
     }
+    let isPlain =
+      token.lexeme == .presente && !text.contains(.assente, in: position..<next)
+      || token.lexeme == .assente && !text.contains(.presente, in: max(0, position - 3)..<next)
     return Trigger(
       presence: presence, listStart: next, isRemote: isRemote,
-      areBodies: namesBodies(before: next, from: position), besides: besides)
+      areBodies: namesBodies(before: next, from: position), isPlain: isPlain, besides: besides)
+  }
+
+  /// 'Presenti: 6' on a line of its own: how many, not who.
+  private func isBareCount(_ position: Int, before end: Int) -> Bool {
+    let next = text.afterNumberSign(position, before: end)
+    guard next < end, text.tokens[next].isNumber, !text.tokens[next].startsLine else {
+      return false
+    }
+    let after = next + 1
+    return after >= end || text.tokens[after].startsLine && !isNameStart(after, before: end)
   }
 
   /// Whether a line ends 'Presenti n. 4 - Assenti n. 1' and tells something else.
@@ -289,6 +338,8 @@ struct ProseRoll {
     let names = NameGrammar(text: text)
     let first = names.skipTitles(from: position, before: end)
     guard first < end else { return false }
+    // 'PRESENTI DA REMOTO:' in capitals.
+    if text.lexeme(first) == .da, text.lexeme(first + 1) == .remoto { return false }
     switch text.lexeme(first) {
     case .comune, .provincia:
       // 'rispondono n. 6 Comuni su n. 9' counts them.
@@ -301,13 +352,16 @@ struct ProseRoll {
   }
 
   private func readList(
-    _ trigger: Trigger, before end: Int, into roll: inout Roll
+    _ trigger: Trigger, before end: Int, _ manner: inout Manner, into roll: inout Roll
   ) -> (end: Int, isLost: Bool) {
-    let grammar = EntryGrammar(text)
+    var grammar = EntryGrammar(text)
     if let besides = trigger.besides {
       append(besides.first, besides.end, trigger, grammar, into: &roll)
     }
-    if let end = readLines(trigger, before: end, grammar, into: &roll) { return (end, false) }
+    if let end = readLines(trigger, before: end, grammar, &manner, into: &roll) {
+      return (end, false)
+    }
+    grammar.linesDivide = false
     var position = trigger.listStart
     var segment = position
     var depth = 0
@@ -361,15 +415,21 @@ struct ProseRoll {
   }
 
   /// A list with a name on every line; nil when the names run on.
+  ///
+  /// After a list like that above, 'ASSENTI:' and one line marked as an entry hold a list too.
   private func readLines(
-    _ trigger: Trigger, before end: Int, _ grammar: EntryGrammar, into roll: inout Roll
+    _ trigger: Trigger, before end: Int, _ grammar: EntryGrammar, _ manner: inout Manner,
+    into roll: inout Roll
   ) -> Int? {
     guard trigger.listStart < end, text.tokens[trigger.listStart].startsLine else { return nil }
     var line = text.lineIndex(of: trigger.listStart)
     let first = line
     var entries: [RollEntry] = []
     var grammar = grammar
-    grammar.dashDivides = EntryGrammar.dashDivides(first..<listEnd(first, before: end), in: text)
+    let list = first..<listEnd(first, before: end)
+    grammar.dashDivides =
+      EntryGrammar.dashDivides(list, in: text)
+      || manner.dashDivides && EntryGrammar.hasDividingDash(first, in: text)
     while line < text.lines.count, text.lines[line].first < end {
       let current = text.lines[line]
       if entries.isEmpty, line == first, isTableHead(current) {
@@ -380,13 +440,29 @@ struct ProseRoll {
       guard isEntryLine(current) || isTableRow(current) else { break }
       guard var entry = grammar.entry(from: current.first, to: current.end) else { break }
       if entry.presence == nil { entry.presence = Located(trigger.presence, at: entry.range) }
+      entry.isListedApart = trigger.isPlain
       if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
       entries.append(entry)
       line += 1
     }
-    guard entries.count >= 2 else { return nil }
+    guard
+      entries.count >= 2
+        || entries.count == 1 && (grammar.dashDivides || manner.isMarked && isMarked(first))
+    else { return nil }
+    manner.dashDivides = grammar.dashDivides
+    manner.isMarked = isMarked(first)
     roll.entries += entries
     return text.lines[line - 1].end
+  }
+
+  /// Whether a line begins with the mark or the number of an entry, and holds one name.
+  private func isMarked(_ line: Int) -> Bool {
+    let line = text.lines[line]
+    return EntryGrammar(text).skipNumber(from: line.first, to: line.end) > line.first
+      && !(line.first..<line.end - 1).contains {
+        text.isMark($0, .comma) && text.tokens[$0 + 1].isCapital
+          && !text.lexeme($0 + 1).isOffice
+      }
   }
 
   /// 'S O C I  P R E S E N T I': a title whose letters stand apart.
@@ -568,6 +644,7 @@ struct ProseRoll {
     if entry.presence == nil {
       entry.presence = Located(trigger.presence, at: entry.range)
     }
+    entry.isListedApart = trigger.isPlain
     if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
     roll.entries.append(entry)
   }
@@ -579,7 +656,17 @@ struct ProseRoll {
     let names = NameGrammar(text: text)
     for index in (first + 2)..<max(first + 2, end)
     where text.lexeme(index) == .il || text.lexeme(index) == .la || text.lexeme(index).isOffice {
-      if let name = names.officeAndPerson(at: index, before: end) { return (index, name) }
+      guard let name = names.officeAndPerson(at: index, before: end) else { continue }
+      // The sentence goes on over the end of a line, and the name with it.
+      var last = name.end
+      while last < end, text.tokens[last].isWord, text.tokens[last].isCapital,
+        names.isNameWord(last)
+      { last += 1 }
+      return (
+        index,
+        NameGrammar.Reading(
+          first: name.first, end: last, officeFirst: name.officeFirst, officeEnd: name.officeEnd)
+      )
     }
     return nil
   }

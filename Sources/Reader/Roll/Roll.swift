@@ -21,7 +21,8 @@ struct Roll {
   /// Whether it says of somebody that they are not there.
   var namesAbsent: Bool { entries.contains { $0.presence?.value.isAttending == false } }
 
-  /// One who is in the list of the members and then in that of the absent is one person, absent.
+  /// One who is in the list of the members and then in that of the absent is one person, absent;
+  /// in that of those present and in that of the absent, one listed twice.
   mutating func unite() {
     guard entries.count < 400 else { return }
     var result: [RollEntry] = []
@@ -31,10 +32,15 @@ struct Roll {
       if let index = keys.firstIndex(where: {
         $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
       }) {
-        if let presence = entry.presence, !presence.value.isAttending {
-          result[index].presence = presence
+        let isContradicted =
+          result[index].isListedApart && entry.isListedApart
+          && result[index].presence?.value.isAttending != entry.presence?.value.isAttending
+        if !isContradicted {
+          if let presence = entry.presence, !presence.value.isAttending {
+            result[index].presence = presence
+          }
+          continue
         }
-        continue
       }
       result.append(entry)
       keys.append(key)

@@ -7,6 +7,8 @@ struct RollEntry {
   var role: Located<String>?
   var presence: Located<Presence>?
   var isRemote = false
+  /// Whether it stands in a list that says so plainly: 'Presenti:', 'Assenti:'.
+  var isListedApart = false
   var delegation: Located<String>?
   var from: Located<ClockTime>?
   var until: Located<ClockTime>?

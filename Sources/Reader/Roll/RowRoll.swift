@@ -20,7 +20,7 @@ struct RowRoll {
     let marks = named.filter { hasExplicitMark($0) }.count
     for line in block where roll.lines.count < 2000 {
       let isRow = named.contains(line)
-      guard isRow || isNameOnly(line) else { continue }
+      guard isRow || isNameOnly(line) || goesOnCounting(line) else { continue }
       read(line, isRow: isRow, with: grammar, cross: cross, block: block, into: &roll)
     }
     // Exceptions only are marked: a bare name is somebody present.
@@ -68,7 +68,9 @@ struct RowRoll {
   /// Whether a line looks like an entry: a name at its start and a mark near its end.
   func isRow(_ index: Int) -> Bool {
     let line = text.lines[index]
-    guard line.end - line.first >= 2, line.end - line.first <= 48, line.stop - line.start <= 220
+    // Dots that lead to the mark are no words.
+    let words = (line.first..<line.end).filter { !text.isMark($0, .period) }.count
+    guard line.end - line.first >= 2, words <= 48, line.stop - line.start <= 220
     else { return false }
     // 'Presenti i signori:' leads in; 'Pres.   Ass.' heads the columns.
     if text.isMark(line.end - 1, .colon) || markIndex(line) == nil { return false }
@@ -131,7 +133,7 @@ struct RowRoll {
         let isLast = position + 2 == line.end && text.tokens[position - 1].kind == .mark
         if isLast || isCell(position, to: position + 1, of: line) { return position }
       case .si, .no:
-        if isCount(position, of: line) { break }
+        if isCount(position, of: line) || isReflexive(position, of: line) { break }
         if position == line.end - 1 || !text.tokens[position + 1].isWord
           || text.lexeme(position + 1) == .da || text.tokens[position].shape.contains(.column)
         {
@@ -153,6 +155,14 @@ struct RowRoll {
       position -= 1
     }
     return nil
+  }
+
+  /// '…, in presenza, si' goes on in the next line: 'è riunita'.
+  private func isReflexive(_ position: Int, of line: Line) -> Bool {
+    let token = text.tokens[position]
+    return token.end - token.start == 2 && token.lexeme == .si && !token.isCapital
+      && !token.shape.contains(.column) && position + 1 == line.end
+      && (text.tokens[position - 1].isWord || text.isMark(position - 1, .comma))
   }
 
   /// 'Messo ai voti: 4 sì e 1 no': how many, not who.
@@ -183,6 +193,8 @@ struct RowRoll {
     guard ["p", "a", "ag", "ai", "g"].contains(word),
       token.isCapitals || token.end - token.start == 1
     else { return false }
+    // '… del mese di marzo, a' goes on in the next line.
+    if word == "a", !token.isCapital, !token.shape.contains(.column) { return false }
     if position == line.end - 1 { return true }
     let next = text.tokens[position + 1]
     return next.isNumber || next.isMark(.pipe) || next.shape.contains(.column)
@@ -204,6 +216,32 @@ struct RowRoll {
     else { return false }
     return name.end == line.end || text.lexeme(name.end).isOffice || text.isMark(name.end, .pipe)
       || text.isMark(name.end, .dash) || text.isMark(name.end, .comma)
+  }
+
+  /// '7. Bianchi Ugo - Consigliere -' after the sixth: an entry whose mark was left out.
+  private func goesOnCounting(_ index: Int) -> Bool {
+    guard index > 0, let number = number(of: index), let before = self.number(of: index - 1),
+      number == before + 1, isRow(index - 1)
+    else { return false }
+    let line = text.lines[index]
+    let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
+    guard line.stop - line.start <= 120, first < line.end, startsName(first, before: line.end)
+    else {
+      return false
+    }
+    // The divisions of the entry above, without the mark.
+    return [Mark.dash, .pipe, .comma].contains { mark in
+      text.tokens[first..<line.end].contains { $0.isMark(mark) }
+        && text.tokens[text.lines[index - 1].first..<text.lines[index - 1].end].contains {
+          $0.isMark(mark)
+        }
+    }
+  }
+
+  /// The number that opens a line.
+  private func number(of index: Int) -> Int? {
+    let first = text.lines[index].first
+    return text.tokens[first].isNumber ? Int(text.tokens[first].value) : nil
   }
 
   /// Entries of one line, cut after each mark that another entry follows.
@@ -282,7 +320,8 @@ struct RowRoll {
     }
     guard var block = best else { return nil }
     // Bare names right after the last row belong to the roll, as those between rows do.
-    while block.upperBound < text.lines.count, isNameOnly(block.upperBound),
+    while block.upperBound < text.lines.count,
+      isNameOnly(block.upperBound) || goesOnCounting(block.upperBound),
       text.lines[block.upperBound].blanksBefore == 0
     {
       block = block.lowerBound..<(block.upperBound + 1)
@@ -315,7 +354,10 @@ struct RowRoll {
   /// Lines right before the rows that name columns.
   private func header(before line: Int, from lowest: Int, through end: Int) -> [Int] {
     let above = (max(lowest, line - 4)..<line).reversed().filter { namesColumns($0) }
-    return above + (line..<end).filter { namesColumns($0) && !isRow($0) }
+    let within = (line..<end).filter { namesColumns($0) && !isRow($0) }
+    // 'Sono presenti e assenti i / signori:' leads in; the heads of the columns stand below it.
+    let heads = above.filter { headsColumns($0) }
+    return (heads.isEmpty ? above : heads) + within
   }
 
   private func namesColumns(_ index: Int) -> Bool {
@@ -327,6 +369,18 @@ struct RowRoll {
       default: text.folded($0) == "pres"
       }
     }
+  }
+
+  /// A line that names columns and nothing else: words set apart.
+  private func headsColumns(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    let named = (line.first..<line.end).filter {
+      switch text.lexeme($0) {
+      case .presente, .assente, .presenza, .assenza: text.tokens[$0].shape.contains(.column)
+      default: false
+      }
+    }
+    return named.count >= 2
   }
 
   private func hasRemoteColumn(_ header: [Int]) -> Bool {

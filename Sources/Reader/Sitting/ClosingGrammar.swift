@@ -41,7 +41,8 @@ struct ClosingGrammar {
 
   /// 'seduta', 'riunione', 'lavori' within reach of the verb, over the line end too.
   private func hasSubject(near index: Int, in line: Int) -> Bool {
-    let lower = max(0, index - 9)
+    // '… aperta la seduta.' and then '1. Chiusura degli uffici' are two sentences.
+    let lower = text.sentenceStart(index, notBefore: 0, reach: 9)
     let upper = min(text.tokens.count, index + 8)
     for near in lower..<upper {
       switch text.lexeme(near) {

@@ -382,7 +382,14 @@ struct HeadingGrammar {
     let bareIsSound = !agenda.isEmpty || isSoundSequence(bare)
     let hasExplicit = agenda.isEmpty && real.contains(where: \.isExplicit)
     var expected = 1
+    let agendaStart = agenda.first?.title.range?.lower ?? 0
     for heading in found {
+      // 'Verbale della seduta del 14 maggio' over the order of the day heads no point of it.
+      if !heading.isExplicit, text.lines[heading.line].start < agendaStart,
+        found.contains(where: { $0.number == heading.number && $0.line > heading.line })
+      {
+        continue
+      }
       if heading.isTransition {
         guard let number = heading.number, !numbers.contains(number) else { continue }
         if let last = result.last, last.number == number { continue }

@@ -62,7 +62,8 @@ struct MovementGrammar {
       return isNoun(index) ? nil : .enters
     case .arriva, .sopraggiunge, .raggiunge, .giunge: return .enters
     case .rientra:
-      return text.folded(index) == "rientro" && !isMade(index) ? nil : .enters
+      return text.folded(index) == "rientro" && !isMade(index) && !isRecorded(index)
+        ? nil : .enters
     case .prende: return text.folded(index + 1) == "posto" ? .enters : nil
     case .collega: return isReflexive ? .enters : nil
     case .ingresso:
@@ -327,7 +328,7 @@ struct MovementGrammar {
   private func isSentenceWord(_ index: Int) -> Bool {
     let token = text.tokens[index]
     if token.lexeme == .month || token.lexeme == .weekday || token.lexeme == .aula
-      || token.lexeme == .sala
+      || token.lexeme == .sala && isRoom(index)
     {
       return true
     }
@@ -335,6 +336,17 @@ struct MovementGrammar {
       "ore", "consiglio", "seduta", "verso", "subito", "nel", "prima", "durante", "dopo", "alle",
       "al",
     ].contains(text.folded(index))
+  }
+
+  /// 'la Sala', 'in Sala', 'Sala consiliare', where 'Sala e Neri', 'l'uscita di SALA Anna' are people.
+  private func isRoom(_ index: Int) -> Bool {
+    let next = text.tokens[min(index + 1, text.tokens.count - 1)]
+    switch text.lexeme(index - 1) {
+    case .la, .da, .nel, .al, .inside: return !(next.isWord && next.isCapital)
+    default:
+      return next.isWord && !next.isCapital && !next.lexeme.isFunctionWord
+        && !LineFacts.isMovement(next.lexeme) && next.lexeme != .si
+    }
   }
 
   /// 'i rappresentanti degli studenti', 'i ricercatori': people by category.

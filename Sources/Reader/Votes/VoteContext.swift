@@ -292,6 +292,7 @@ struct VoteContext {
     where text.lexeme(index) == .partecipa && text.lexeme(index - 1) == .non
       && text.contains(.voto, .votazione, in: index..<min(window.upperBound, index + 5))
     {
+      if belongsToNext(index) { continue }
       let start = text.sentenceStart(index, notBefore: window.lowerBound)
       let end = text.sentenceEnd(index, notAfter: window.upperBound)
       let lists = NameListGrammar(text: text)
@@ -307,6 +308,35 @@ struct VoteContext {
       vote.notVoting = Located(names.count, at: text.range(index - 1, index + 1), inferred: true)
       return
     }
+  }
+
+  /// Whether the figures make the number of those present.
+  private var isComplete: Bool {
+    var counted = 0
+    var present: Int?
+    for atom in cluster.atoms {
+      switch atom.kind {
+      case .inFavour, .against, .abstained: counted += atom.value?.value ?? atom.names.count
+      case .present: present = present ?? atom.value?.value
+      default: break
+      }
+    }
+    return present.map { $0 == counted } ?? false
+  }
+
+  /// Whether who takes no part is told between two votes, of the second: announced ('dichiara di non
+  /// partecipare'), or in its paragraph.
+  private func belongsToNext(_ index: Int) -> Bool {
+    guard index >= sentenceAfter.upperBound, ceiling < range.upperBound else { return false }
+    // All those present have been counted already.
+    if isComplete { return true }
+    let isParted = { (first: Int, end: Int) in
+      (text.lineIndex(of: first) + 1...max(text.lineIndex(of: first) + 1, text.lineIndex(of: end)))
+        .contains { $0 < text.lines.count && text.lines[$0].blanksBefore > 0 }
+    }
+    return text.folded(index - 2) == "di"
+      || isParted(cluster.end - 1, index) && text.lineIndex(of: ceiling) > text.lineIndex(of: index)
+        && !isParted(index, ceiling)
   }
 
   /// 'Alle ore 18:50 si vota': the hour in the sentence of the vote or in the short one before.

@@ -78,7 +78,9 @@ struct VoteReader {
 
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
-    guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
+    guard first.isImmediateEnforceability == second.isImmediateEnforceability,
+      first.isAmendment == second.isAmendment
+    else { return nil }
     let sameFigures =
       first.inFavour?.value == second.inFavour?.value
       && first.against?.value == second.against?.value

@@ -35,6 +35,7 @@ enum ExitMissingFromRoll: Rule {
     guard let annotated = sitting.members.first(where: { $0.until != nil }) else { return [] }
     return sitting.movedMembers.compactMap { index in
       guard sitting.members[index].until == nil,
+        sitting.members[index].presence?.value.isAttending ?? true,
         let last = sitting.narratedMovements(ofMember: index).last, last.kind == .leaves
       else { return nil }
       return Violation(

@@ -75,6 +75,13 @@ enum OutcomeAgainstMajority: Rule {
   private static func contradiction(_ examined: ExaminedVote, _ stated: Outcome) -> Outcome? {
     guard stated == .approved || stated == .rejected else { return nil }
     let vote = examined.vote
+    // Where shares were counted they decide, not the heads.
+    if let inFavour = vote.weightInFavour?.value, let against = vote.weightAgainst?.value,
+      inFavour != against
+    {
+      return (stated == .approved) == (inFavour > against)
+        ? nil : stated == .approved ? .rejected : .approved
+    }
     if let inFavour = vote.inFavour?.value, let against = vote.against?.value {
       if inFavour == against { return nil }
       if stated == .approved, inFavour < against { return .rejected }

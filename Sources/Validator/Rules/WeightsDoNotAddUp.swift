@@ -29,19 +29,24 @@ enum WeightsDoNotAddUp: Rule {
     {
       return totals(context)
     }
+    // Who comes in later may be counted as the list has them, or as they were at the opening.
     let present = Set(sitting.presentAtOpening)
+    let listed = Set(
+      sitting.members.indices.filter { sitting.members[$0].presence?.value.isAttending ?? false })
     var violations: [Violation] = []
     for (declared, isPresent, word) in [
       (sitting.declaredPresentWeight, true, "presenti"),
       (sitting.declaredAbsentWeight, false, "assenti"),
     ] {
       guard let declared else { continue }
-      let sum = sitting.members.indices.reduce(0.0) { sum, index in
-        present.contains(index) == isPresent
-          ? sum + (sitting.members[index].weight?.value ?? 0) : sum
+      let sums = [present, listed].map { counted in
+        sitting.members.indices.reduce(0.0) { sum, index in
+          counted.contains(index) == isPresent
+            ? sum + (sitting.members[index].weight?.value ?? 0) : sum
+        }
       }
-      guard differ(declared.value, sum) else { continue }
-      violations.append(violation(declared, word, sum, context))
+      guard sums.allSatisfy({ differ(declared.value, $0) }) else { continue }
+      violations.append(violation(declared, word, sums[0], context))
     }
     return violations
   }
