@@ -196,7 +196,9 @@ struct NameGrammar {
   /// 'Giunta Salvatore', 'Miriam Data,': a surname that is also a word of the trade.
   private func standsByGivenName(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    guard token.isCapital else { return false }
+    guard token.isCapital, index == 0 || !text.lexeme(index - 1).isFunctionWord else {
+      return false
+    }
     let next = index + 1
     if next < text.tokens.count, text.tokens[next].isCapital, !text.tokens[next].startsLine,
       !token.hasApostrophe, GivenNames.contains(text.folded(next))

@@ -39,7 +39,7 @@ struct RollReader {
         best.unite()
         best.style = .complete
         best.lines.formUnion(prose.lines)
-      } else if prose.lines.isSubset(of: best.lines) {
+      } else if !prose.lines.isEmpty, prose.lines.isSubset(of: best.lines) {
         // The same lines, taken for more names than they hold.
         best.guests += prose.guests
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {

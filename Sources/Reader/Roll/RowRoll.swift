@@ -295,8 +295,10 @@ struct RowRoll {
     case _ where before.isMark(.closeParenthesis):
       follows = token.isNumber && token.shape.contains(.column)
     default:
+      // 'ROSSI ANNA ..... P     VERDI CARLO ..... A'
       follows =
-        token.isNumber && before.isWord && before.end - before.start <= 2
+        (token.isNumber || token.shape.contains(.column) && before.isCapitals)
+        && before.isWord && before.end - before.start <= 2
         && ["p", "a", "ag"].contains(text.folded(position - 1))
     }
     guard follows else { return false }
