@@ -39,7 +39,9 @@ struct RollReader {
         best.unite()
         best.style = .complete
         best.lines.formUnion(prose.lines)
-      } else if !prose.lines.isEmpty, prose.lines.isSubset(of: best.lines) {
+      } else if !prose.entries.isEmpty,
+        entryLines(of: prose).isSubset(of: entryLines(of: best))
+      {
         // The same lines, taken for more names than they hold.
         best.guests += prose.guests
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {
@@ -50,6 +52,15 @@ struct RollReader {
     }
     setGuestsApart(&best)
     return best
+  }
+
+  /// The lines its entries stand on, heads of columns left out.
+  private func entryLines(of roll: Roll) -> Set<Int> {
+    roll.entries.reduce(into: []) { lines, entry in
+      let first = text.lineIndex(ofByte: entry.range.lower)
+      lines.formUnion(
+        first...max(first, text.lineIndex(ofByte: max(entry.range.lower, entry.range.upper - 1))))
+    }
   }
 
   /// Auditors and whoever keeps the minutes sit at the table but are no members.
