@@ -41,10 +41,17 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static let length = 32
+  private static let digits = Array("0123456789abcdef".utf8)
 
   /// In hexadecimal, lower case.
   public var description: String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { room in
+      for (place, byte) in bytes.enumerated() {
+        room[2 * place] = Self.digits[Int(byte >> 4)]
+        room[2 * place + 1] = Self.digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
   }
 
   /// As a column of the database holds it.

@@ -63,12 +63,13 @@ private struct Entering {
     let entered = self.entered(seq, body: body.id)
     try chain.append("minutes", Canonical.content(entered))
     try Insertion.minutes(entered, database)
+    let acts = try minutes.drawAll(numbers)
     var lines: [EntryLine] = []
-    for (place, number) in numbers {
+    for (index, (place, number)) in numbers.enumerated() {
       let resolution = minutes.resolutions[place]
       let entry = EnteredResolution(
         seq: chain.nextSeq, minutes: seq, body: body.id, year: minutes.date.year, number: number,
-        resolution: resolution, act: try minutes.draw(place, number))
+        resolution: resolution, act: acts[index])
       try chain.append("resolution", Canonical.content(entry))
       try Insertion.resolution(entry, database)
       lines.append(
@@ -281,7 +282,9 @@ private struct Entering {
   private static let greatest = 999_999
 
   /// The number of each resolution to enter, in the order in which they take one.
-  private func numbers(of kept: [Int], in body: RegisteredBody?) throws -> [(Int, Int?)] {
+  private func numbers(of kept: [Int], in body: RegisteredBody?) throws
+    -> [(place: Int, number: Int?)]
+  {
     let year = minutes.date.year
     var last: Int?
     if let body {

@@ -1,4 +1,6 @@
+import Dispatch
 import Model
+import Synchronization
 
 /// Minutes whose resolutions are to be entered, all or none.
 public struct NewMinutes: Sendable {
@@ -56,6 +58,17 @@ public struct NewMinutes: Sendable {
     numbersRejected = true
     errors = 0
     roll = []
+  }
+
+  /// Draws up acts with the numbers they take: most of the time of an entry goes there, and every core
+  /// takes its share.
+  func drawAll(_ numbers: [(place: Int, number: Int?)]) throws -> [ActText] {
+    let drawn = Mutex([Result<ActText, any Error>?](repeating: nil, count: numbers.count))
+    DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
+      let act = Result { try draw(numbers[index].place, numbers[index].number) }
+      drawn.withLock { $0[index] = act }
+    }
+    return try drawn.withLock { try $0.compactMap { try $0?.get() } }
   }
 }
 

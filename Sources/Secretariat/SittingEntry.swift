@@ -10,9 +10,9 @@ package struct SittingEntry: Sendable {
   package let source: DocumentMark
   /// Which sitting of its document it is, from 1.
   package let position: Int
-  /// What draws its acts up.
-  package let drafter: ResolutionDrafter
   private let regulation: Regulation
+  /// The first number that the minutes give.
+  private let firstNumber: Int?
 
   /// Prepares a sitting.
   package init(
@@ -22,7 +22,11 @@ package struct SittingEntry: Sendable {
     self.source = source
     self.position = position
     self.regulation = regulation
-    drafter = ResolutionDrafter(sitting, under: regulation)
+    firstNumber = ResolutionDrafter(sitting, under: regulation).resolutions.lazy.compactMap(
+      \.statedNumber
+    ).first.flatMap {
+      Int($0.prefix { $0.isNumber })
+    }
   }
 
   /// Sittings in the order in which their resolutions take their numbers.
@@ -47,12 +51,8 @@ package struct SittingEntry: Sendable {
     return left.offset < right.offset
   }
 
-  /// The first number that the minutes give.
-  private var firstNumber: Int? {
-    drafter.resolutions.lazy.compactMap(\.statedNumber).first.flatMap {
-      Int($0.prefix { $0.isNumber })
-    }
-  }
+  /// What draws its acts up: as large as the sitting, it is not kept while others are read.
+  package var drafter: ResolutionDrafter { ResolutionDrafter(sitting, under: regulation) }
 
   /// What the register is given.
   ///
@@ -62,6 +62,7 @@ package struct SittingEntry: Sendable {
       throw RegisterError.refused(
         "manca la data della seduta, senza la quale non vi è numero: scriverla nel verbale")
     }
+    let drafter = drafter
     let names = drafter.names
     var minutes = NewMinutes(
       authority: names.authority, bodyName: names.body, bodyKind: sitting.body.kind, date: date,

@@ -7,12 +7,16 @@ enum WrappedLines {
     let room = max(20, width - lead.count)
     var lines: [String] = []
     var line = ""
+    var length = 0
     for word in text.split(whereSeparator: \.isWhitespace) {
-      if !line.isEmpty, line.count + 1 + word.count > room {
+      let count = word.count
+      if !line.isEmpty, length + 1 + count > room {
         lines.append(line)
         line = String(word)
+        length = count
       } else {
         line += (line.isEmpty ? "" : " ") + word
+        length += (length == 0 ? 0 : 1) + count
       }
     }
     lines.append(line)
