@@ -1,6 +1,7 @@
 /// How far two spellings are.
 public enum EditDistance {
   /// The fewest letters to insert, drop or change to turn one into the other.
+  @inlinable
   public static func between<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     var row = Array(0...right.count)
     for (index, letter) in left.enumerated() {

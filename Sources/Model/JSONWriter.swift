@@ -76,19 +76,35 @@ public struct JSONWriter: Sendable {
 
   static func quote(_ text: String, to output: inout [UInt8]) {
     output.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: output += #"\""#.utf8
-      case 0x5C: output += #"\\"#.utf8
-      case 0x0A: output += #"\n"#.utf8
-      case 0x0D: output += #"\r"#.utf8
-      case 0x09: output += #"\t"#.utf8
-      case 0x00..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        output += (#"\u00"# + (digits.utf8.count == 1 ? "0" : "") + digits).utf8
-      default: output.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      // Nearly all of a text stands as it is: it is copied by the stretch.
+      var copied = 0
+      for (place, byte) in bytes.enumerated() where needsEscape(byte) {
+        output.append(contentsOf: bytes[copied..<place])
+        escape(byte, to: &output)
+        copied = place + 1
       }
+      output.append(contentsOf: bytes[copied...])
     }
     output.append(0x22)
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case 0x22: output += #"\""#.utf8
+    case 0x5C: output += #"\\"#.utf8
+    case 0x0A: output += #"\n"#.utf8
+    case 0x0D: output += #"\r"#.utf8
+    case 0x09: output += #"\t"#.utf8
+    default:
+      let digits = String(byte, radix: 16)
+      output += (#"\u00"# + (digits.utf8.count == 1 ? "0" : "") + digits).utf8
+    }
   }
 }

@@ -54,14 +54,14 @@ public struct NameKey: Sendable, Hashable {
     }
     for scalar in name.unicodeScalars {
       switch scalar {
-      case "'", "’", "‘", "`", "´", "ʼ":
-        joins = true
-      case "A"..."Z":
-        word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-        joins = false
       case "a"..."z", "0"..."9":
         word.append(UInt8(truncatingIfNeeded: scalar.value))
         joins = false
+      case "A"..."Z":
+        word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+        joins = false
+      case "'", "’", "‘", "`", "´", "ʼ":
+        joins = true
       case "\u{AD}", "\u{200B}", "\u{FEFF}":
         continue
       default:

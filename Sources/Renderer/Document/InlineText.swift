@@ -4,7 +4,9 @@ import Model
 enum InlineText {
   /// The words.
   static func of(_ element: Element) -> String {
-    raw(element).split(separator: "\u{1}", omittingEmptySubsequences: false)
+    let words = raw(element)
+    guard words.utf8.contains(breakMark) else { return Spacing.tidy(words).trimmed() }
+    return words.split(separator: "\u{1}", omittingEmptySubsequences: false)
       .map { Spacing.tidy(String($0)) }.joined(separator: "\n")
       .trimmed()
   }
@@ -21,18 +23,21 @@ enum InlineText {
         let isBlock = Vocabulary.blocks.contains(inner.name)
         return isBlock && words.contains { !$0.isWhitespace } ? "\u{1}\(words)\u{1}" : words
       }
-    }.joined().replacingRuns(of: "\u{1}")
+    }.joined().withSingleBreaks
   }
+
+  fileprivate static let breakMark: UInt8 = 1
 }
 
 extension String {
-  /// Marks that follow one another, white space or not between, made one.
-  fileprivate func replacingRuns(of mark: Character) -> String {
+  /// Breaks that follow one another, white space or not between, made one.
+  fileprivate var withSingleBreaks: String {
+    guard utf8.contains(InlineText.breakMark) else { return self }
     var result = ""
     var isAfterMark = false
     for character in self {
-      if character == mark {
-        if !isAfterMark { result.append(mark) }
+      if character == "\u{1}" {
+        if !isAfterMark { result.append(character) }
         isAfterMark = true
       } else {
         if !character.isWhitespace { isAfterMark = false }

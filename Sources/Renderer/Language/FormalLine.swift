@@ -4,20 +4,25 @@ import Model
 enum FormalLine {
   /// `DELIBERA`, `D E L I B E R A`, and nothing else.
   static func isBareVerb(_ text: String) -> Bool {
-    let letters = text.lowercased().filter { $0.isLetter }
-    return letters.count <= 12 && verbs.contains(letters)
+    // A paragraph is told from a verb by its first words.
+    guard text.lazy.filter(\.isLetter).prefix(13).count <= 12 else { return false }
+    return verbs.contains(text.lowercased().filter { $0.isLetter })
   }
 
   /// `IL CONSIGLIO COMUNALE`, and nothing else.
   static func names(_ text: String, body: String?) -> Bool {
     func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter } }
-    let line = letters(text)
-    if let body, line == letters(NounPhrase(body).withArticle) || line == letters(body) {
+    let names = body.map { [letters(NounPhrase($0).withArticle), letters($0)] } ?? []
+    // A paragraph is told from a name by its first words.
+    let most = names.map(\.count).max() ?? 0
+    if text.lazy.filter(\.isLetter).prefix(most + 1).count <= most, names.contains(letters(text)) {
       return true
     }
-    let words = text.split { !$0.isLetter }
-    return words.count <= 4 && !text.contains { $0.isLowercase }
-      && organs.contains(where: line.hasSuffix)
+    guard !text.contains(where: \.isLowercase),
+      text.split(whereSeparator: { !$0.isLetter }).count <= 4
+    else { return false }
+    let line = letters(text)
+    return organs.contains(where: line.hasSuffix)
   }
 
   /// `Visto il parere…`, `Premesso che…`.
