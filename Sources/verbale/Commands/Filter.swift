@@ -52,6 +52,7 @@ struct Filter: SessionCommand {
       throw ProgramFault.usage("--processi vuole un numero da 1 in su")
     }
     let check = try DocumentCheck(under: regulation, in: isAlone ? nil : session)
+    if isAlone { return try answerOneByOne(check, session) }
     let feed = LineFeed(limit: Self.longestLine, piece: session.inputPiece)
     try await OrderedWork.run(atOnce: atOnce ?? session.processors) {
       try await feed.next()
@@ -61,6 +62,19 @@ struct Filter: SessionCommand {
       try session.writeBytes(line.bytes)
     }
     return .clean
+  }
+
+  /// Answers on one thread, as whoever asks waits for each answer before asking again.
+  private func answerOneByOne(_ check: DocumentCheck, _ session: Session) throws -> ExitStatus {
+    var buffer = LineBuffer(limit: Self.longestLine)
+    while true {
+      let piece = try session.inputPiece()
+      if !piece.isEmpty { buffer.add(piece) }
+      while let line = piece.isEmpty ? buffer.remainder() : buffer.next() {
+        try session.writeBytes(Self.answer(line, check).bytes)
+      }
+      if piece.isEmpty { return .clean }
+    }
   }
 
   /// Writes the requests for an archive.
