@@ -19,25 +19,34 @@ enum DocumentKind: Sendable, Hashable {
   init(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = bytes[start..<min(bytes.count, start + 1024)]
-    let text = String(decoding: head.drop { $0 <= 0x20 }, as: UTF8.self)
-    let lower = text.lowercased()
+    let words = head.drop { $0 <= 0x20 }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
       self = .archive
     } else if head.starts(with: Array("%PDF-".utf8)) {
       self = .pdf
-    } else if text.hasPrefix("---\nverbale:") || text.hasPrefix("---\r\nverbale:") {
-      self = .markup
-    } else if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") {
-      self = .html
-    } else if text.hasPrefix("<"), text.contains("<office:document") {
-      self = .openDocument
-    } else if text.hasPrefix("<?xml") {
-      self = lower.contains("<html") ? .html : .xml
-    } else if text.hasPrefix("<"), text.contains("xmlns") {
-      self = .xml
-    } else {
+    } else if words.first != UInt8(ascii: "<"), words.first != UInt8(ascii: "-") {
       self = .text
+    } else {
+      self = Self.marked(String(decoding: words, as: UTF8.self))
+    }
+  }
+
+  /// What a file is that begins with a mark.
+  private static func marked(_ text: String) -> DocumentKind {
+    let lower = text.lowercased()
+    if text.hasPrefix("---\nverbale:") || text.hasPrefix("---\r\nverbale:") {
+      return .markup
+    } else if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") {
+      return .html
+    } else if text.hasPrefix("<"), text.contains("<office:document") {
+      return .openDocument
+    } else if text.hasPrefix("<?xml") {
+      return lower.contains("<html") ? .html : .xml
+    } else if text.hasPrefix("<"), text.contains("xmlns") {
+      return .xml
+    } else {
+      return .text
     }
   }
 }

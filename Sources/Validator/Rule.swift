@@ -25,8 +25,6 @@ public struct CheckContext: Sendable {
   public let votes: [ExaminedVote]
   /// By how much the roll is off at every vote alike; nil when it is not.
   let rollOffset: RollOffset?
-  /// Whether the text is the whole minutes of the sitting; see ``Sitting/isWholeMinutes``.
-  let isWholeMinutes: Bool
   private let together: SittingCollection
   private let position: Int?
 
@@ -62,8 +60,12 @@ public struct CheckContext: Sendable {
     }
     self.votes = votes
     rollOffset = RollOffset(votes)
-    isWholeMinutes = sitting.isWholeMinutes
   }
+
+  /// Whether the text is the whole minutes of the sitting; see ``Sitting/isWholeMinutes``.
+  ///
+  /// It takes a pass over the text: rules ask for it last.
+  var isWholeMinutes: Bool { sitting.isWholeMinutes }
 
   /// Every sitting given together with this one, itself excluded, for the rules 'fra sedute'.
   public var otherSittings: [Sitting] { together.others(than: position) }

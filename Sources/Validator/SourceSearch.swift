@@ -11,14 +11,19 @@ extension SourceText {
   func firstRange(ofAny needles: [StaticString], in range: SourceRange) -> SourceRange? {
     var initials = ASCIISet()
     for needle in needles where needle.utf8CodeUnitCount > 0 {
-      initials.insert(needle.utf8Start.pointee)
+      let initial = needle.utf8Start.pointee
+      initials.insert(initial)
+      if (0x61...0x7A).contains(initial) { initials.insert(initial - 0x20) }
     }
     let upper = min(range.upper, bytes.count)
     return bytes.withUnsafeBufferPointer { text in
       var place = max(0, range.lower)
+      var followsWord = place > 0 && place <= text.count && Self.isWord(text[place - 1])
       while place < upper {
-        if initials.contains(Self.folded(text[place])),
-          place == 0 || !Self.isWord(text[place - 1]),
+        let byte = text[place]
+        let isInside = followsWord
+        followsWord = Self.isWord(byte)
+        if !isInside, initials.contains(byte),
           let needle = needles.first(where: { Self.stands($0, at: place, before: upper, in: text) })
         {
           return SourceRange(place, place + needle.utf8CodeUnitCount)

@@ -13,6 +13,10 @@ struct CitationScanner {
     while position < upper {
       let start = position
       position += 1
+      switch bytes[start] | 0x20 {
+      case 0x63, 0x64, 0x6C, 0x6F: break
+      default: continue
+      }
       guard start == 0 || !ByteSearch.isWord(bytes[start - 1]) else { continue }
       guard position < upper else { return nil }
       switch (bytes[start] | 0x20, bytes[position] | 0x20) {

@@ -61,21 +61,23 @@ struct PageFurniture {
     for token in tokens[line.first..<line.end] where Self.isTelling(token.lexeme) {
       return nil
     }
-    var hash = Lexicon.seed
-    var inDigits = false
-    for byte in source.bytes[line.start..<line.stop] {
-      switch byte {
-      case 0x30...0x39:
-        if !inDigits { hash = Lexicon.mix(hash, 0x30) }
-        inDigits = true
-        continue
-      case 0x00...0x20: continue
-      case 0x41...0x5A: hash = Lexicon.mix(hash, byte | 0x20)
-      default: hash = Lexicon.mix(hash, byte)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var hash = Lexicon.seed
+      var inDigits = false
+      for byte in bytes[line.start..<line.stop] {
+        switch byte {
+        case 0x30...0x39:
+          if !inDigits { hash = Lexicon.mix(hash, 0x30) }
+          inDigits = true
+          continue
+        case 0x00...0x20: continue
+        case 0x41...0x5A: hash = Lexicon.mix(hash, byte | 0x20)
+        default: hash = Lexicon.mix(hash, byte)
+        }
+        inDigits = false
       }
-      inDigits = false
+      return hash
     }
-    return hash
   }
 
   /// Whether the lines stand as far apart as pages do.

@@ -84,11 +84,23 @@ struct TokenizedText: Sendable {
 
   /// The words of a range as one line.
   func clean(_ range: SourceRange) -> String {
-    var result: [UInt8] = []
-    let bytes = source.bytes
-    let upper = min(range.upper, bytes.count)
-    var index = max(0, range.lower)
-    result.reserveCapacity(upper - index)
+    let lower = max(0, range.lower)
+    let upper = min(range.upper, source.bytes.count)
+    guard lower < upper else { return "" }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: upper - lower) { room in
+        clean(bytes, from: lower, to: upper, into: room)
+      }
+    }
+  }
+
+  /// Writes the words of a range as one line, and tells how many bytes it wrote.
+  private func clean(
+    _ bytes: UnsafeBufferPointer<UInt8>, from lower: Int, to upper: Int,
+    into room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var index = lower
+    var count = 0
     var atLineStart = false
     var aside = furniture.isEmpty ? 0 : firstFurniture(endingAfter: index)
     while index < upper {
@@ -103,48 +115,56 @@ struct TokenizedText: Sendable {
       case 0x0A, 0x20, 0x09, 0x0D, 0x0C:
         if byte == 0x0A {
           // A hyphen that broke a word goes; one that joins two capitalised names stays.
-          if result.last == 0x2D, result.count > 1, Self.isLetter(result[result.count - 2]),
+          if count > 1, room[count - 1] == 0x2D, Self.isLetter(room[count - 2]),
             let next = nextLetter(after: index, below: upper), next >= 0x61
           {
-            result.removeLast()
+            count -= 1
             index = skipBlanks(from: index, below: upper)
             continue
           }
           atLineStart = true
         }
-        if let last = result.last, last != 0x20 { result.append(0x20) }
+        if count > 0, room[count - 1] != 0x20 {
+          room[count] = 0x20
+          count += 1
+        }
         index += 1
         continue
       case 0x2A:
         let run = runLength(of: 0x2A, from: index, below: upper)
-        let before = result.last ?? 0x20
+        let before = count > 0 ? room[count - 1] : 0x20
         let after = index + run < upper ? bytes[index + run] : 0x20
         if run > 1 || !(before == 0x20 && after <= 0x20) {
           index += run
           continue
         }
-        result.append(byte)
-      case 0x23 where atLineStart || result.isEmpty:
+        room[count] = byte
+        count += 1
+      case 0x23 where atLineStart || count == 0:
         index += runLength(of: 0x23, from: index, below: upper)
         continue
       case 0xC2 where index + 1 < upper && bytes[index + 1] == 0xAD:
         index += 2
         continue
       case 0xC2 where index + 1 < upper && bytes[index + 1] == 0xA0:
-        if let last = result.last, last != 0x20 { result.append(0x20) }
+        if count > 0, room[count - 1] != 0x20 {
+          room[count] = 0x20
+          count += 1
+        }
         index += 2
         continue
       case 0xE2 where index + 2 < upper && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B:
         index += 3
         continue
       default:
-        result.append(byte)
+        room[count] = byte
+        count += 1
       }
       atLineStart = false
       index += 1
     }
-    while result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    while count > 0, room[count - 1] == 0x20 { count -= 1 }
+    return count
   }
 
   /// The first piece of furniture that ends after a byte, by its place among them.

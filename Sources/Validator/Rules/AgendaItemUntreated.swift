@@ -28,7 +28,6 @@ enum AgendaItemUntreated: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1, sitting.items.count > 1,
-      context.isWholeMinutes,
       // An item that could not be matched may be any of them.
       sitting.items.allSatisfy({ $0.agendaNumber != nil })
     else { return [] }
@@ -41,7 +40,9 @@ enum AgendaItemUntreated: Rule {
       return !treated.contains(number) && !changed.contains(number)
         && !isOptional(entry.title.value)
     }
-    guard !missing.isEmpty, missing.count < sitting.agenda.count - 1 else { return [] }
+    guard !missing.isEmpty, missing.count < sitting.agenda.count - 1, context.isWholeMinutes else {
+      return []
+    }
     let spoken = PointReferences.numbers(in: sitting)
     return missing.compactMap { entry in
       guard let number = entry.number, let range = entry.title.range, !spoken.contains(number),

@@ -35,8 +35,9 @@ enum PlaceMissing: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.place == nil, sitting.mode == nil || sitting.mode?.value == .inPerson,
-      context.isWholeMinutes, sitting.deserted == nil,
-      !sitting.headAroundNames.contains(where: { sitting.source.hasWord(words, in: $0) })
+      sitting.deserted == nil,
+      !sitting.headAroundNames.contains(where: { sitting.source.hasWord(words, in: $0) }),
+      context.isWholeMinutes
     else { return [] }
     let range = sentence(in: sitting)
     return [
