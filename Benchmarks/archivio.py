@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import measures
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -54,7 +56,11 @@ def main():
         print(f"{count} documenti, {size / 1e6:.0f} MB, {os.cpu_count()} processori\n")
         print(f"{'':44}{'secondi':>9}{'al secondo':>12}{'MB':>7}")
 
-        def row(title, seconds, documents, memory):
+        speeds, peaks = {}, {}
+
+        def row(title, seconds, documents, memory, kept=None):
+            if kept:
+                speeds[kept], peaks[kept] = documents / seconds, memory
             print(f"{title:44}{seconds:9.1f}{documents / seconds:12.0f}{memory:7.0f}", flush=True)
 
         first = folder / "primo.jsonl"
@@ -65,7 +71,8 @@ def main():
                 [chosen.verbale, "controlla", archive, "-o", first, "--processi", str(processes)])
             if status not in (0, 1):
                 sys.exit(f"controlla finisce con {status}")
-            row(f"controlla, processori: {processes}", seconds, count, memory)
+            row(f"controlla, processori: {processes}", seconds, count, memory,
+                f"controlla, processori: {processes}")
 
         second = folder / "secondo.jsonl"
         half = first.stat().st_size // 2
@@ -73,15 +80,17 @@ def main():
             until=lambda: second.exists() and second.stat().st_size >= half)
         done = second.read_bytes().count(b"\n")
         seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
-        row(f"--riprendi dopo kill -9 a {done}", seconds, count - done, memory)
+        row(f"--riprendi dopo kill -9 a {done}", seconds, count - done, memory, "--riprendi dopo kill -9")
         if first.read_bytes() != second.read_bytes():
             sys.exit("il risultato ripreso non è quello di un lavoro solo")
         seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
         row("--riprendi, già finito", seconds, count, memory)
         seconds, memory, _ = run([chosen.verbale, "cerca", archive, "bilancio", "-o", folder / "trovati.jsonl"])
-        row("cerca bilancio", seconds, count, memory)
+        row("cerca bilancio", seconds, count, memory, "cerca bilancio")
         seconds, memory, _ = run(["grep", "-rlic", "bilancio", archive])
         row("grep -rlic bilancio", seconds, count, memory)
+    measures.keep("archivio", {"documenti": count, "al_secondo": speeds, "mb": peaks,
+                               "processori": os.cpu_count()})
 
 
 if __name__ == "__main__":

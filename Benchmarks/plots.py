@@ -88,6 +88,9 @@ def draw(kept: dict) -> None:
     if pdf := kept.get("pdf"):
         bars("pdf", "Verbali in PDF al secondo", "verbali/s",
              [(label, value, label == "verbale") for label, value in pdf["al_secondo"].items()])
+    if archive := kept.get("archivio"):
+        bars("archivio", f"Archivio di {archive['documenti']:,} documenti: quanti al secondo".replace(",", "."),
+             "documenti/s", [(label, value, True) for label, value in archive["al_secondo"].items()])
     if register := kept.get("registro"):
         bars("registro", f"Registro di {number(register['atti'])} atti: quante volte il tempo di sqlite3",
              "volte", [(label, value, True) for label, value in register["rapporti"].items()])
