@@ -34,9 +34,10 @@ enum TextDecoder {
       return try sixteenBits(bytes[...], bigEndian: evenZeros * 2 > zeros, name: name)
     }
     if bytes.contains(0) { throw .notText(name: name, kind: "contiene byte nulli") }
-    let controls = bytes.reduce(into: 0) { $0 += isControl($1) ? 1 : 0 }
+    let (controls, isValid) = bytes.withUnsafeBufferPointer { bytes in
+      (bytes.reduce(0) { $0 &+ (isControl($1) ? 1 : 0) }, isValidUTF8(bytes))
+    }
     if controls * 20 > bytes.count { throw .notText(name: name, kind: "file binario") }
-    let isValid = bytes.withUnsafeBufferPointer { isValidUTF8($0) }
     let text = isValid ? bytes : windows1252(bytes)
     guard text.contains(where: { $0 > 0x20 }) else { throw .empty(name: name) }
     let source = SourceText(name: name, bytes: text)
