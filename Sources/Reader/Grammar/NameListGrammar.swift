@@ -90,6 +90,11 @@ struct NameListGrammar {
     // Articles, offices in the plural, 'da parte di', numbers of a list.
     while start < end {
       let token = text.tokens[start]
+      // 'i Comuni di Alba e Borgo'
+      if text.folded(start) == "comuni", text.lexeme(start + 1) == .di {
+        start += 2
+        continue
+      }
       if token.lexeme == .azienda || token.lexeme == .consorzio || token.lexeme == .istituto
         || token.lexeme == .comune || token.lexeme == .provincia || token.lexeme == .unione
         || token.lexeme == .comunita

@@ -9,7 +9,8 @@ extension TokenizedText {
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     if !after.isSpaced, !after.startsLine, after.kind != .mark { return false }
-    if before.isAbbreviated { return false }
+    // 'Rientra Corti M. Ore 16.16: esce Neri.'
+    if before.isAbbreviated { return after.lexeme == .ore && after.isCapital && before.isCapital }
     if before.isNumber, before.startsLine { return false }
     return after.isCapital || after.startsLine || after.kind == .mark || after.isNumber
   }

@@ -101,7 +101,11 @@ struct ItemReader {
     }
   }
 
-  private func mayVote(_ line: Int) -> Bool { text.contains(.no, in: minutes.tokens(line)) }
+  /// Words that may tell a vote, but for the most part tell something else.
+  private func mayVote(_ line: Int) -> Bool {
+    text.contains(.no, .votare, .votato, .tutti, .bianca, in: minutes.tokens(line))
+      || text.containsWord(["acclamazione"], in: minutes.tokens(line))
+  }
 
   private func markVotePassages(_ item: inout Item) {
     for vote in item.votes {

@@ -5,11 +5,21 @@ struct BallotGrammar {
   let text: TokenizedText
 
   func candidates(around context: VoteContext, into vote: inout Vote) {
+    let rows = rows(context)
+    for row in rows
+    where !vote.candidates.contains(where: {
+      NameKey($0.name.value).matches(NameKey(row.name.value))
+    }) {
+      vote.candidates.append(Candidate(name: row.name, votes: row.votes))
+    }
     let start = tellingStart(context)
-    let end = min(context.ceiling, context.cluster.end + 60)
+    let last = rows.last.map { max(context.cluster.end, $0.tokens.upperBound) }
+    let end = min(context.ceiling, (last ?? context.cluster.end) + 60)
     let names = NameGrammar(text: text)
     var position = start
-    let taken = Set(context.cluster.atoms.flatMap { Array($0.first..<$0.end) })
+    let taken = Set(
+      context.cluster.atoms.flatMap { Array($0.first..<$0.end) } + rows.flatMap { Array($0.tokens) }
+    )
     while position < end {
       guard !taken.contains(position), text.tokens[position].isWord,
         text.tokens[position].isCapital,
@@ -33,6 +43,20 @@ struct BallotGrammar {
       }
       position = name.end
     }
+  }
+
+  /// A line for each candidate, right above the figures or below the line that announces them.
+  private func rows(_ context: VoteContext) -> [BallotRows.Row] {
+    let reader = BallotRows(text: text)
+    let first = text.lineIndex(of: context.cluster.first)
+    let above = reader.rows(endingBefore: first, notBefore: context.floor)
+    if !above.isEmpty { return above }
+    let last = text.lineIndex(of: max(0, context.cluster.end - 1))
+    for line in last...min(last + 1, text.lines.count - 1)
+    where text.isMark(text.lines[line].end - 1, .colon) {
+      return reader.rows(startingAfter: line, notAfter: context.ceiling)
+    }
+    return []
   }
 
   /// Where the result begins to be told: 'Hanno ottenuto voti: Rossi 6, Verdi 2. Schede bianche 1.'
@@ -99,6 +123,13 @@ struct BallotGrammar {
   private func isElected(before index: Int, notBefore start: Int) -> Bool {
     for back in max(start, index - 8)..<index
     where text.lexeme(back) == .eletto || text.lexeme(back) == .elegge { return true }
-    return false
+    // 'Risultano eletti: Rossi, Verdi e, per la minoranza, Neri': the whole list.
+    let sentence = text.sentenceStart(index, notBefore: start, reach: 40)
+    guard
+      let colon = (sentence..<index).first(where: {
+        text.isMark($0, .colon) && text.lexeme($0 - 1) == .eletto
+      })
+    else { return false }
+    return (colon..<index).allSatisfy { !text.tokens[$0].isNumber }
   }
 }

@@ -10,7 +10,8 @@ struct UnanimityContext {
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     let sentence = start..<max(start, end)
-    if isAloneInList(index) { return true }
+    if isAloneInList(index) || isAloneInSentence(sentence) { return true }
+    if isRecalled(sentence) { return false }
     if startsRecital(start), !text.contains(.delibera, .voto, in: index..<end) { return false }
     // 'su unanime designazione', 'unanime apprezzamento'
     if text.lexeme(index) == .unanime, index + 1 < range.upperBound {
@@ -18,7 +19,8 @@ struct UnanimityContext {
       if ["designazione", "apprezzamento", "cordoglio", "plauso"].contains(next) { return false }
     }
     // An opinion given by somebody: 'parere favorevole espresso all'unanimità'.
-    for back in max(start, index - 8)..<index where text.lexeme(back) == .parere { return false }
+    for back in max(start, index - 8)..<index
+    where text.lexeme(back) == .parere && !isOwnOpinion(back, start: start) { return false }
     // Another college, another time: 'la commissione aveva approvato all'unanimità'.
     if text.containsWord(
       [
@@ -34,6 +36,7 @@ struct UnanimityContext {
       return false
     }
     if isConditional(sentence, index: index) { return false }
+    if isBesideBody(index, start: start) { return true }
     return text.contains(
       .voto, .votazione, .approva, .delibera, .decide, .prende, .accetta, .concorda, .nomina,
       .ratifica, .esprime, .dichiara, .respinge, .adotta, .votare, .votato, .votante, .elegge,
@@ -44,9 +47,106 @@ struct UnanimityContext {
       || text.containsWord(
         [
           "convalida", "riconosce", "respinta", "incarica", "consenso",
-          "sceglie", "scelgono",
+          "sceglie", "scelgono", "passa", "passano", "assunta", "assunte", "assunto", "assunti",
+          "acclamazione",
         ],
         in: sentence)
+  }
+
+  /// 'Unanimità.', 'All'unanimità dei presenti.': a sentence that says nothing else.
+  private func isAloneInSentence(_ sentence: Range<Int>) -> Bool {
+    sentence.count <= 5
+      && sentence.allSatisfy {
+        let token = text.tokens[$0]
+        switch token.lexeme {
+        case .unanime, .unanimita, .alle, .a, .ad, .del, .presente, .votante, .voto: return true
+        default: return token.isMark(.period) || token.isMark(.apostrophe)
+        }
+      }
+  }
+
+  /// 'Parere favorevole all'unanimità.': the opinion is what this body gives, not an office's.
+  private func isOwnOpinion(_ index: Int, start: Int) -> Bool {
+    guard text.lexeme(index + 1) == .favorevole || text.lexeme(index + 1) == .contrario else {
+      return false
+    }
+    let lead = (start..<index).filter { text.tokens[$0].isWord }
+    guard
+      lead.allSatisfy({
+        text.lexeme($0).isFunctionWord || text.lexeme($0) == .esprime
+          || text.lexeme($0).isBodyNoun && isOwnBody(text.lexeme($0))
+      })
+    else { return false }
+    return bodyIsCommission || isAboutOpinion
+  }
+
+  /// Whether the heading above the stretch asks for an opinion.
+  private var isAboutOpinion: Bool {
+    let line = text.lineIndex(of: range.lowerBound)
+    return (max(0, line - 3)...line).contains {
+      text.contains(.parere, in: text.lines[$0].first..<text.lines[$0].end)
+    }
+  }
+
+  /// 'Il Collegio, all'unanimità, fissa': the body of these minutes right before the word.
+  private func isBesideBody(_ index: Int, start: Int) -> Bool {
+    guard index + 1 < range.upperBound, text.isMark(index + 1, .comma) else { return false }
+    var position = index - 1
+    while position > start, text.lexeme(position).isFunctionWord || text.lexeme(position) == .voto {
+      position -= 1
+    }
+    return text.isMark(position, .comma) && position - 1 >= start
+      && text.lexeme(position - 1).isBodyNoun && isOwnBody(text.lexeme(position - 1))
+  }
+
+  private func isOwnBody(_ noun: Lexeme) -> Bool {
+    text.lines.prefix(12).contains { line in
+      (line.first..<line.end).contains { text.lexeme($0) == noun }
+    }
+  }
+
+  /// 'Ricordo che nel 2023 passò con …', 'l'anno scorso fu approvato': told of another time.
+  private func isRecalled(_ sentence: Range<Int>) -> Bool {
+    if text.containsWord(["ricordo", "ricordiamo", "rammento", "rammentiamo"], in: sentence) {
+      return true
+    }
+    let isPast =
+      text.containsWord(
+        [
+          "fu", "furono", "venne", "vennero", "ebbe", "ottenne", "ottennero", "approvammo",
+          "votammo", "bocciammo", "respingemmo", "passarono", "era", "erano", "aveva",
+        ], in: sentence) || sentence.contains(where: isRemotePast)
+    return isPast && (sentence.contains(where: isYearAgo) || isTimeAgo(sentence))
+  }
+
+  /// 'passò', 'approvò', 'votò'.
+  private func isRemotePast(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isWord, token.hasApostrophe || token.end - token.start > 4 else { return false }
+    let last = text.source.bytes[Int(token.end) - 1]
+    guard token.hasApostrophe || last == 0xB2 || last == 0x92 else { return false }
+    return ["passo", "approvo", "voto", "boccio", "rigetto", "riporto", "delibero"].contains(
+      text.folded(index))
+  }
+
+  /// 'nel 2023'.
+  private func isYearAgo(_ index: Int) -> Bool {
+    text.lexeme(index) == .nel && index + 1 < text.tokens.count && text.tokens[index + 1].isNumber
+      && (1900...2100).contains(text.tokens[index + 1].value)
+  }
+
+  /// 'due anni fa', 'l'anno scorso', 'nella consiliatura precedente'.
+  private func isTimeAgo(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      switch text.folded(index) {
+      case "fa": ["anni", "mesi", "anno", "mese"].contains(text.folded(index - 1))
+      case "scorso", "scorsa", "precedente":
+        ["anno", "mandato", "consiliatura", "legislatura", "amministrazione"].contains {
+          text.folded(index - 1) == $0 || text.folded(index + 1) == $0
+        }
+      default: false
+      }
+    }
   }
 
   /// 'nella riunione del 18 dicembre': a vote told of another sitting.
@@ -67,6 +167,8 @@ struct UnanimityContext {
     let lead = start..<max(start, index)
     if startsRecital(start), !text.contains(.delibera, .votazione, in: lead) { return true }
     if isQuoted(index) { return true }
+    let end = text.sentenceEnd(index, notAfter: range.upperBound)
+    if isRecalled(start..<end) || isSaidAside(index, sentence: start..<end) { return true }
     // A rule is quoted, not a vote: 'occorre il voto favorevole di 9 consiglieri'.
     if text.containsWord(["richiede", "occorre", "occorrono", "prescrive"], in: lead) {
       return true
@@ -80,14 +182,62 @@ struct UnanimityContext {
       || isElsewhere(start..<text.sentenceEnd(index, notAfter: range.upperBound))
   }
 
-  /// Whether a token stands inside quotation marks opened on its own line.
+  /// Whether a token stands inside quotation marks opened on its own line, or in the same speech.
   private func isQuoted(_ index: Int) -> Bool {
     let line = text.lines[text.lineIndex(of: index)]
-    guard !line.isContinuation, line.end - line.first < 400 else { return false }
+    var words = line.first..<line.end
+    let paragraph = paragraph(of: index)
+    if isSpeech(paragraph.lowerBound) {
+      words = paragraph
+    } else if line.isContinuation {
+      return false
+    }
+    guard words.count < 400 else { return false }
     var marks = 0
-    for token in line.first..<index where text.isMark(token, .quote) { marks += 1 }
+    for token in words.lowerBound..<index where text.isMark(token, .quote) { marks += 1 }
     guard marks % 2 == 1 else { return false }
-    return (index..<line.end).contains { text.isMark($0, .quote) }
+    return (index..<words.upperBound).contains { text.isMark($0, .quote) }
+  }
+
+  /// The lines around a token that only the margin divides.
+  private func paragraph(of index: Int) -> Range<Int> {
+    let place = text.lineIndex(of: index)
+    var first = place
+    while first > 0, text.wraps(text.lines[first].first) { first -= 1 }
+    var last = place
+    while last + 1 < text.lines.count, text.wraps(text.lines[last + 1].first) { last += 1 }
+    return text.lines[first].first..<text.lines[last].end
+  }
+
+  /// 'CONSIGLIERE ROSSI - Con 12 favorevoli tra i residenti che ho sentito': figures in the speech of
+  /// one who does not preside, in a sentence that tells of no vote.
+  private func isSaidAside(_ index: Int, sentence: Range<Int>) -> Bool {
+    guard !text.tokens[index].startsLine, isSpeech(paragraph(of: index).lowerBound) else {
+      return false
+    }
+    return !text.contains(
+      .votazione, .votare, .votato, .voto, .approva, .respinge, .adotta, .accetta, .delibera,
+      .esito, .presente, .votante, .scrutinio, .scheda, .risponde,
+      in: sentence)
+  }
+
+  /// Whether a paragraph begins with whom it quotes: 'CONSIGLIERE ROSSI:', 'Assessora VERDI -'.
+  private func isSpeech(_ first: Int) -> Bool {
+    switch text.lexeme(first) {
+    case .consigliere, .assessore, .capogruppo, .rappresentante, .dirigente, .socio: break
+    default: return false
+    }
+    var position = first + 1
+    if text.isMark(position, .period) { position += 1 }
+    let name = position
+    while position < text.tokens.count, position - name < 5, text.tokens[position].isWord,
+      text.tokens[position].isCapital, !text.tokens[position].startsLine
+    {
+      position += 1
+    }
+    guard position > name, position < text.tokens.count else { return false }
+    return text.isMark(position, .colon)
+      || text.isMark(position, .dash) && text.tokens[position].isSpaced
   }
 
   private var bodyIsCommission: Bool {

@@ -22,6 +22,11 @@ struct VoteAtomGrammar {
         result.append(atom)
         consumed = atom.end
         position = max(position + 1, atom.end)
+        if let count = countOfAll(atom, in: range) {
+          result.append(count)
+          consumed = max(consumed, count.end)
+          position = max(position, consumed)
+        }
       } else {
         position += 1
       }
@@ -35,14 +40,21 @@ struct VoteAtomGrammar {
     case .favorevole:
       return isOpinion(index, in: range) ? nil : .inFavour
     // '4 voti contro 1'
-    case .voto where isOpposed(index + 1): return .inFavour
+    case .voto where isOpposed(afterBracket(index + 1)) || isForPlan(index, in: range):
+      return .inFavour
     case .favore:
       let before = text.lexeme(index - 1)
+      // 'ottiene il favore di 3 consiglieri'
+      if before == .il {
+        return text.lexeme(index - 2) == .riporta
+          || ["raccoglie", "riscuote", "incontra"].contains(text.folded(index - 2))
+          ? .inFavour : nil
+      }
       guard before == .a || before == .inside else { return nil }
       // 'a favore dei cittadini' is no vote; '12 voti a favore del testo' is.
       let isVote =
         text.lexeme(index - 2) == .voto || text.number(at: index - 2, articles: true) != nil
-        || text.tokens[index - 2].lexeme.isOffice
+        || isVoting(index - 2) || text.lexeme(index - 2).isOffice
       return isVote || text.isMark(index + 1, .colon) || text.number(at: index + 1) != nil
         ? .inFavour : nil
     case .contrario:
@@ -65,16 +77,169 @@ struct VoteAtomGrammar {
       return isBallot(index, in: range) ? .void : nil
     case .unanime, .unanimita: return .unanimity
     case .tutti: return isEveryone(index, in: range) ? .unanimity : nil
-    case .si where isYesNoLabel(index): return .inFavour
-    case .no where isYesNoLabel(index): return .against
+    case .si where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index):
+      return .inFavour
+    case .no where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index):
+      return .against
     case .si:
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .inFavour : nil
     case .no:
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .against : nil
     case .maggioranza:
       return text.lexeme(index - 1) == .a ? .majority : nil
-    default: return shortened(index)
+    default:
+      // 'il favore di 3 e la contrarietà di 7', 'eletto per acclamazione'
+      if text.lexeme(index + 1) == .di, text.folded(index) == "contrarieta",
+        text.number(at: text.afterNumberSign(index + 2, before: text.tokens.count)) != nil
+      {
+        return .against
+      }
+      if text.lexeme(index - 1) == .per, text.folded(index) == "acclamazione" { return .unanimity }
+      return shortened(index)
     }
+  }
+
+  /// 'Votano a favore', 'hanno votato contro', 'si esprimono a favore'.
+  private func isVoting(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .votare, .votato, .esprime, .risponde: true
+    default: false
+    }
+  }
+
+  /// 'Votano sì in 7, no in 2', 'Rispondono NO n. 3': the answer of a verb, a figure after it.
+  private func isAnswered(_ index: Int) -> Bool {
+    let first = text.lexeme(index + 1) == .inside ? index + 2 : index + 1
+    let figure = text.afterNumberSign(first, before: text.tokens.count)
+    guard figure > index + 1 || isVoting(index - 1), text.number(at: figure) != nil,
+      !text.tokens[figure].startsLine || text.wraps(figure)
+    else { return false }
+    if isVoting(index - 1) { return true }
+    guard text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e else { return false }
+    let lead = max(text.sentenceStart(index, notBefore: 0, reach: 30), index - 30)..<index
+    return lead.contains(where: isVoting)
+  }
+
+  /// 'SÌ 52' on a line of its own, 'No 3' or 'Astenuti 1' on the next or the one before; or
+  /// 'Sì 4 Comuni, quote 63,18; No 2 Comuni'.
+  private func isAnswerRow(_ index: Int) -> Bool {
+    guard let figure = rowFigure(index) else { return false }
+    let place = text.lineIndex(of: index)
+    if text.tokens[index].startsLine {
+      return (max(0, place - 2)...min(text.lines.count - 1, place + 2)).contains { other in
+        guard other != place else { return false }
+        let first = text.lines[other].first
+        switch text.lexeme(first) {
+        case .si, .no, .astenuto:
+          return text.lexeme(first) != text.lexeme(index) && rowFigure(first) != nil
+        default: return false
+        }
+      }
+    }
+    guard Self.voterNouns.contains(text.folded(figure + 1)) else { return false }
+    return text.isMark(index - 1, .colon)
+      || text.isMark(index - 1, .semicolon)
+        && (max(0, index - 14)..<index).contains { text.lexeme($0) == .si && rowFigure($0) != nil }
+  }
+
+  /// The figure right after an answer, with nothing after it but what a table may hold.
+  private func rowFigure(_ index: Int) -> Int? {
+    let figure = index + 1
+    guard figure < text.tokens.count, text.tokens[figure].isNumber,
+      !text.tokens[figure].startsLine, text.tokens[index].isCapital, !isPartOfLarger(figure)
+    else { return nil }
+    let next = figure + 1
+    guard next < text.tokens.count, !text.tokens[next].startsLine else { return figure }
+    let token = text.tokens[next]
+    return token.shape.contains(.column) || token.isMark(.openParenthesis)
+      || Self.voterNouns.contains(text.folded(next)) || token.lexeme == .voto
+      ? figure : nil
+  }
+
+  /// '5 voti per l'apertura del procedimento, 1 voto contrario': for a thing, not for a person.
+  private func isForPlan(_ index: Int, in range: Range<Int>) -> Bool {
+    guard text.number(at: index - 1) != nil, text.lexeme(index + 1) == .per,
+      index + 3 < range.upperBound,
+      text.lexeme(index + 2) == .il || text.lexeme(index + 2) == .la
+        || text.lexeme(index + 2) == .lo,
+      !text.tokens[index + 3].isCapital, !text.lexeme(index + 3).isOffice,
+      text.lexeme(index + 3) != .signor, text.lexeme(index + 3) != .title
+    else { return false }
+    let end = min(text.sentenceEnd(index, notAfter: range.upperBound), index + 18)
+    return (index + 3..<max(index + 3, end)).contains {
+      text.lexeme($0) == .contrario && text.lexeme($0 - 1) == .voto
+        && text.number(at: $0 - 2, articles: true) != nil
+    }
+  }
+
+  /// The token after a bracket that opens at a token; the token itself where none does.
+  private func afterBracket(_ index: Int) -> Int {
+    guard text.isMark(index, .openParenthesis),
+      let close = closing(index, before: min(text.tokens.count, index + 40))
+    else { return index }
+    return close + 1
+  }
+
+  /// 'con il voto favorevole dei quattro Comuni presenti': unanimity, and how many they are.
+  private func allPresent(_ index: Int, in range: Range<Int>) -> VoteAtom? {
+    guard text.lexeme(index) == .favorevole, text.lexeme(index - 1) == .voto,
+      text.lexeme(index + 1) == .del
+    else { return nil }
+    let figure = text.afterNumberSign(index + 2, before: range.upperBound)
+    let noun = figure + 1
+    guard noun + 1 < range.upperBound, text.number(at: figure) != nil,
+      text.lexeme(noun) == .presente || text.lexeme(noun) == .votante
+        || text.lexeme(noun + 1) == .presente
+          && (text.lexeme(noun).isOffice || Self.voterNouns.contains(text.folded(noun)))
+    else { return nil }
+    return VoteAtom(kind: .unanimity, first: index, end: figure)
+  }
+
+  /// How many 'tutti' or 'unanimità' are, where the words give it: 'tutti gli 8 presenti', 'all'unanimità
+  /// con 15 voti', 'unanimità (9 Comuni)'.
+  private func countOfAll(_ atom: VoteAtom, in range: Range<Int>) -> VoteAtom? {
+    guard atom.kind == .unanimity else { return nil }
+    var figure = atom.end
+    if text.lexeme(atom.first) == .tutti {
+      guard let reading = everyone(atom.first), let count = reading.count else { return nil }
+      figure = count
+    } else if text.lexeme(atom.first) == .favorevole {
+      figure = atom.end
+    } else {
+      guard text.lexeme(figure) == .con || text.isMark(figure, .openParenthesis) else { return nil }
+      figure = text.afterNumberSign(figure + 1, before: range.upperBound)
+      let noun = figure + 1
+      guard noun < range.upperBound,
+        text.lexeme(noun) == .voto || Self.voterNouns.contains(text.folded(noun)),
+        ![.favorevole, .contrario, .a, .espresso, .su].contains(text.lexeme(noun + 1)),
+        !["palesi", "ponderati"].contains(text.folded(noun + 1))
+      else { return nil }
+    }
+    guard figure < range.upperBound, let value = text.number(at: figure), value > 1,
+      !isPartOfLarger(figure), !text.isMark(figure + 1, .comma)
+    else { return nil }
+    var result = VoteAtom(kind: .inFavour, first: atom.first, end: figure + 1)
+    result.value = Located(value, at: text.range(figure, figure + 1))
+    readWeightCell(into: &result, in: range)
+    return result
+  }
+
+  /// 'tutti i presenti', 'tutti gli 8 Comuni presenti', 'tutti e cinque i presenti': the place of the
+  /// figure, where there is one.
+  private func everyone(_ index: Int) -> (count: Int?, noun: Int)? {
+    var position = index + 1
+    var count: Int?
+    if text.lexeme(position) == .e, text.number(at: position + 1) != nil {
+      count = position + 1
+      position += 2
+    }
+    guard text.lexeme(position) == .il || text.lexeme(position) == .la else { return nil }
+    position += 1
+    if count == nil, text.number(at: position) != nil {
+      count = position
+      position += 1
+    }
+    return (count, position)
   }
 
   /// '(pres. 11; vot. 10; fav. 9)'
@@ -91,6 +256,8 @@ struct VoteAtomGrammar {
 
   /// 'parere favorevole', 'pareri … favorevoli', 'Esito: Favorevole', 'giudizio contrario'.
   private func isOpinion(_ index: Int, in range: Range<Int>) -> Bool {
+    // 'Sul parere: favorevoli 9' counts.
+    if text.isMark(index - 1, .colon), text.number(at: index + 1) != nil { return false }
     for back in max(range.lowerBound, index - 4)..<index {
       switch text.lexeme(back) {
       case .parere: return true
@@ -119,10 +286,11 @@ struct VoteAtomGrammar {
     {
       return true
     }
-    guard text.lexeme(index + 1) == .il || text.lexeme(index + 1) == .la else { return false }
-    switch text.lexeme(index + 2) {
+    guard let reading = everyone(index) else { return false }
+    switch text.lexeme(reading.noun) {
     case .presente, .intervenuto, .votante, .consigliere, .componente, .socio, .membro: break
-    default: return false
+    default:
+      guard reading.count != nil, text.lexeme(reading.noun + 1) == .presente else { return false }
     }
     let lead = max(range.lowerBound, index - 8)..<index
     return text.contains(.approva, .favorevole, .voto, .delibera, .adotta, in: lead)
@@ -132,7 +300,14 @@ struct VoteAtomGrammar {
   private func isBallot(_ index: Int, in range: Range<Int>) -> Bool {
     for back in max(range.lowerBound, index - 14)..<index
     where text.lexeme(back) == .scheda || text.lexeme(back) == .votante { return true }
-    return text.lexeme(index + 1) == .scheda
+    if text.lexeme(index + 1) == .scheda { return true }
+    // 'bianche 1, nulle nessuna'; the foot of a list of names and figures.
+    guard let value = valueAfter(index, in: range) else { return false }
+    let next = text.isMark(value.end, .comma) ? value.end + 1 : value.end
+    if text.lexeme(index) == .bianca, text.lexeme(next) == .nulla { return true }
+    let rows = BallotRows(text: text)
+    return text.tokens[index].startsLine
+      && !rows.rows(endingBefore: text.lineIndex(of: index), notBefore: range.lowerBound).isEmpty
   }
 
   /// '22 sì, 1 no': a number before and a separator after.
@@ -174,8 +349,16 @@ struct VoteAtomGrammar {
 
   /// The 'contro' of '4 voti contro 1': a figure on either side.
   private func isOpposed(_ index: Int) -> Bool {
-    text.folded(index) == "contro" && text.number(at: index + 1) != nil
-      && text.number(at: index - 2, articles: true) != nil && text.lexeme(index - 1) == .voto
+    guard text.folded(index) == "contro", text.number(at: index + 1) != nil else { return false }
+    var vote = index - 1
+    // '2 voti (Rossi, Verdi) contro 4'
+    if text.isMark(vote, .closeParenthesis) {
+      guard
+        let open = (max(0, vote - 40)..<vote).last(where: { text.isMark($0, .openParenthesis) })
+      else { return false }
+      vote = open - 1
+    }
+    return text.lexeme(vote) == .voto && text.number(at: vote - 1, articles: true) != nil
   }
 
   // MARK: Figures
@@ -183,6 +366,7 @@ struct VoteAtomGrammar {
   private func atom(
     _ kind: VoteAtom.Kind, at index: Int, in range: Range<Int>, consumed: Int, previous: VoteAtom?
   ) -> VoteAtom? {
+    if kind == .inFavour, let all = allPresent(index, in: range) { return all }
     if kind == .unanimity || kind == .majority {
       return VoteAtom(kind: kind, first: index, end: index + 1)
     }
@@ -195,7 +379,8 @@ struct VoteAtomGrammar {
       return atom
     }
     let before =
-      isOpposed(index) ? nil : valueBefore(index, notBefore: max(range.lowerBound, consumed))
+      isOpposed(index) || isAnswered(index) || isRowLabel(index, in: range)
+      ? nil : valueBefore(index, notBefore: max(range.lowerBound, consumed))
     let after = valueAfter(index, in: range)
     if let before, after == nil || prefersBefore(index, before: before, previous: previous) {
       atom.value = before.value
@@ -212,7 +397,8 @@ struct VoteAtomGrammar {
     if !isCount { readNames(into: &atom, keyword: index, in: range) }
     readWeight(into: &atom, in: range)
     if atom.value == nil, !atom.isLeftEmpty {
-      guard !isCount, !atom.names.isEmpty, kind == .abstained || kind == .against || isListed(index)
+      guard !isCount, !atom.names.isEmpty,
+        kind == .abstained || kind == .against || isListed(index) || isToldByNames(index)
       else {
         return nil
       }
@@ -235,6 +421,53 @@ struct VoteAtomGrammar {
       return false
     }
     return true
+  }
+
+  /// 'Votano a favore Rossi e Verdi', 'il voto favorevole dei soci Rossi e Verdi', 'favorevoli Alba e
+  /// Borgo, contrario Dego': those in favour told by their names.
+  private func isToldByNames(_ index: Int) -> Bool {
+    let start = text.sentenceStart(index, notBefore: 0)
+    switch text.lexeme(index) {
+    case .favore: return isVoting(index - 2)
+    case .favorevole:
+      if text.lexeme(index - 1) == .voto {
+        return text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del
+      }
+      return text.folded(index) == "favorevoli"
+        && (index == start || text.isMark(index - 1, .colon))
+        && text.contains(
+          .votazione, .voto, .votare, in: max(0, min(start, index - 40))..<index)
+    default: return false
+    }
+  }
+
+  /// 'Contrari   2', 'Voti contrari...: 0', 'BIANCHE  2' at the start of a line: the figure follows.
+  private func isRowLabel(_ index: Int, in range: Range<Int>) -> Bool {
+    let line = text.lines[text.lineIndex(of: index)]
+    guard !line.isContinuation, index - line.first <= 3,
+      (line.first..<index).allSatisfy({
+        text.lexeme($0) == .voto || text.lexeme($0) == .scheda || text.lexeme($0) == .n
+          || text.tokens[$0].kind == .mark
+      })
+    else { return false }
+    let after = afterLeaders(index + 1)
+    if text.isMark(after, .colon) { return after + 1 < line.end }
+    guard after < min(line.end, range.upperBound) else { return false }
+    let figure = text.afterNumberSign(after, before: line.end)
+    guard figure < line.end, text.number(at: figure) != nil || text.lexeme(figure) == .nessuno
+    else { return false }
+    return !text.wraps(line.first) || figure + 1 >= line.end
+      || text.isMark(figure + 1, .openParenthesis)
+      || text.tokens[after].shape.contains(.column)
+      || text.tokens[figure + 1].shape.contains(.column)
+  }
+
+  /// The token after the dots that lead from a label to its colon or its figure.
+  private func afterLeaders(_ index: Int) -> Int {
+    var position = index
+    while text.isMark(position, .period) { position += 1 }
+    return position - index >= 3 || position > index && text.isMark(position, .colon)
+      ? position : index
   }
 
   /// '12 voti favorevoli', 'n. 3 consiglieri contrari', 'nessun voto contrario', 'senza voti contrari'.
@@ -266,6 +499,10 @@ struct VoteAtomGrammar {
       }
       switch token.lexeme {
       case .voto, .votante, .astenuto, .espresso: break
+      case .scheda
+      where text.lexeme(index) == .bianca || text.lexeme(index) == .nulla:
+        // 'Schede bianche' on a line of its own: what stands above is another's.
+        if token.startsLine, !text.wraps(position) { return nil }
       case .nessuno, .zero:
         return (Located(0, at: text.range(position, position + 1)), position)
       case .non where steps == 0 && text.lexeme(index) == .votante: break
@@ -341,9 +578,12 @@ struct VoteAtomGrammar {
 
   /// 'favorevoli: 10', 'contrari n. 3', 'astenuti nessuno', 'i favorevoli sono 27', 'contrari tre'.
   private func valueAfter(_ index: Int, in range: Range<Int>) -> (value: Located<Int>, end: Int)? {
-    var position = index + 1
+    var position = afterLeaders(index + 1)
     var sawSign = false
     var steps = 0
+    if let colon = colonAfterObject(index, in: range) {
+      position = colon
+    }
     while position < range.upperBound, steps < 8 {
       let token = text.tokens[position]
       if token.startsLine, !sawSign, !text.wraps(position), steps > 0 || !text.continues(position) {
@@ -380,6 +620,15 @@ struct VoteAtomGrammar {
       case .n, .numero, .voto, .votante, .espresso: break
       case .di
       where steps == 0 && (text.lexeme(position + 1) == .n || text.number(at: position + 1) != nil):
+        break
+      // 'il voto favorevole dei quattro Comuni presenti'
+      case .del
+      where steps == 0 && text.lexeme(index - 1) == .voto
+        && text.number(at: text.afterNumberSign(position + 1, before: range.upperBound)) != nil:
+        break
+      // 'votano a favore in sette', 'si astengono in due'
+      case .inside
+      where steps == 0 && text.number(at: position + 1) != nil && isAnsweredIn(index):
         break
       case .nessuno, .zero:
         return (Located(0, at: text.range(position, position + 1)), position + 1)
@@ -422,6 +671,29 @@ struct VoteAtomGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether so many did it: 'votano no in 2', 'votano contro in tre', 'si astengono in due'.
+  private func isAnsweredIn(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .si, .no: isAnswered(index)
+    case .favore: isVoting(index - 2)
+    case .astiene: true
+    default: isVoting(index - 1)
+    }
+  }
+
+  /// 'Favorevoli alla conferma: 6': the colon, where what is voted on stands before it.
+  private func colonAfterObject(_ index: Int, in range: Range<Int>) -> Int? {
+    guard text.lexeme(index + 1) == .al || text.lexeme(index + 1) == .alle else { return nil }
+    let reach = (index + 2)..<min(range.upperBound, index + 7)
+    guard let colon = reach.first(where: { text.isMark($0, .colon) }),
+      (index + 2..<colon).allSatisfy({
+        text.tokens[$0].isWord && text.number(at: $0) == nil && !text.tokens[$0].startsLine
+      }),
+      text.number(at: text.afterNumberSign(colon + 1, before: range.upperBound)) != nil
+    else { return nil }
+    return colon
   }
 
   /// 'fav', 'contr', 'ast' before their full stop.
@@ -504,6 +776,11 @@ struct VoteAtomGrammar {
       return
     }
     let isColon = text.isMark(position, .colon)
+    if let named = apposition(at: position, atom: atom, before: range.upperBound) {
+      atom.names = named.names
+      atom.end = named.end
+      return
+    }
     let introduces =
       isColon && (atom.value != nil || listsNames(position + 1, before: range.upperBound))
       || isIntroduction(position, keyword: keyword, atom: atom)
@@ -526,6 +803,15 @@ struct VoteAtomGrammar {
       end = unit - 2
       while end > start, text.isMark(end - 1, .comma) { end -= 1 }
     }
+    // 'Alba, Borgo e Dego (quote 79,5)'
+    if text.isMark(end - 1, .closeParenthesis), atom.weight == nil,
+      let open = (start..<end).last(where: { text.isMark($0, .openParenthesis) }),
+      isUnit(open + 1) || text.tokens[open + 1].isNumber
+    {
+      let figure = text.tokens[open + 1].isNumber ? open + 1 : open + 2
+      weight(from: figure, to: end - 1, into: &atom)
+      if atom.weight != nil { end = open }
+    }
     let reading = lists.names(from: start, to: end)
     guard !reading.names.isEmpty, plausible(reading.names) else { return }
     if let value = atom.value?.value, value == 0 { return }
@@ -533,6 +819,28 @@ struct VoteAtomGrammar {
     atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
     atom.end = atom.weight == nil ? end : whole
     readCount(after: &atom, before: range.upperBound)
+  }
+
+  /// 'un astenuto, il consigliere Rossi': as many names as the figure says, in apposition.
+  private func apposition(
+    at comma: Int, atom: VoteAtom, before limit: Int
+  ) -> (names: [Located<String>], end: Int)? {
+    guard let value = atom.value?.value, value > 0, text.isMark(comma, .comma),
+      text.lexeme(comma + 1) == .il || text.lexeme(comma + 1) == .la,
+      text.lexeme(comma + 2).isOffice || text.lexeme(comma + 2) == .signor,
+      let end = endOfOpenList(from: comma + 1, before: limit), end > comma + 3
+    else { return nil }
+    // A verb after the name begins a sentence of its own: ', il consigliere Rossi lascia l'aula'.
+    guard
+      (comma + 3..<end).allSatisfy({
+        let token = text.tokens[$0]
+        return !token.isWord || token.isCapital || token.lexeme == .e || token.lexeme.isOffice
+          || token.lexeme == .il || token.lexeme == .la || token.lexeme == .signor
+          || token.lexeme == .title || token.lexeme == .particle
+      })
+    else { return nil }
+    let names = NameListGrammar(text: text).names(from: comma + 1, to: end).names
+    return names.count == value ? (names, end) : nil
   }
 
   /// 'Contrari    3    Rossi, Verdi, Neri': where a cell of names in a column after the figure ends.
@@ -747,6 +1055,14 @@ struct VoteAtomGrammar {
     var position = atom.end
     let limit = min(range.upperBound, atom.end + 7)
     while position < limit {
+      // '(Rossi), quota 209', 'n. 20.000 azioni'
+      if isUnit(position), position + 1 < range.upperBound, text.tokens[position + 1].isNumber,
+        let (value, end) = decimal(at: position + 1, before: range.upperBound)
+      {
+        atom.weight = Located(value, at: text.range(position + 1, end))
+        atom.end = end
+        return
+      }
       if text.tokens[position].isNumber,
         let (value, end) = decimal(at: position, before: range.upperBound)
       {
@@ -768,9 +1084,30 @@ struct VoteAtomGrammar {
 
   /// 'Contrari   3   quote 581   Rossi, Verdi': the weight in a cell of its own after the figure.
   private func readWeightCell(into atom: inout VoteAtom, in range: Range<Int>) {
-    let unit = atom.end
-    guard atom.value != nil, unit + 1 < range.upperBound, isUnit(unit),
-      !text.tokens[unit].startsLine, text.tokens[unit + 1].isNumber,
+    guard atom.value != nil else { return }
+    var unit = atom.end
+    // '6 Comuni, quote 80,80', '5 Comuni     71,60 %'
+    if Self.voterNouns.contains(text.folded(unit)) || text.lexeme(unit).isOffice {
+      unit += 1
+      if unit < range.upperBound, text.tokens[unit].isNumber,
+        text.tokens[unit].shape.contains(.column),
+        let (value, end) = decimal(at: unit, before: range.upperBound), end < range.upperBound,
+        isUnit(end)
+      {
+        atom.weight = Located(value, at: text.range(unit, end))
+        atom.end = end + 1
+        return
+      }
+      if text.isMark(unit, .comma) { unit += 1 }
+    }
+    // 'Favorevoli   6   voti ponderati   620'
+    if text.lexeme(unit) == .voto, Self.weighing.contains(text.folded(unit + 1)) {
+      unit += 1
+    } else if !isUnit(unit) {
+      return
+    }
+    guard unit + 1 < range.upperBound, !text.tokens[unit].startsLine,
+      text.tokens[unit + 1].isNumber,
       let (value, end) = decimal(at: unit + 1, before: range.upperBound)
     else { return }
     atom.weight = Located(value, at: text.range(unit + 1, end))
@@ -779,8 +1116,8 @@ struct VoteAtomGrammar {
 
   private func weight(from first: Int, to end: Int, into atom: inout VoteAtom) {
     guard let (value, next) = decimal(at: first, before: end), next <= end else { return }
-    if next < end, isUnit(next) || text.isMark(next, .percent) {
-      atom.weight = Located(value, at: text.range(first, next))
+    if next < end && (isUnit(next) || text.isMark(next, .percent)) || isUnit(first - 1) {
+      atom.weight = atom.weight ?? Located(value, at: text.range(first, next))
     }
   }
 
@@ -799,6 +1136,10 @@ struct VoteAtomGrammar {
     "associati", "espressi", "validi",
     "complessivi",
     "palesi", "resi",
+  ]
+  /// What says that votes are weights and not heads.
+  private static let weighing: Set<String> = [
+    "ponderati", "rappresentati", "ponderato", "capitari",
   ]
   private static let copulas: Set<String> = [
     "sono", "e", "erano", "risultano", "furono", "pari",

@@ -44,7 +44,20 @@ struct VoteClusters {
       result.append(cluster)
       return
     }
+    if figures.isEmpty, has(.voters), isSecretChoice(cluster) {
+      result.append(cluster)
+      return
+    }
     guard !figures.isEmpty else { return }
+    if has(.inFavour), figures.allSatisfy({ $0.value?.isInferred == true }) {
+      // Told by names only: those who speak in favour and those against make no vote.
+      let start = text.sentenceStart(cluster.first, notBefore: 0)
+      let lead = max(0, start - 30)..<min(text.tokens.count, cluster.end + 20)
+      if text.contains(.voto, .votazione, .votare, .votato, .scrutinio, .nominale, in: lead) {
+        result.append(cluster)
+      }
+      return
+    }
     if has(.inFavour) || has(.blank) || has(.void) || figures.count >= 2 {
       result.append(cluster)
       return
@@ -62,6 +75,14 @@ struct VoteClusters {
     {
       result.append(cluster)
     }
+  }
+
+  /// 'Votazione segreta fra i tre candidati (7 votanti):', and a line for each with its votes.
+  private func isSecretChoice(_ cluster: VoteCluster) -> Bool {
+    let start = text.sentenceStart(cluster.first, notBefore: 0)
+    guard text.contains(.segreto, in: start..<cluster.end) else { return false }
+    let line = text.lineIndex(of: max(0, cluster.end - 1))
+    return BallotRows(text: text).rows(startingAfter: line, notAfter: text.tokens.count).count >= 2
   }
 
   /// A count of those present that stands far before the figures belongs to a roll.
@@ -111,7 +132,15 @@ struct VoteClusters {
 
   /// 'Presenti n. 12' on a new line after a complete count opens the next.
   private func startsNewCount(_ atom: VoteAtom, _ gap: Range<Int>) -> Bool {
-    text.tokens[atom.first].startsLine || gap.contains { text.tokens[$0].startsLine }
+    // 'resi dai n. 9 consiglieri presenti e n. 7 votanti' says by whom.
+    let before = text.lexeme(text.number(at: atom.first) == nil ? atom.first - 3 : atom.first - 1)
+    if gap.count <= 14,
+      [text.lexeme(atom.first - 1), before].contains(where: { $0 == .da || $0 == .su })
+    {
+      return false
+    }
+    if gap.count <= 1, gap.allSatisfy({ text.lexeme($0) == .e }) { return false }
+    return text.tokens[atom.first].startsLine || gap.contains { text.tokens[$0].startsLine }
       || gap.count > 8
   }
 

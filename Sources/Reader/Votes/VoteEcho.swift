@@ -27,6 +27,15 @@ struct VoteEcho {
       let end = text.sentenceEnd(index, notAfter: range.upperBound, reach: 40)
       let sentence = start..<max(start, end)
       if let reading = likeness(in: sentence) ?? approval(in: sentence) { return reading }
+      // 'Immediata eseguibilità. Stessa votazione.': said in a sentence of its own.
+      guard end - index <= 2, end < range.upperBound else { continue }
+      let next = end..<text.sentenceEnd(end, notAfter: range.upperBound, reach: 14)
+      if next.count <= 12, !text.contains(.favorevole, .contrario, .astenuto, in: next),
+        var reading = likeness(in: next)
+      {
+        reading.sentence = start..<next.upperBound
+        return reading
+      }
     }
     return nil
   }

@@ -76,11 +76,40 @@ struct VoteReader {
     } && (max(0, atom.first - 3)..<atom.end).contains { text.folded($0) == "chi" }
   }
 
+  /// 'Favorevoli 10. Accolto all'unanimità.': right after the figures, a sentence that names nothing
+  /// else voted on.
+  private func onlySumsUp(
+    _ second: Vote, _ first: Vote, cluster: VoteCluster, floor: Int
+  ) -> Bool {
+    guard second.unanimity != nil, second.inFavour == nil, second.against == nil,
+      second.abstained == nil, first.inFavour != nil, first.unanimity == nil,
+      first.against?.value ?? 0 == 0, first.abstained?.value ?? 0 == 0,
+      cluster.first - floor <= 10
+    else { return false }
+    return (floor..<max(floor, cluster.first)).allSatisfy { index in
+      let token = text.tokens[index]
+      if token.startsLine, text.lines[text.lineIndex(of: index)].blanksBefore > 0 { return false }
+      switch token.lexeme {
+      case .approva, .accetta, .respinge, .adotta, .emendamento, .si, .voto, .votante, .presente:
+        return true
+      default:
+        return token.kind != .word || token.lexeme.isFunctionWord
+          || ["passa", "viene", "e", "risulta"].contains(text.folded(index))
+      }
+    }
+  }
+
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
-    guard first.isImmediateEnforceability == second.isImmediateEnforceability,
-      first.isAmendment == second.isAmendment
-    else { return nil }
+    guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
+    if onlySumsUp(second, first, cluster: cluster, floor: floor) {
+      var result = first
+      result.unanimity = second.unanimity
+      result.outcome = result.outcome ?? second.outcome
+      result.range = first.range.union(second.range)
+      return result
+    }
+    guard first.isAmendment == second.isAmendment else { return nil }
     let sameFigures =
       first.inFavour?.value == second.inFavour?.value
       && first.against?.value == second.against?.value

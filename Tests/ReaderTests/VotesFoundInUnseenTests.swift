@@ -1,0 +1,140 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// Ways of telling a vote that minutes of other secretaries showed to be lost or misread.
+@Suite struct VotesFoundInUnseenTests {
+  /// The figures of each vote: in favour, against, abstained, then what else it is.
+  private func votes(_ words: String) -> [String] {
+    Reading.council(words).items.flatMap(\.votes).map { vote in
+      let figures = [vote.inFavour, vote.against, vote.abstained]
+        .map { $0.map { String($0.value) } ?? "?" }.joined(separator: "-")
+      return figures + (vote.unanimity == nil ? "" : " U")
+        + (vote.isImmediateEnforceability ? " IE" : "") + (vote.isSecret ? " S" : "")
+    }
+  }
+
+  @Test(arguments: [
+    ("Votano sì in 8, no in 3 (Gallo, Neri e Riva), si astiene Pace. La proposta passa.", "8-3-1"),
+    ("Rispondono SÌ n. 9 componenti; rispondono NO n. 2; si astiene n. 1 (Pace).", "9-2-1"),
+    ("Votano a favore in nove; si astengono Gallo e Neri; nessun voto contrario.", "9-0-2"),
+    ("La bozza passa all'unanimità.", "?-?-? U"),
+    ("Accordata la deroga. Unanimità.", "?-?-? U"),
+    ("Le due intese sono assunte all'unanimità.", "?-?-? U"),
+    ("Il Consiglio, all'unanimità, fissa al 3 giugno la prossima verifica.", "?-?-? U"),
+    ("La delegata è designata per acclamazione ed eletta.", "?-?-? U"),
+    ("È approvato con il voto favorevole di tutti i 12 presenti.", "12-?-? U"),
+    ("Con il voto favorevole di tutti e dodici i presenti si approva il testo.", "12-?-? U"),
+    ("È approvato con il voto favorevole dei dodici consiglieri presenti.", "12-?-? U"),
+    ("La proposta è approvata all'unanimità con 12 voti.", "12-?-? U"),
+    ("La richiesta di rinvio ottiene il favore di 4 consiglieri e la contrarietà di 8.", "4-8-?"),
+    ("La proposta Riva ottiene 3 voti (Riva, Gallo, Neri) contro 9.", "3-9-?"),
+    ("Sul parere: favorevoli 9; contrari 3 (Gallo, Neri, Riva).", "9-3-?"),
+    ("Si vota: favorevoli Gallo e Neri, contrari Riva, Pace e Orsi.", "2-3-?"),
+    ("Messa ai voti, votano a favore Gallo e Neri, votano contro Riva e Pace.", "2-2-?"),
+    ("Favorevoli alla conferma: 8. Contrari: 3. Astenuti: 1 (Pace).", "8-3-1"),
+    ("Si vota: dieci favorevoli, nessun contrario, un astenuto, il consigliere Pace.", "10-0-1"),
+    ("        SÌ           9\n        NO           2\n        ASTENUTI     1", "9-2-1"),
+    ("Voti favorevoli.: 9\nVoti contrari...: 2\nAstenuti........: 1 (Pace)", "9-2-1"),
+    (
+      """
+        Favorevoli    9     voti ponderati   640   (Baldi, Conti)
+        Contrari      2     voti ponderati   120   (Gallo, Neri)
+        Astenuti      1     voti ponderati    40   (Pace)
+      """, "9-2-1"
+    ),
+    (
+      "A scrutinio segreto: 8 voti per l'avvio della procedura, 3 voti contrari, 1 scheda bianca.",
+      "8-3-? S"
+    ),
+  ])
+  func aVoteToldInWords(words: String, figures: String) {
+    #expect(votes(words) == [figures])
+  }
+
+  @Test func weightsBesideHeads() {
+    let sitting = Reading.council(
+      """
+      Votazione palese:
+        favorevoli: 9 Comuni, quota 723
+        contrari: 2 Comuni (Alba, Borgo), quota 210
+        astenuti: 1 Comune (Dego), quota 39
+      """)
+    let vote = sitting.items[0].votes[0]
+    #expect(vote.weightInFavour?.value == 723)
+    #expect(vote.weightAgainst?.value == 210)
+    #expect(vote.weightAbstained?.value == 39)
+  }
+
+  @Test func aVoteOfThePastIsNoVoteOfThisSitting() {
+    #expect(
+      votes(
+        """
+        CONSIGLIERE GALLO: Ricordo che nel 2021 questo regolamento passò con dieci voti favorevoli e
+        due contrari, e oggi lo cambiate.
+
+        PRESIDENTE: Votiamo. Con nove voti favorevoli e tre contrari (Gallo, Neri, Riva), il Consiglio
+        approva.
+        PRESIDENTE: Immediata eseguibilità. Stessa votazione? Stessa votazione. Il Consiglio approva.
+        """) == ["9-3-?", "9-3-? IE"])
+  }
+
+  @Test func figuresOfASpeechAreNoVote() {
+    #expect(
+      votes(
+        """
+        CONSIGLIERA NERI – Le palestre servono. Lo chiedo con 15 favorevoli tra i genitori del
+        quartiere, e nessuno contrario.
+
+        Il testo è approvato con 12 voti favorevoli.
+        """) == ["12-?-?"])
+  }
+
+  @Test func aSentenceThatOnlySumsUpIsTheSameVote() {
+    #expect(
+      votes("Emendamento 1 (Gallo), art. 6: favorevoli 12. Accolto all'unanimità.") == ["12-?-? U"])
+  }
+
+  @Test func whoVotedIsSaidAfterTheFigures() {
+    let vote = Reading.council(
+      """
+      Con voti favorevoli n. 9, contrari n. 1 (Gallo), astenuti n. 2 (Neri e Pace), resi per alzata di
+      mano dai n. 12 Consiglieri presenti e n. 10 votanti, il Consiglio approva.
+      """
+    ).items[0].votes[0]
+    #expect(vote.statedPresent?.value == 12)
+    #expect(vote.voters?.value == 10)
+  }
+
+  @Test(arguments: [
+    """
+    Si vota a scrutinio segreto. Schede consegnate 12, scrutinate 12.
+    Hanno preso voti:
+     Olga Testa 7
+     Dario Conti 4
+    bianche 1, nulle nessuna. Eletti: Testa, Conti.
+    """,
+    """
+    Si procede per schede segrete: schede deposte 12, valide 11, bianche 1. Preferenze:
+
+        Olga Testa ................. 7
+        Dario Conti ................ 4
+
+    Sono pertanto eletti: Olga Testa e Dario Conti.
+    """,
+    """
+    Votazione segreta fra i due candidati (12 votanti):
+       Olga Testa   7
+       Dario Conti  4
+    """,
+  ])
+  func theLinesOfABallot(words: String) {
+    let votes = Reading.council(words).items.flatMap(\.votes)
+    #expect(votes.count == 1)
+    #expect(votes.first?.isSecret == true)
+    #expect(
+      votes.first?.candidates.map { "\($0.name.value) \($0.votes?.value ?? 0)" }
+        == ["Olga Testa 7", "Dario Conti 4"])
+  }
+}
