@@ -43,6 +43,18 @@ struct MovementGrammar {
     // Most tokens are no such verb: nothing is looked at around them.
     guard LineFacts.isMovement(text.lexeme(index)) else { return nil }
     if text.lexeme(index - 1) == .non { return nil }
+    // 'chiede se siano arrivati i fondi'
+    if text.containsWord(
+      ["sia", "siano", "fosse", "fossero", "saranno"], in: max(0, index - 3)..<index)
+    {
+      return nil
+    }
+    // 'Non è rientrato Rossi': who has not come back does not come in.
+    if text.lexeme(index - 2) == .non,
+      ["e", "sono", "ha", "hanno", "era", "erano", "essendo"].contains(text.folded(index - 1))
+    {
+      return nil
+    }
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
@@ -121,14 +133,19 @@ struct MovementGrammar {
   private func read(_ kind: Movement.Kind, at index: Int, in range: Range<Int>) -> [Movement]? {
     let start = clauseStart(index, in: range)
     let end = endOfClause(index, in: range)
-    let time = time(in: start..<end, near: index)
+    let time = time(in: start..<end, near: index) ?? timeSaid(after: end, in: range)
     let hasRoom = text.contains(
       .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
       .videoconferenza,
       in: start..<end)
     let during = duringNumber(in: start..<end)
     var people = people(from: index + 1, to: end)
-    if people.isEmpty { people = self.people(from: start, to: index) }
+    if people.isEmpty {
+      people = self.people(from: start, to: index)
+    } else if areCompanions(after: index, before: end) {
+      // 'La consigliera Rossi lascia l'aula con i consiglieri Verdi e Neri'
+      people = self.people(from: start, to: index) + people
+    }
     guard !people.isEmpty,
       time != nil || hasRoom || during != nil
         || isBare(index, start: start, end: end, people: people)
@@ -159,6 +176,33 @@ struct MovementGrammar {
       }
     }
     return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+  }
+
+  /// 'Esce Rossi. Sono le ore 20:25.': the hour in a sentence of its own.
+  private func timeSaid(after end: Int, in range: Range<Int>) -> Located<ClockTime>? {
+    guard end + 3 < range.upperBound, text.folded(end) == "sono", text.lexeme(end + 1) == .la,
+      text.lexeme(end + 2) == .ore,
+      let reading = TimeGrammar(text: text).time(at: end + 2, before: range.upperBound)
+        ?? TimeGrammar(text: text).time(at: end + 3, before: range.upperBound)
+    else { return nil }
+    return Located(reading.time, at: text.range(reading.first, reading.end))
+  }
+
+  /// Whether who is named after the verb goes along with its subject: 'con i consiglieri Verdi e Neri'.
+  private func areCompanions(after verb: Int, before end: Int) -> Bool {
+    for index in verb + 1..<max(verb + 1, end) {
+      let token = text.tokens[index]
+      if token.isWord, token.isCapital { return false }
+      if text.lexeme(index) == .con
+        || ["insieme", "assieme", "unitamente"].contains(text.folded(index))
+      {
+        let next = text.lexeme(index) == .con ? index + 1 : index + 2
+        return (next..<min(end, next + 3)).contains {
+          text.lexeme($0).isOffice || text.lexeme($0) == .signor
+        }
+      }
+    }
+    return false
   }
 
   /// 'durante il punto 4', 'nel corso della trattazione del punto n. 4'.
@@ -264,14 +308,19 @@ struct MovementGrammar {
         !(token.lexeme.isFunctionWord
           && !(position + 1 < end && text.tokens[position + 1].isCapital && !token.startsLine)),
         names.isNameWord(position) || token.lexeme == .title,
-        !isSentenceWord(position),
+        !isSentenceWord(position), !isPlaceOrCompany(position),
         let name = doubleSurname(names.person(at: position, before: end), before: end)
       {
         let located = Located(
           text.string(name.first, name.end), at: text.range(name.first, name.end))
         // 'il Sindaco di Casalmoro, Gino Alberici': the place, then the person.
-        if let last = result.indices.last, result[last].name == nil, result[last].body != nil,
-          !text.contains(.e, in: position - 1..<position)
+        if text.lexeme(position - 1) == .di, text.lexeme(position - 2) == .e,
+          let last = result.last, last.name == nil, last.body != nil
+        {
+          // 'i rappresentanti di Alba e di Borgo'
+          result.append(Person(name: nil, body: located))
+        } else if let last = result.indices.last, result[last].name == nil,
+          result[last].body != nil, !text.contains(.e, in: position - 1..<position)
         {
           result[last].name = located
         } else if text.lexeme(position - 1) == .di, let office = officeBefore(position - 1),
@@ -292,6 +341,13 @@ struct MovementGrammar {
         position = name.end
         continue
       }
+      if isBareOffice(position, before: end) {
+        result.append(
+          Person(
+            name: Located(
+              text.string(position, position + 1), at: text.range(position, position + 1)),
+            body: nil))
+      }
       position += 1
     }
     if result.isEmpty,
@@ -311,6 +367,15 @@ struct MovementGrammar {
     return result
   }
 
+  /// 'chiamati in Prefettura', 'quote della società Alfa': no person.
+  private func isPlaceOrCompany(_ index: Int) -> Bool {
+    if text.lexeme(index - 1) == .inside { return true }
+    return [
+      "societa", "ditta", "impresa", "cooperativa", "associazione", "fondazione", "banca",
+      "agenzia", "azienda",
+    ].contains(text.folded(index - 1))
+  }
+
   /// 'Ruggeri – Neri': one person whose two surnames a dash joins.
   private func doubleSurname(
     _ name: NameGrammar.Reading?, before end: Int
@@ -320,6 +385,19 @@ struct MovementGrammar {
       second.first == name.end + 1
     else { return name }
     return NameGrammar.Reading(first: name.first, end: second.end, officeFirst: nil, officeEnd: nil)
+  }
+
+  /// 'escono il Sindaco e la consigliera Rossi': one told by the office alone, among others.
+  private func isBareOffice(_ index: Int, before end: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .sindaco, .vicesindaco, .presidente, .vicepresidente: break
+    default: return false
+    }
+    guard text.lexeme(index - 1) == .il || text.lexeme(index - 1) == .la,
+      !text.folded(index).hasSuffix("i"), index + 1 < end
+    else { return false }
+    return (text.lexeme(index + 1) == .e || text.isMark(index + 1, .comma))
+      && text.lexeme(index + 2).isFunctionWord
   }
 
   private func officeBefore(_ index: Int) -> Lexeme? { index > 0 ? text.lexeme(index - 1) : nil }
@@ -349,6 +427,14 @@ struct MovementGrammar {
     }
   }
 
+  /// Nouns for people by category: 'i voti', 'i fondi' are none.
+  private static let groups: Set<String> = [
+    "ricercatori", "studenti", "genitori", "professori", "tecnici", "funzionari", "ospiti",
+    "invitati", "commissari", "colleghi", "cittadini", "dipendenti", "sindaci", "assessori",
+    "delegati", "dirigenti", "relatori", "progettisti", "professionisti", "giornalisti", "uditori",
+    "alunni", "lavoratori", "medici", "esperti", "consulenti", "legali", "associati", "condomini",
+  ]
+
   /// 'i rappresentanti degli studenti', 'i ricercatori': people by category.
   private func group(from first: Int, to end: Int) -> Located<String>? {
     for index in first..<end
@@ -356,7 +442,7 @@ struct MovementGrammar {
       && !text.tokens[index + 1].isCapital
     {
       let word = text.folded(index + 1)
-      guard word.hasSuffix("i") || word.hasSuffix("e"), word != "lavori" else { continue }
+      guard text.lexeme(index + 1).isOffice || Self.groups.contains(word) else { continue }
       var last = index + 1
       while last < end, text.tokens[last].isWord, text.lexeme(last) != .alle,
         text.lexeme(last) != .dalle

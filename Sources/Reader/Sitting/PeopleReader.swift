@@ -15,7 +15,23 @@ struct PeopleReader {
         &sitting.movements[index], directory: directory, participants: sitting.participants,
         members: sitting.members)
     }
+    resolveOffices(&sitting)
     merge(&sitting)
+  }
+
+  /// 'il Sindaco', 'la Presidente': the only member who holds that office.
+  private func resolveOffices(_ sitting: inout Sitting) {
+    for index in sitting.movements.indices
+    where sitting.movements[index].memberIndex == nil && sitting.movements[index].body == nil {
+      guard let word = sitting.movements[index].person.map({ $0.value.lowercased() }),
+        ["sindac", "vicesindac", "president", "vicepresident"].contains(String(word.dropLast()))
+      else { continue }
+      let holders = sitting.members.indices.filter { member in
+        guard let role = sitting.members[member].role?.value.lowercased() else { return false }
+        return role == word || role.hasPrefix(String(word.dropLast())) && role.count == word.count
+      }
+      if holders.count == 1 { sitting.movements[index].memberIndex = holders[0] }
+    }
   }
 
   private func resolve(
