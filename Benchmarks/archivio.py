@@ -5,6 +5,7 @@ Usage: archivio.py VERBALE [--documenti 200000]
 The archive is made of Samples/, each document with a line of its own, a hundred to a folder.
 """
 import argparse
+import filecmp
 import os
 import signal
 import subprocess
@@ -31,16 +32,40 @@ def make_archive(folder, count):
     return size
 
 
+def peak(pid):
+    """Peak memory in MB of the largest of a process and those it started, so far.
+
+    What the system tells once a process has ended counts in what this one had when it was started."""
+    most = 0
+    try:
+        children = [one for thread in Path(f"/proc/{pid}/task").glob("*/children")
+                    for one in thread.read_text().split()]
+        for one in (pid, *children):
+            status = Path(f"/proc/{one}/status").read_text()
+            if "VmHWM:" in status:
+                most = max(most, int(status.split("VmHWM:")[1].split()[0]) / 1024)
+    except OSError:
+        pass
+    return most
+
+
 def run(command, until=None):
     """Seconds, peak memory in MB of the largest process, exit status; killed when `until` says so."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if until:
-        while not until():
-            time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
-    _, status, usage = os.wait4(process.pid, 0)
-    return time.monotonic() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+    memory = 0
+    while process.poll() is None:
+        memory = max(memory, peak(process.pid))
+        if until and until():
+            process.send_signal(signal.SIGKILL)
+            until = None
+        time.sleep(0.01)
+    return time.monotonic() - start, memory, process.returncode
+
+
+def lines(path):
+    with path.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
 
 
 def main():
@@ -78,10 +103,10 @@ def main():
         half = first.stat().st_size // 2
         run([chosen.verbale, "controlla", archive, "-o", second],
             until=lambda: second.exists() and second.stat().st_size >= half)
-        done = second.read_bytes().count(b"\n")
+        done = lines(second)
         seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
         row(f"--riprendi dopo kill -9 a {done}", seconds, count - done, memory, "--riprendi dopo kill -9")
-        if first.read_bytes() != second.read_bytes():
+        if not filecmp.cmp(first, second, shallow=False):
             sys.exit("il risultato ripreso non è quello di un lavoro solo")
         seconds, memory, _ = run([chosen.verbale, "controlla", archive, "-o", second, "--riprendi"])
         row("--riprendi, già finito", seconds, count, memory)

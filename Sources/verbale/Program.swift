@@ -22,8 +22,8 @@ enum Program {
 
   private static func parse(_ arguments: [String]) throws -> any SessionCommand {
     if let fault = UnknownCommand.fault(in: arguments) { throw fault }
-    // The command's own options alone: laying out those of the whole line takes longer than most work.
-    // What they do not understand is told with the whole line before one's eyes.
+    // The command's own options alone: to lay out those of the whole line takes time that an answer waits
+    // for. What they do not understand is told with the whole line before one's eyes.
     let (named, path) = CommandNames.path(arguments)
     let parsed = try? named.parseAsRoot(Array(arguments.dropFirst(path.count)))
     if let command = parsed as? any SessionCommand { return command }
