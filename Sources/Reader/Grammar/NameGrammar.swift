@@ -153,7 +153,8 @@ struct NameGrammar {
     var position = index
     while position < limit {
       let token = text.tokens[position]
-      let isTitle = token.lexeme == .title || token.lexeme == .signor
+      let isTitle =
+        token.lexeme == .title || token.lexeme == .signor || isTrade(position, before: limit)
       guard isTitle else { break }
       // 'Sen' and 'On' are titles only with their full stop; 'Don', 'Maestro' as they stand.
       var next = position + 1
@@ -167,6 +168,17 @@ struct NameGrammar {
       }
     }
     return position
+  }
+
+  /// 'Per. Agr.', 'Per. Ind.', 'Cav. Uff.': a title in two shortened words; either of them.
+  private func isTrade(_ index: Int, before limit: Int) -> Bool {
+    guard text.isMark(index + 1, .period), index + 2 < limit else { return false }
+    let isPair = { (first: Int) in
+      ["per", "cav", "gr", "dr", "dott", "p"].contains(text.folded(first))
+        && ["agr", "ind", "uff", "edile", "chim", "inf", "for"].contains(text.folded(first + 2))
+        && text.isMark(first + 1, .period) && text.isMark(first + 3, .period)
+    }
+    return isPair(index) || index >= 2 && isPair(index - 2)
   }
 
   /// Whether a capitalised word can be part of a name.

@@ -295,7 +295,8 @@ struct EntryGrammar {
     }
     if next < end, text.isMark(next, .period) { next += 1 }
     let isLast =
-      next >= end || text.tokens[next].isNumber || text.isMark(next, .pipe)
+      next >= end || text.tokens[next].isNumber && text.tokens[next].isSpaced
+      || text.isMark(next, .pipe)
       || text.tokens[next].shape.contains(.column) || text.isMark(next, .openParenthesis)
       || text.lexeme(next) == .da
     guard isLast else { return nil }

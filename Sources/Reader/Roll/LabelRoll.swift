@@ -13,15 +13,32 @@ struct LabelRoll {
         line += 1
         continue
       }
-      let (roll, end) = block(from: line, before: lines.upperBound, lead: lead(line, lines))
-      if let roll, roll.score > (best?.score ?? 0) { best = roll }
+      let lead = lead(line, lines)
+      let (roll, end) = block(
+        from: line, before: lines.upperBound, lead: lead, isAfterPresent: best != nil)
+      if let roll, lead == .absent, let present = best {
+        best = united(present, roll)
+      } else if let roll, roll.score > (best?.score ?? 0) {
+        best = roll
+      }
       line = max(end, line + 1)
     }
     return best
   }
 
+  /// 'PRESENTI' over the groups, then 'ASSENTI' over them again.
+  private func united(_ present: Roll, _ absent: Roll) -> Roll {
+    var roll = present
+    roll.entries += absent.entries
+    roll.lines.formUnion(absent.lines)
+    roll.style = .complete
+    return roll
+  }
+
   /// Consecutive labelled lines, as one roll.
-  private func block(from first: Int, before limit: Int, lead: Presence?) -> (Roll?, Int) {
+  private func block(
+    from first: Int, before limit: Int, lead: Presence?, isAfterPresent: Bool
+  ) -> (Roll?, Int) {
     var roll = Roll()
     var hasList = false
     var line = first
@@ -38,7 +55,7 @@ struct LabelRoll {
       roll.lines.formUnion(line..<end)
       line = end
     }
-    guard hasList else { return (nil, line) }
+    guard hasList || isAfterPresent && lead == .absent else { return (nil, line) }
     let marked = roll.entries.filter { $0.presence != nil }.count
     guard lead != nil || marked == roll.entries.count else { return (nil, line) }
     for index in roll.entries.indices where roll.entries[index].presence == nil {
@@ -69,7 +86,8 @@ struct LabelRoll {
     let isLabel = words.contains {
       text.lexeme($0).isOffice || Self.groups.contains(text.folded($0))
     }
-    return isLabel && colon + 1 < line.end && text.tokens[colon + 1].isCapital ? colon : nil
+    guard isLabel, colon + 1 < line.end else { return nil }
+    return text.tokens[colon + 1].isCapital || text.lexeme(colon + 1) == .nessuno ? colon : nil
   }
 
   private static let groups: Set<String> = [
@@ -91,8 +109,15 @@ struct LabelRoll {
   private func lead(_ line: Int, _ lines: Range<Int>) -> Presence? {
     guard line > lines.lowerBound else { return nil }
     let above = text.lines[line - 1]
-    guard text.isMark(above.end - 1, .colon) else { return nil }
     let end = above.first..<above.end
+    if above.end - above.first <= 2, text.tokens[above.first].isCapital {
+      switch text.lexeme(above.first) {
+      case .presente where end.count == 1 || text.isMark(above.end - 1, .colon): return .present
+      case .assente where end.count == 1 || text.isMark(above.end - 1, .colon): return .absent
+      default: break
+      }
+    }
+    guard text.isMark(above.end - 1, .colon) else { return nil }
     if text.contains(.presente, .intervenuto, .convenuto, .risponde, in: end) { return .present }
     let isNamed =
       text.containsWord(["persone", "composta"], in: end) || text.contains(.signor, in: end)

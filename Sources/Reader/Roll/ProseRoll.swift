@@ -124,6 +124,17 @@ struct ProseRoll {
     var dashDivides = false
   }
 
+  /// 'pres.:', 'ass.:', 'ass. giust.:' at the head of a line.
+  static func isShortened(_ position: Int, in text: TokenizedText) -> Bool {
+    let token = text.tokens[position]
+    guard token.isWord, 3...4 ~= token.end - token.start, token.startsLine,
+      text.isMark(position + 1, .period), ["pres", "ass"].contains(text.folded(position))
+    else { return false }
+    return (position + 2..<min(text.tokens.count, position + 6)).contains {
+      text.isMark($0, .colon)
+    }
+  }
+
   /// Words that open a list of names: 'presenti', 'assenti', 'intervenuti', 'partecipano'.
   private func trigger(at position: Int, before end: Int) -> Trigger? {
     let token = text.tokens[position]
@@ -149,6 +160,10 @@ struct ProseRoll {
       else { return nil }
       presence = .excused
     case .partecipa where token.isCapital: presence = .present
+    // 'Intervengono:' over a list
+    case .interviene where token.isCapital && text.isMark(position + 1, .colon): presence = .present
+    case .none where Self.isShortened(position, in: text):
+      presence = text.folded(position) == "pres" ? .present : .absent
     case .giustificato where text.lexeme(position - 1) != .assente: return nil
     default: return nil
     }
@@ -199,7 +214,8 @@ struct ProseRoll {
       }
       if word.isMark(.period), text.endsSentence(next) {
         if next > position,
-          text.lexeme(next - 1) == .title || text.lexeme(next - 1) == .signor
+          Self.isShortened(position, in: text) && next <= position + 4
+            || text.lexeme(next - 1) == .title || text.lexeme(next - 1) == .signor
             || text.lexeme(next - 1) == .abbreviation || text.lexeme(next - 1) == .n
         {
           next += 1
@@ -213,8 +229,9 @@ struct ProseRoll {
       }
       if word.isNumber { sawNumber = true }
       if sawNumber, word.startsLine, endsCount(next, before: end) { return nil }
+      if word.lexeme == .none, text.folded(next) == "giust" { isExcused = true }
       switch word.lexeme {
-      case .giustificato: isExcused = true
+      case .giustificato: isExcused = text.lexeme(next - 1) != .non
       case .ingiustificato: isExcused = false
       case .remoto, .videoconferenza, .online, .telematico: isRemote = true
       case .oltre:
@@ -498,6 +515,8 @@ struct ProseRoll {
     if text.contains(.assente, .risulta, .presiede, .assiste, in: line.first..<line.end) {
       return false
     }
+    // 'Rossi Anna, Sindaca; Verdi Carla; Neri': names that run on.
+    if (line.first..<line.end - 1).contains(where: { text.isMark($0, .semicolon) }) { return false }
     var commas = 0
     for index in line.first..<line.end
     where text.isMark(index, .comma) && index + 1 < line.end && text.tokens[index + 1].isCapital
@@ -544,6 +563,7 @@ struct ProseRoll {
   private func endsList(_ position: Int, from segment: Int, before end: Int) -> Bool {
     let token = text.tokens[position]
     if token.isMark(.period) {
+      if NameGrammar(text: text).skipTitles(from: segment, before: end) > position { return false }
       let before = text.tokens[position - 1]
       if before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation {
         return false
@@ -581,7 +601,9 @@ struct ProseRoll {
     switch text.lexeme(position) {
     case .delegato, .sindaco, .vicesindaco, .assessore, .consigliere, .presidente:
       return !text.tokens[position].isCapital || text.isMark(position + 1, .comma)
-        || text.isMark(position + 1, .semicolon) || text.lexeme(position + 1) == .da
+        || text.isMark(position + 1, .semicolon) || text.isMark(position + 1, .period)
+        || position + 1 >= end || text.tokens[position + 1].startsLine
+        || text.lexeme(position + 1) == .da
         || text.lexeme(position + 1) == .del
     case .inside: return true
     case .su, .per: return text.lexeme(position + 1) == .delega

@@ -8,15 +8,16 @@ struct RollReader {
   func read(_ lines: Range<Int>) -> Roll {
     guard !lines.isEmpty else { return Roll() }
     let hasPresence = lines.contains { line in
-      (text.lines[line].first..<text.lines[line].end).contains {
-        switch text.lexeme($0) {
-        case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
-          .componente,
-          .presenza, .x, .risponde, .assenza, .collegato, .riunito:
-          true
-        default: false
+      ProseRoll.isShortened(text.lines[line].first, in: text)
+        || (text.lines[line].first..<text.lines[line].end).contains {
+          switch text.lexeme($0) {
+          case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
+            .componente, .interviene, .delega,
+            .presenza, .x, .risponde, .assenza, .collegato, .riunito:
+            true
+          default: false
+          }
         }
-      }
     }
     guard hasPresence else { return Roll() }
     var candidates: [Roll] = []
@@ -24,6 +25,7 @@ struct RollReader {
     if let boxes = CheckboxRoll(text: text).read(lines) { candidates.append(boxes) }
     if let grid = GridRoll(text: text).read(lines) { candidates.append(grid) }
     if let table = TableRoll(text: text).read(lines) { candidates.append(table) }
+    if let facing = FacingRoll(text: text).read(lines) { candidates.append(facing) }
     if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
     if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
     if let labels = LabelRoll(text: text).read(lines) { candidates.append(labels) }

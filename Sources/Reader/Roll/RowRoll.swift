@@ -197,7 +197,8 @@ struct RowRoll {
     if word == "a", !token.isCapital, !token.shape.contains(.column) { return false }
     if position == line.end - 1 { return true }
     let next = text.tokens[position + 1]
-    return next.isNumber || next.isMark(.pipe) || next.shape.contains(.column)
+    // 'A1' is a flat, 'P 3' a mark and what follows it.
+    return next.isNumber && next.isSpaced || next.isMark(.pipe) || next.shape.contains(.column)
       || next.isMark(.openParenthesis)
       || next.isMark(.period) && (position + 2 >= line.end || text.tokens[position + 2].isWord)
   }
@@ -297,7 +298,7 @@ struct RowRoll {
     default:
       // 'ROSSI ANNA ..... P     VERDI CARLO ..... A'
       follows =
-        (token.isNumber || token.shape.contains(.column) && before.isCapitals)
+        (token.isNumber || token.shape.contains(.column) && before.isCapital)
         && before.isWord && before.end - before.start <= 2
         && ["p", "a", "ag"].contains(text.folded(position - 1))
     }

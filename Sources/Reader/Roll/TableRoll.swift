@@ -67,10 +67,12 @@ struct TableRoll {
       }
       switch text.folded(token) {
       case "consorziato", "consorziata", "amministrazione", "azienda", "societa": return .body
-      case "cognome", "nome": return .person
+      case "cognome", "nome", "condomino", "condomini", "socio", "soci", "azionista", "azionisti":
+        return .person
       case "pres", "partecipazione", "partecipa": return .mark
       case "carica", "ruolo", "qualifica", "gruppo", "lista": return .office
       case "abitanti", "popolazione", "residenti", "carature", "azioni": return .weight
+      case "partecipato", "intervenuti", "delegato": return .attender
       default: break
       }
     }
@@ -102,6 +104,11 @@ struct TableRoll {
       let current = text.lines[line]
       if current.blanksBefore > 0, line > head + 1 { break }
       if text.contains(.totale, in: current.first..<current.end) { break }
+      // A rule under the heads.
+      if (current.first..<current.end).allSatisfy({ text.tokens[$0].kind == .mark }) {
+        line += 1
+        continue
+      }
       let cells = cells(of: current)
       if cells.count == 1, !roll.entries.isEmpty, cells[0].start > columns[0].start + 8 {
         goOn(cells[0].tokens, in: &roll)
@@ -203,8 +210,12 @@ struct TableRoll {
 
   private func person(_ cell: Range<Int>, into entry: inout RollEntry) {
     // 'Serravecchia   assente': nobody stands where the name would.
-    if text.lexeme(cell.lowerBound) == .assente { return mark(cell, into: &entry) }
-    guard text.tokens[cell.lowerBound].isWord, text.tokens[cell.lowerBound].isCapital else {
+    if text.lexeme(cell.lowerBound) == .assente, !isOffice(cell.lowerBound, in: cell) {
+      return mark(cell, into: &entry)
+    }
+    // 'avv. Anna Neri': a title may be in lower case.
+    let first = NameGrammar(text: text).skipTitles(from: cell.lowerBound, before: cell.upperBound)
+    guard first < cell.upperBound, text.tokens[first].isWord, text.tokens[first].isCapital else {
       return
     }
     let whole = text.range(cell.lowerBound, cell.upperBound)
@@ -232,12 +243,19 @@ struct TableRoll {
   }
 
   private func mark(_ cell: Range<Int>, into entry: inout RollEntry) {
+    // 'delega a Rossi Anna', 'per delega': somebody stands for them.
+    if text.contains(.delega, .delegato, in: cell), !text.contains(.assente, in: cell) {
+      let here = text.range(cell.lowerBound, cell.upperBound)
+      entry.delegation = entry.delegation ?? Located(text.clean(here), at: here)
+      entry.presence = Located(.present, at: here)
+      return
+    }
     guard let presence = presence(cell) else { return }
     entry.presence = Located(presence, at: text.range(cell.lowerBound, cell.upperBound))
   }
 
   private func presence(_ cell: Range<Int>) -> Presence? {
-    if text.contains(.assente, in: cell) {
+    if cell.contains(where: { text.lexeme($0) == .assente && !isOffice($0, in: cell) }) {
       let isExcused =
         text.contains(.giustificato, in: cell) || text.folded(cell.upperBound - 1) == "g"
       return isExcused ? .excused : .absent
@@ -253,8 +271,15 @@ struct TableRoll {
     default: break
     }
     if cell.count == 1, text.folded(cell.lowerBound) == "a" { return .absent }
-    return text.contains(.presenza, .aula, .sala, in: cell) || text.containsWord(["sede"], in: cell)
+    return text.contains(.presenza, .aula, .sala, in: cell)
+      || text.containsWord(["sede", "proprio", "persona"], in: cell)
       ? .present : nil
+  }
+
+  /// 'Ass. Riva Carla': the councillor's office, no absence.
+  private func isOffice(_ index: Int, in cell: Range<Int>) -> Bool {
+    text.folded(index) == "ass" && text.isMark(index + 1, .period) && index + 2 < cell.upperBound
+      && text.tokens[index + 2].isCapital
   }
 
   // MARK: Cells

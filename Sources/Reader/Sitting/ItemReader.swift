@@ -143,7 +143,8 @@ struct ItemReader {
       let range = minutes.tokens(line)
       for index in range {
         if isDecisionHead(index, range) {
-          let after = text.isMark(index + 1, .colon) ? index + 2 : index + 1
+          let head = isSpacedOut(index) ? index + Self.spacedLetters.count : index + 1
+          let after = text.isMark(head, .colon) ? head + 1 : head
           item.decision = item.decision ?? Located(.approved, at: text.range(index, index + 1))
           if item.resolution == nil { item.resolution = resolution(from: after, lines: lines) }
         }
@@ -181,15 +182,19 @@ struct ItemReader {
         && !(text.lexeme(index + 1) == .n
           || text.lexeme(index + 1) == .di && text.lexeme(index + 2) == .giunta)
     case .decisione: return text.isMark(index + 1, .colon)
-    default:
-      // Letters spaced out.
-      return token.end - token.start == 1 && text.folded(index) == "d"
-        && index + 7 < range.upperBound + 1
-        && ["e", "l", "i", "b", "e", "r", "a"].enumerated().allSatisfy {
-          text.folded(index + 1 + $0.offset) == $0.element
-        }
+    default: return isSpacedOut(index)
     }
   }
+
+  /// 'D E L I B E R A'.
+  private func isSpacedOut(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.end - token.start == 1 && text.folded(index) == "d"
+      && index + Self.spacedLetters.count <= text.tokens.count
+      && Self.spacedLetters.enumerated().allSatisfy { text.folded(index + $0.offset) == $0.element }
+  }
+
+  private static let spacedLetters = ["d", "e", "l", "i", "b", "e", "r", "a"]
 
   private func isPresentTense(_ index: Int) -> Bool {
     let word = text.folded(index)
@@ -235,6 +240,7 @@ struct ItemReader {
           break
         }
         if text.lexeme(end) == .copia, text.tokens[end].isCapitals { break }
+        if opensAnother(end, line: line) { break }
         if minutes.facts[line].contains(.movement),
           !MovementGrammar(text: text).movements(in: minutes.tokens(line)).isEmpty
         {
@@ -248,6 +254,23 @@ struct ItemReader {
     while start < end, text.tokens[start].kind == .mark, !text.isMark(start, .quote) { start += 1 }
     guard start < end else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// A second vote ('Successivamente, con votazione separata'), a second DELIBERA on a line of its own,
+  /// or the words that close the minutes.
+  private func opensAnother(_ first: Int, line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    if isSpacedOut(first) || text.lexeme(first) == .delibera && text.tokens[first].isCapitals {
+      return isDecisionHead(first, range) && range.count <= Self.spacedLetters.count + 1
+    }
+    if text.lexeme(first) == .del, text.lexeme(first + 1) == .che { return true }
+    guard minutes.facts[line].contains(.vote), text.tokens[first].isCapital else { return false }
+    return text.lexeme(first) == .oltre || text.lexeme(first) == .quindi
+      || text.lexeme(first) == .con
+        && (text.lexeme(first + 1) == .separata
+          || ["successiva", "distinta", "ulteriore", "apposita"].contains(text.folded(first + 1)))
+      || ["successivamente", "indi", "poi", "infine", "stante", "ravvisata", "attesa"].contains(
+        text.folded(first))
   }
 
   /// 'DELIBERA N. 18', 'Deliberazione n. 12' on a line of its own.

@@ -22,11 +22,18 @@ struct SittingReader {
     let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
     var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
     if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
+    // Several acts, each under its own OGGETTO: none of them is the order of the day.
+    let acts =
+      agenda.isSubject || agenda.items.isEmpty
+      ? ActHeadings(minutes: minutes).headings(in: proper.filter { !roll.lines.contains($0) }) : []
+    if !acts.isEmpty { agenda = AgendaReader.Reading() }
     sitting.agenda = agenda.items
     let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
     let headings =
-      isSingle ? [] : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
+      !acts.isEmpty
+      ? acts
+      : isSingle ? [] : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 

@@ -1,0 +1,76 @@
+import Model
+
+/// Headings of minutes that give each act its number and its subject: 'DELIBERAZIONE N. 14' and under
+/// it 'OGGETTO: Rendiconto'.
+struct ActHeadings {
+  let minutes: MinutesText
+
+  private var text: TokenizedText { minutes.text }
+
+  /// The headings among some lines; none where fewer than two acts are headed so.
+  func headings(in lines: [Int]) -> [HeadingGrammar.Heading] {
+    var result: [HeadingGrammar.Heading] = []
+    for (place, line) in lines.enumerated() {
+      guard let act = number(on: line),
+        let subject = lines.dropFirst(place + 1).prefix(2).first(where: { isSubject($0) }),
+        let (title, end) = title(from: subject, in: lines)
+      else { continue }
+      result.append(
+        HeadingGrammar.Heading(
+          line: line, end: end, number: result.count + 1, title: title, resolution: act,
+          isExplicit: true))
+    }
+    let acts = Set(result.compactMap(\.resolution?.value))
+    return acts.count == result.count && result.count >= 2 ? result : []
+  }
+
+  /// 'DELIBERAZIONE N. 14', with its date or not, on a line of its own.
+  private func number(on line: Int) -> Located<String>? {
+    guard minutes.facts[line].contains(.minutes) else { return nil }
+    let range = minutes.tokens(line)
+    let first = range.lowerBound
+    guard range.count <= 10, text.tokens[first].isCapital,
+      text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
+    else { return nil }
+    let next = text.afterNumberSign(first + 1, before: range.upperBound)
+    guard next > first + 1, next < range.upperBound, text.tokens[next].isNumber else { return nil }
+    let rest = next + 1
+    guard
+      rest == range.upperBound || text.lexeme(rest) == .del || text.tokens[rest].kind == .mark
+    else { return nil }
+    return Located(text.word(next), at: text.range(next, next + 1))
+  }
+
+  private func isSubject(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return text.lexeme(range.lowerBound) == .oggetto && text.tokens[range.lowerBound].isCapital
+      && text.isMark(range.lowerBound + 1, .colon) && range.count > 2
+  }
+
+  /// The words after the colon, and those of the lines they run over.
+  private func title(from line: Int, in lines: [Int]) -> (Located<String>, Int)? {
+    var last = line
+    while last + 1 < text.lines.count, lines.contains(last + 1), last - line < 6, goesOn(last + 1) {
+      last += 1
+    }
+    var end = text.lines[last].end
+    let first = minutes.tokens(line).lowerBound + 2
+    if text.isMark(end - 1, .period), end - 2 > first,
+      text.tokens[end - 2].end - text.tokens[end - 2].start > 1
+    {
+      end -= 1
+    }
+    guard first < end else { return nil }
+    return (Located(text.string(first, end), at: text.range(first, end)), last + 1)
+  }
+
+  private func goesOn(_ line: Int) -> Bool {
+    guard text.lines[line].blanksBefore == 0, !minutes.facts[line].contains(.vote) else {
+      return false
+    }
+    let above = text.lines[line - 1]
+    if text.isMark(above.end - 1, .period) { return false }
+    return minutes.isTitle(line) && minutes.isTitle(line - 1) || text.wraps(text.lines[line].first)
+      || !text.tokens[text.lines[line].first].isCapital
+  }
+}
