@@ -1,9 +1,13 @@
 extension Sitting {
-  /// The members on the roll, or the declared number; nil when neither is known.
+  /// The members on the roll, or the declared number, or the declared present and absent together;
+  /// nil when none is known.
   public var memberCount: Int? {
     switch rollStyle {
-    case .complete: members.count
-    case .columnsLost, .none, .totalsOnly, .presentOnly, .absentOnly: declaredMembers?.value
+    case .complete: return members.count
+    case .columnsLost, .none, .totalsOnly, .presentOnly, .absentOnly:
+      if let declaredMembers { return declaredMembers.value }
+      guard let declaredPresent, let declaredAbsent, !declaredPresent.isInferred else { return nil }
+      return declaredPresent.value + declaredAbsent.value
     }
   }
 

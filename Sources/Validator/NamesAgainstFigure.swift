@@ -18,7 +18,12 @@ struct NamesAgainstFigure {
       return nil
     }
     // A name that the roll does not have may be one broken in two, or two run together.
-    if !context.sitting.members.isEmpty, names.contains(where: { $0.match == .none }) { return nil }
+    if !context.sitting.members.isEmpty, names.contains(where: { $0.match == .none }),
+      !(context.sitting.rollStyle == .absentOnly
+        && names.allSatisfy { Self.isOneName($0.name.value) })
+    {
+      return nil
+    }
     // Paper cannot be named: another rule speaks of names in a secret vote.
     if examined.vote.isSecret, list != .abstained { return nil }
     let difference = names.count - declared.value
@@ -46,6 +51,12 @@ struct NamesAgainstFigure {
         "declared": .int(declared.value), "named": .int(names.count),
         "names": .strings(names.map(\.name.value)), "missing": .strings(named),
       ])
+  }
+
+  /// Whether words are one person's name by their look: three words at most, every one a name's.
+  private static func isOneName(_ words: String) -> Bool {
+    let parts = words.split(separator: " ")
+    return (1...3).contains(parts.count) && parts.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// Those whose names are missing, where only they can be: the members in the room whom no list

@@ -151,6 +151,30 @@ struct TotalsGrammar {
     }
   }
 
+  /// 'Consiglieri assegnati n. 13', 'Componenti in carica: 12', 'Dei 13 componenti risultano assenti'.
+  private func assigned(at index: Int, in tokens: Range<Int>) -> Located<Int>? {
+    var position = index + 1
+    if ["assegnati", "assegnate"].contains(text.folded(position)) {
+      position += 1
+    } else if text.lexeme(position) == .inside, text.folded(position + 1) == "carica" {
+      position += 2
+    } else if index > tokens.lowerBound + 1, text.lexeme(index - 2) == .del,
+      text.tokens[index - 2].isCapital, let total = text.number(at: index - 1)
+    {
+      return Located(total, at: text.range(index - 1, index))
+    } else {
+      return nil
+    }
+    while position < tokens.upperBound,
+      text.tokens[position].kind == .mark
+        || text.lexeme(position) == .n || text.lexeme(position) == .numero
+    { position += 1 }
+    guard position < tokens.upperBound, text.tokens[position].isNumber,
+      text.tokens[position].value < 5000
+    else { return nil }
+    return Located(Int(text.tokens[position].value), at: text.range(position, position + 1))
+  }
+
   /// 'ventidue soci su quaranta', '41 soci'.
   private func outOf(at index: Int, in tokens: Range<Int>, into result: inout Reading) {
     // 'tutti i tredici componenti'
@@ -159,6 +183,7 @@ struct TotalsGrammar {
     {
       result.members = Located(total, at: text.range(index - 1, index))
     }
+    if result.members == nil { result.members = assigned(at: index, in: tokens) }
     // The figure may stand at the end of the line before.
     let goesOn =
       text.tokens[index].startsLine && text.lines[text.lineIndex(of: index)].blanksBefore == 0

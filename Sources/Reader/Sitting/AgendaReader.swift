@@ -96,7 +96,7 @@ struct AgendaReader {
     var line = first
     var style: ListMarker.Style?
     var lastValue = 0
-    while line < lines.upperBound, !taken.contains(line) {
+    while line < lines.upperBound, !taken.contains(line) || goesOn(line, after: lastValue, style) {
       let range = minutes.tokens(line)
       if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
         style == nil || marker.style == style,
@@ -130,6 +130,16 @@ struct AgendaReader {
       line += 1
     }
     return result.items.isEmpty ? nil : result
+  }
+
+  /// Whether a line that looks like one of the roll is the next entry: 'c) Elezione dei componenti …'
+  /// after 'b) …;'.
+  private func goesOn(_ line: Int, after value: Int, _ style: ListMarker.Style?) -> Bool {
+    guard value > 0, text.lines[line].blanksBefore == 0,
+      text.isMark(text.lines[line].first - 1, .semicolon),
+      let marker = ListMarker.at(text.lines[line].first, before: text.lines[line].end, in: text)
+    else { return false }
+    return marker.style == style && marker.value == value + 1
   }
 
   /// One title in capitals after 'così indicato all'ordine del giorno:'.
@@ -214,16 +224,21 @@ struct AgendaReader {
     var position = marker.end
     while position < end {
       let previous = text.tokens[position - 1]
-      if text.tokens[position].isSpaced, position > start,
+      if text.tokens[position].isSpaced || text.tokens[position].startsLine, position > start,
         let next = ListMarker.at(position, before: end, in: text), next.style == marker.style,
-        next.value == number + 1, next.end > position + 1 || text.tokens[next.end].isCapital,
+        let value = next.value,
+        // After a semicolon a number wrong by little is another point, wrongly numbered.
+        value == number + 1
+          || previous.isMark(.semicolon) && (number...number + 3).contains(value) && number > 1
+            && next.end > position + 1 && next.end < end && text.tokens[next.end].isCapital,
+        next.end > position + 1 || text.tokens[next.end].isCapital,
         !previous.lexeme.isFunctionWord, previous.lexeme != .abbreviation, previous.lexeme != .n,
         !(previous.isMark(.period)
           && (text.lexeme(position - 2) == .n || text.lexeme(position - 2) == .abbreviation)),
         next.end < end, text.tokens[next.end].isWord || text.tokens[next.end].isMark(.quote)
       {
         result.append((number, start..<position))
-        number += 1
+        number = value
         start = next.end
         position = next.end
         continue
@@ -241,7 +256,10 @@ struct AgendaReader {
     while last + 1 < lines.upperBound, text.lines[last + 1].blanksBefore == 0,
       !taken.contains(last + 1),
       !opensSomethingElse(last + 1),
-      ListMarker.at(text.lines[last + 1].first, before: text.lines[last + 1].end, in: text) == nil
+      // A list broken by the margin may have a number at the beginning of a line.
+      text.isMark(text.lines[last].end - 1, .semicolon)
+        || ListMarker.at(text.lines[last + 1].first, before: text.lines[last + 1].end, in: text)
+          == nil
     {
       // 'Titolo; 2.': the number of the next point at the end of a line.
       let stop = text.lines[last].end

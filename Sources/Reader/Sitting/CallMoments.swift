@@ -55,6 +55,49 @@ struct CallMoments {
     return nil
   }
 
+  /// The hour at which the body met, of a call that has none of its own: 'alle ore 18, nella sala
+  /// consiliare, in seconda convocazione, si è riunito'.
+  func gathering(_ index: Int) -> Located<ClockTime>? {
+    let start = text.sentenceStart(index, notBefore: 0)
+    let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+    guard text.contains(.riunito, in: start..<end) else { return nil }
+    let grammar = TimeGrammar(text: text)
+    for near in start..<index {
+      if let reading = grammar.time(at: near, before: index) {
+        return Located(reading.time, at: text.range(reading.first, reading.end))
+      }
+    }
+    return nil
+  }
+
+  /// Day and hour of a first call that nobody came to: 'essendo andata deserta la prima delle ore 17',
+  /// 'la prima, del giorno 3 marzo alle ore 17, è andata deserta'.
+  func deserted(in range: Range<Int>) -> Reading? {
+    guard let deserted = text.first(.deserta, in: range) else { return nil }
+    let start = text.sentenceStart(deserted, notBefore: range.lowerBound)
+    let end = text.sentenceEnd(deserted, notAfter: range.upperBound)
+    let firsts = (start..<end).filter { text.lexeme($0) == .prima && text.lexeme($0 - 1) == .la }
+    guard let first = firsts.min(by: { abs($0 - deserted) < abs($1 - deserted) }) else {
+      return nil
+    }
+    var reading = Reading(day: day(after: first))
+    let times = TimeGrammar(text: text)
+    var near = first + 1
+    while near < end, near < first + 14, reading.time == nil {
+      if let time = times.time(at: near, before: end) {
+        reading.time = Located(time.time, at: text.range(time.first, time.end))
+      } else if near != deserted, !isSmall(near), !text.tokens[near].isNumber,
+        !["delle", "dalle", "seduta", "convocata", "andata", "stata", "era"].contains(
+          text.folded(near)),
+        reading.day?.range.map({ Int(text.tokens[near].start) >= $0.upper }) ?? true
+      {
+        break
+      }
+      near += 1
+    }
+    return reading.day == nil && reading.time == nil ? nil : reading
+  }
+
   private func time(endingAt index: Int) -> TimeGrammar.Reading? {
     let grammar = TimeGrammar(text: text)
     guard index > 0, text.lexeme(index - 1) == .inside else { return nil }

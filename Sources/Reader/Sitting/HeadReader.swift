@@ -182,12 +182,14 @@ struct HeadReader {
         ["adunato", "adunata", "radunato", "congregato", "insediato", "aduna", "raduna"],
         in: sentence)
     if introduced, convened { return 95 }
-    if text.lexeme(first - 1) == .del,
-      text.lexeme(first - 2) == .seduta || text.lexeme(first - 2) == .riunione
-        || text.lexeme(first - 2) == .adunanza || text.lexeme(first - 2) == .ordinaria
-        || text.lexeme(first - 2) == .straordinaria
-    {
-      return text.lexeme(first - 3) == .la && text.lexeme(first - 4) == .al ? nil : 85
+    // 'Seduta del 4 marzo', 'Seduta del giorno 4 marzo'.
+    let del = text.lexeme(first - 1) == .giorno ? first - 2 : first - 1
+    if text.lexeme(del) == .del {
+      switch text.lexeme(del - 1) {
+      case .seduta, .riunione, .adunanza, .ordinaria, .straordinaria:
+        return text.lexeme(del - 2) == .la && text.lexeme(del - 3) == .al ? nil : 85
+      default: break
+      }
     }
     if minutes.facts[line].contains(.minutes)
       || line > lines.lowerBound && minutes.facts[line - 1].contains(.minutes)
@@ -259,9 +261,17 @@ struct HeadReader {
         convocation.date = moments.day(after: mention.index)
         convocation.time = timeNear(mention.index)
       }
-      if convocation.time == nil, mentions.count == 1 { convocation.time = noticeTime }
+      if convocation.time == nil, mentions.count == 1 {
+        convocation.time =
+          noticeTime ?? (mention.call == .second ? moments.gathering(mention.index) : nil)
+      }
       if mention.call == .first { convocation.deserted = deserted }
       sitting.convocations.append(convocation)
+    }
+    if mentions.map(\.call) == [.second], let deserted, let first = moments.deserted(in: headTokens)
+    {
+      sitting.convocations.insert(
+        Convocation(call: .first, date: first.day, time: first.time, deserted: deserted), at: 0)
     }
     let calls = Set(mentions.map(\.call))
     if deserted != nil, calls.contains(.second) {
@@ -277,12 +287,19 @@ struct HeadReader {
     if deserted != nil, !calls.contains(.second) { sitting.deserted = deserted }
   }
 
-  /// 'convocato con avviso scritto per le ore 19.00'.
+  private var headTokens: Range<Int> {
+    lines.isEmpty
+      ? 0..<0 : text.lines[lines.lowerBound].first..<text.lines[lines.upperBound - 1].end
+  }
+
+  /// 'convocato con avviso scritto per le ore 19.00', 'a seguito di convocazione per le ore 19.00'.
   private var noticeTime: Located<ClockTime>? {
     let grammar = TimeGrammar(text: text)
     for line in lines where minutes.facts[line].contains(.call) {
       for index in minutes.tokens(line)
-      where text.lexeme(index) == .convocato || text.lexeme(index) == .convocati {
+      where text.lexeme(index) == .convocato || text.lexeme(index) == .convocati
+        || text.lexeme(index) == .convocazione && callOrdinal(index - 1) == nil
+      {
         let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end, reach: 16)
         for near in (index + 1)..<max(index + 1, end) where text.lexeme(near) == .per {
           if let reading = grammar.time(at: near + 1, before: end)

@@ -40,7 +40,9 @@ struct HeadingGrammar {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if let heading = heading(at: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+      if let heading = heading(at: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
+        ?? unlisted(at: line, after: result)
+      {
         result.append(heading)
         index += 1
         while index < lines.count, lines[index] < heading.end { index += 1 }
@@ -305,6 +307,32 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
       isExplicit: marker != nil)
+  }
+
+  /// '6) Titolo' after the last point that the list has, headed as the points before it were.
+  private func unlisted(at line: Int, after found: [Heading]) -> Heading? {
+    let real = found.filter { !$0.isTransition }
+    guard let last = real.last, real.count > 1, let number = last.number,
+      number >= agenda.compactMap(\.number).max() ?? Int.max,
+      text.lines[line].blanksBefore > 0, !facts(line).contains(.vote)
+    else { return nil }
+    let range = minutes.tokens(line)
+    guard range.count <= 30,
+      let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+      marker.value == number + 1, marker.style != .bullet, marker.end < range.upperBound,
+      text.tokens[marker.end].isCapital,
+      !text.isMark(range.upperBound - 1, .semicolon), !text.isMark(range.upperBound - 1, .colon),
+      !looksLikeSpeaker(line),
+      real.suffix(2).allSatisfy({ heading in
+        let own = minutes.tokens(heading.line)
+        let beside = ListMarker.at(own.lowerBound, before: own.upperBound, in: text)
+        return beside?.style == marker.style && beside?.value == heading.number
+          && text.lines[heading.line].blanksBefore > 0
+      }),
+      let title = trimmed(marker.end, range.upperBound)
+    else { return nil }
+    let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
+    return Heading(line: line, end: end, number: number + 1, title: whole, isExplicit: true)
   }
 
   private func isInfinitive(_ index: Int) -> Bool {

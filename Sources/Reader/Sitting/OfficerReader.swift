@@ -64,6 +64,24 @@ struct OfficerReader {
     }
   }
 
+  /// 'Viene chiamato a presiedere il sig. Moretti', where the assembly chooses its chair first of all.
+  func readChosenChair(in lines: Range<Int>, into sitting: inout Sitting) {
+    let chosen: Set<String> = ["chiamat", "nominat", "elett", "designat", "indicat"]
+    for line in lines.prefix(24) {
+      for index in minutes.tokens(line) where text.folded(index) == "presiedere" {
+        guard
+          (max(0, index - 6)..<index).contains(where: {
+            chosen.contains(String(text.folded($0).dropLast()))
+          }),
+          let chair = officer(
+            after: index + 1, before: min(text.tokens.count, index + 14), role: nil)
+        else { continue }
+        sitting.chair = chair
+        return
+      }
+    }
+  }
+
   /// From the signatures, where the head said nothing.
   func complete(from signatures: [Signature], into sitting: inout Sitting) {
     for signature in signatures {
@@ -214,9 +232,22 @@ struct OfficerReader {
       // The office, then commas and complements, then the name.
       var position = index
       let limit = min(end, index + 14)
+      // 'con funzioni di verbalizzante, il Segretario comunale Ugo Sala': the office is the second.
+      if text.isMark(index + 1, .comma),
+        text.lexeme(index + 2) == .il || text.lexeme(index + 2) == .la,
+        let reading = names.officeAndPerson(at: index + 2, before: limit)
+      {
+        return made(reading)
+      }
       if let reading = names.officeAndPerson(at: index, before: limit) { return made(reading) }
       while position < limit {
         if text.isMark(position, .period), text.endsSentence(position) { return nil }
+        // 'chiamati dal Segretario, risultano:' over a table.
+        if position > index, text.tokens[position].startsLine,
+          text.lines[text.lineIndex(of: position)].blanksBefore > 0
+        {
+          return nil
+        }
         if text.tokens[position].isCapital || text.lexeme(position) == .title
           || text.lexeme(position) == .signor, !text.lexeme(position).isOffice,
           let name = names.person(at: position, before: limit)
@@ -232,6 +263,9 @@ struct OfficerReader {
       // 'redige il verbale', not 'redige il bilancio'.
       guard text.contains(.verbale, in: index..<min(end, index + 4)) else { return nil }
       return officer(after: index + 1, before: min(end, index + 14), role: nil)
+    // 'Per l'Ufficio di Piano: Sara Icardi, che verbalizza.'
+    case .verbalizza where text.lexeme(index - 1) == .che:
+      return officerBefore(index - 1, from: text.sentenceStart(index, notBefore: 0, reach: 20))
     default: return officer(after: index + 1, before: min(end, index + 14), role: nil)
     }
   }

@@ -34,17 +34,27 @@ struct OutlineReader {
           minutes: lines.lowerBound..<signatures, closing: nil, conclusion: signatures..<upper,
           annexes: upper..<lines.upperBound)
       }
-      let upper = closing.map { endOfSignatures(from: $0 + 1, in: lines) } ?? end
+      let upper =
+        closing.map { endOfSignatures(from: endOfClosing(from: $0, in: lines), in: lines) } ?? end
       return Outline(
         minutes: lines.lowerBound..<bodyEnd, closing: closing,
         conclusion: end..<max(end, upper),
         annexes: bodyEnd < end ? bodyEnd..<end : max(end, upper)..<lines.upperBound)
     }
     let start = closing ?? lines.upperBound
-    let upper = endOfSignatures(from: min(start + 1, lines.upperBound), in: lines)
+    let upper = endOfSignatures(from: endOfClosing(from: start, in: lines), in: lines)
     return Outline(
       minutes: lines.lowerBound..<start, closing: closing, conclusion: start..<upper,
       annexes: upper..<lines.upperBound)
+  }
+
+  /// The line after the sentence that closes the sitting, which may run over several.
+  private func endOfClosing(from line: Int, in lines: Range<Int>) -> Int {
+    var next = line + 1
+    while next < lines.upperBound, next < line + 4, text.wraps(text.lines[next].first),
+      !text.isMark(text.lines[next - 1].end - 1, .period), !isSignatureRole(next)
+    { next += 1 }
+    return min(next, lines.upperBound)
   }
 
   /// 'PROPOSTA DI DELIBERAZIONE …' as a title after the act has begun.

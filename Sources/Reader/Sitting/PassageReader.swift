@@ -132,6 +132,15 @@ struct PassageReader {
     }
   }
 
+  /// The title after an article: 'Il prof. Rossi', 'La sig.ra Verdi'.
+  private func afterArticle(_ first: Int) -> Int {
+    guard text.lexeme(first) == .il || text.lexeme(first) == .la || text.lexeme(first) == .lo,
+      text.lexeme(first + 1) == .title || text.lexeme(first + 1) == .signor,
+      !text.tokens[first + 1].isCapital
+    else { return first }
+    return first + 1
+  }
+
   /// Who speaks at the start of a stretch: 'ANGELO MERICI (Presidente …):', 'Caccia interviene',
   /// '- Susanna (Presidente): chiede'.
   private func speaker(_ range: Range<Int>) -> Located<String>? {
@@ -141,6 +150,7 @@ struct PassageReader {
     // 'Interviene il consigliere Rossi', 'Prende la parola Rossi'.
     if let after = afterCall(first, before: range.upperBound),
       let name = names.officeAndPerson(at: after, before: min(range.upperBound, after + 10))
+        ?? names.person(at: afterArticle(after), before: range.upperBound)
         ?? names.person(
           at: names.skipArticles(from: after, before: range.upperBound), before: range.upperBound)
     {
@@ -148,7 +158,8 @@ struct PassageReader {
     }
     let afterOffice = names.officeAndPerson(at: first, before: min(range.upperBound, first + 14))
     guard
-      let name = afterOffice ?? names.person(at: first, before: min(range.upperBound, first + 12))
+      let name = afterOffice
+        ?? names.person(at: afterArticle(first), before: min(range.upperBound, first + 12))
     else { return nil }
     var position = name.end
     guard position < range.upperBound else { return nil }
@@ -171,6 +182,8 @@ struct PassageReader {
     case .prende where text.lexeme(position + 1) == .parola || text.lexeme(position + 2) == .parola:
       return located
     case .riprende: return located
+    // 'si dice favorevole', 'si dichiara contraria'.
+    case .si where [.dice, .dichiara, .esprime].contains(text.lexeme(position + 1)): return located
     default: break
     }
     // A verb in the third person that is no movement and no vote.

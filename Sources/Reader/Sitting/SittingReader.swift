@@ -39,7 +39,7 @@ struct SittingReader {
 
     HeadReader(minutes: minutes, lines: proper.lowerBound..<headEnd, body: proper).read(
       into: &sitting)
-    readRoll(roll, limit: rollLimit, proper: proper, into: &sitting)
+    readRoll(roll, headEnd: firstItem == nil ? proper.upperBound : headEnd, proper, into: &sitting)
     readItems(
       headings, free: free, headEnd: headEnd, isSingle: isSingle, agenda: agenda, roll: roll,
       into: &sitting)
@@ -47,6 +47,8 @@ struct SittingReader {
     let officers = OfficerReader(minutes: minutes)
     officers.read(head: proper.lowerBound..<headEnd, roll: roll, into: &sitting)
     officers.readTellers(in: proper, into: &sitting)
+    officers.readChosenChair(
+      in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
     officers.complete(from: sitting.signatures, into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {
@@ -150,7 +152,7 @@ struct SittingReader {
   // MARK: Roll
 
   private func readRoll(
-    _ roll: Roll, limit: Int, proper: Range<Int>, into sitting: inout Sitting
+    _ roll: Roll, headEnd: Int, _ proper: Range<Int>, into sitting: inout Sitting
   ) {
     sitting.rollStyle = roll.style
     if roll.style != .columnsLost {
@@ -168,20 +170,22 @@ struct SittingReader {
           until: guest.until))
       sitting.movements += guest.movements(member: nil)
     }
-    readTotals(roll, limit: limit, proper: proper, into: &sitting)
+    readTotals(roll, headEnd: headEnd, proper, into: &sitting)
   }
 
-  /// Totals stand in the roll, right after it, or in the sentence that gives the presence.
+  /// Totals stand in the roll, right after it, or in the sentence that gives the presence; under a
+  /// point they are those of a vote.
   private func readTotals(
-    _ roll: Roll, limit: Int, proper: Range<Int>, into sitting: inout Sitting
+    _ roll: Roll, headEnd: Int, _ proper: Range<Int>, into sitting: inout Sitting
   ) {
     let grammar = TotalsGrammar(text: text)
     let last = roll.lines.max() ?? proper.lowerBound
     let first = roll.lines.min() ?? proper.lowerBound
+    let end = roll.lines.isEmpty ? proper.lowerBound + 30 : last + 6
     let window =
       max(
         proper.lowerBound, first - 4)..<min(
-        proper.upperBound, roll.lines.isEmpty ? proper.lowerBound + 30 : last + 6)
+        proper.upperBound, end, max(headEnd, last + 1, proper.lowerBound + 1))
     for line in window {
       let facts = minutes.facts[line]
       if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }

@@ -185,6 +185,11 @@ struct VoteContext {
     {
       return false
     }
+    if isOther, floor == range.lowerBound, !text.contains(.separata, in: sentenceBefore),
+      text.contains(.approva, in: cluster.end..<text.sentenceEnd(cluster.end, notAfter: limit))
+    {
+      return false
+    }
     if text.contains(.approvare, .separata, in: between) { return false }
     if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }
     if text.contains(.approva, in: between), place - cluster.end > 12 { return false }

@@ -35,6 +35,10 @@ enum AbsentMemberSpeaks: Rule {
         points: CouncilOutline.points(
           movement: "Il consigliere ▸Riva chiede quanto costa la convenzione.")
       ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: "Interviene la sig.ra ▸Fontana, che chiede quanto costa la convenzione.")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -61,14 +65,24 @@ enum AbsentMemberSpeaks: Rule {
     let keys = absent.map { index in
       NameKey((sitting.members[index].representative ?? sitting.members[index].name).value)
     }
+    let officers = [sitting.chair, sitting.secretary].compactMap {
+      $0.map { NameKey($0.name.value) }
+    }
     for item in sitting.items {
       for passage in item.passages where passage.kind == .speech {
         guard let speaker = passage.speaker else { continue }
         let key = NameKey(speaker.plainName)
-        guard key.words.count > 1, let place = keys.firstIndex(where: { $0.equals(key) }),
-          case .one(absent[place]) = context.directory.find(speaker.plainName)
-        else { continue }
-        report(absent[place], speaker)
+        if key.words.count > 1 {
+          guard let place = keys.firstIndex(where: { $0.equals(key) }),
+            case .one(absent[place]) = context.directory.find(speaker.plainName)
+          else { continue }
+          report(absent[place], speaker)
+        } else if !isExpert(speaker, sitting.source),
+          !officers.contains(where: { $0.matches(key) }),
+          let index = absent.first(where: { context.namesOnly($0, speaker.value) })
+        {
+          report(index, speaker)
+        }
       }
     }
     for mention in OfficeMention.all(in: sitting, like: Set(keys.flatMap(\.words)))
@@ -78,6 +92,15 @@ enum AbsentMemberSpeaks: Rule {
       }
     }
     return found
+  }
+
+  /// Whether a surname stands behind a title by which those are called who come to explain: one of
+  /// them may have a member's surname.
+  private static func isExpert(_ speaker: Located<String>, _ source: SourceText) -> Bool {
+    guard let range = speaker.range else { return true }
+    return source.hasWord(
+      ["dott", "ing", "arch", "avv", "geom", "rag", "segretari", "responsabil", "dirigent"],
+      in: SourceRange(max(0, range.lower - 24), range.lower))
   }
 
   /// What only somebody in the room does.

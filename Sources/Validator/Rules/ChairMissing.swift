@@ -51,8 +51,24 @@ enum ChairMissing: Rule {
       mayors ? ["presid"] : ["presid", "sindac", "dirigente", "coordinat"]
     let roles = sitting.members.compactMap { $0.role?.value.lowercased() }
     return roles.contains { role in offices.contains(where: role.contains) }
-      || sitting.headAroundNames.contains { sitting.source.hasWord(words, in: $0) }
-      || sitting.source.hasWord(words, in: sitting.tail)
+      || (sitting.headAroundNames + [sitting.tail]).contains {
+        stands(anyOf: words, in: $0, sitting.source)
+      }
+  }
+
+  /// Whether any of some words stands in a range; 'chi presiede' names nobody.
+  private static func stands(
+    anyOf words: [StaticString], in range: SourceRange, _ source: SourceText
+  ) -> Bool {
+    var from = range.lower
+    while let place = source.firstRange(
+      ofAny: words, in: SourceRange(min(from, range.upper), range.upper))
+    {
+      let before = SourceRange(max(range.lower, place.lower - 4), place.lower)
+      if source.firstOffset(of: "chi ", in: before) == nil { return true }
+      from = place.upper
+    }
+    return false
   }
 
   private static func place(in sitting: Sitting) -> SourceRange {

@@ -24,7 +24,8 @@ enum DesertedWithQuorum: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     guard let deserted = context.sitting.deserted, !context.rollIsDoubtful,
-      context.sitting.rollStyle == .complete, let quorum = QuorumAtOpening(context),
+      context.sitting.rollStyle == .complete || context.sitting.rollStyle == .presentOnly,
+      let quorum = QuorumAtOpening(context),
       quorum.present >= quorum.required
     else { return [] }
     return [

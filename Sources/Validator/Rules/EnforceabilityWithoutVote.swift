@@ -41,8 +41,46 @@ enum EnforceabilityWithoutVote: Rule {
 
           di approvare la variazione allegata; di dichiarare il presente atto ▸immediatamente
           eseguibile ai sensi dell'art. 134, comma 4, del D.Lgs. 267/2000.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variazione al bilancio di previsione
+
+          Con voti favorevoli 6, contrari 1 (Piero Neri), astenuti 0, il Consiglio approva.
+
+          La presente deliberazione è dichiarata ▸immediatamente eseguibile ai sensi dell'art. 134,
+          comma 4, del D.Lgs. 267/2000.
+          """)),
     ])
+
+  /// The declaration that follows the vote on the act in the secretary's words, with no word of
+  /// another vote in between or beside it.
+  private static func declaredAfterVote(_ item: Item, _ source: SourceText) -> SourceRange? {
+    guard let voted = item.votes.filter({ !$0.isAmendment }).map(\.range.upper).max() else {
+      return nil
+    }
+    let rest = SourceRange(voted, max(voted, item.range.upper))
+    guard let words = Enforceability.next(in: rest, source) else { return nil }
+    let told = item.passages.first { $0.range.contains(words.lower) }?.kind
+    guard told == .narrative || told == .decision || told == .vote || told == .listEntry else {
+      return nil
+    }
+    let sentence = source.sentence(around: words, in: rest)
+    let before = SourceRange(sentence.lower, words.lower)
+    guard source.hasWord(["dichiara", "rende ", "resa ", "reso "], in: before),
+      // 'è stata dichiarata' certifies; a reason, a request, a proposal declare nothing.
+      !source.hasWord(
+        ["stata", "stato", "ritenut", "considerat", "vist", "attes", "propo", "chied", "richies"],
+        in: before),
+      !source.contains(
+        anyOf: [
+          "separat", "votazion", "voti ", "voto ", "unanim", "stess", "medesim", "ugual", "pari ",
+          "favorevol", "votano", "mano",
+        ], in: SourceRange(rest.lower, min(rest.upper, words.upper + 200)))
+    else { return nil }
+    return words
+  }
 
   static func check(_ context: CheckContext) -> [Violation] {
     guard context.regulation.isLocalAuthority, context.regulation.hasEnforceability else {
@@ -50,9 +88,9 @@ enum EnforceabilityWithoutVote: Rule {
     }
     let source = context.sitting.source
     return context.sitting.items.compactMap { item in
-      guard let place = item.resolution?.range,
-        !item.votes.contains(where: \.isImmediateEnforceability),
-        let words = Enforceability.declaration(in: place, source)
+      guard !item.votes.contains(where: \.isImmediateEnforceability),
+        let words = item.resolution?.range.flatMap({ Enforceability.declaration(in: $0, source) })
+          ?? declaredAfterVote(item, source)
       else { return nil }
       return Violation(
         at: words,

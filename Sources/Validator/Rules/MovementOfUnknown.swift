@@ -19,7 +19,10 @@ enum MovementOfUnknown: Rule {
     failing: [
       CouncilOutline(
         points: CouncilOutline.points(movement: "▸Alle ore 18:20 esce il consigliere Nerini Piero.")
-      ).example
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(movement: "▸Alle ore 18:20 esce il consigliere Serra.")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -28,7 +31,8 @@ enum MovementOfUnknown: Rule {
     else { return [] }
     return sitting.movements.compactMap { movement in
       guard movement.origin == .text, movement.memberIndex == nil, !movement.isParticipant,
-        let person = movement.person ?? movement.body, isName(person.value),
+        let person = movement.person ?? movement.body,
+        isName(person.value) || isMember(person, sitting.source),
         case .none = context.directory.find(person.value)
       else { return nil }
       let key = NameKey(person.value)
@@ -50,6 +54,16 @@ enum MovementOfUnknown: Rule {
   private static func isName(_ words: String) -> Bool {
     let parts = words.split(separator: " ")
     return (2...4).contains(parts.count) && parts.allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// A surname alone, right after the office that only members have.
+  private static func isMember(_ person: Located<String>, _ source: SourceText) -> Bool {
+    guard let range = person.range, person.value.first?.isUppercase ?? false,
+      !person.value.contains(" ")
+    else { return false }
+    return source.hasWord(
+      ["consigliere", "consigliera", "componente"],
+      in: SourceRange(max(0, range.lower - 12), range.lower))
   }
 }
 

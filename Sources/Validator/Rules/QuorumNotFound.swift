@@ -45,9 +45,10 @@ enum QuorumNotFound: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    // Where the roll lets those present be counted, the count itself is the proof.
+    // Where the roll lets those present be counted, the count itself is the proof; that the others
+    // were there because nobody says they were not proves nothing.
     guard context.regulation.isLocalAuthority, sitting.quorumStatement == nil,
-      sitting.presentCount == nil,
+      sitting.presentCount == nil || sitting.declaredPresent?.isInferred ?? false,
       sitting.deserted == nil, !sitting.members.isEmpty, !context.votes.isEmpty,
       // A newspaper's account of a sitting names neither who opens it nor when.
       sitting.chair != nil || sitting.secretary != nil, let place = sitting.openedAt?.range

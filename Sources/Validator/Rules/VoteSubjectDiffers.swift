@@ -68,12 +68,15 @@ enum VoteSubjectDiffers: Rule {
     of vote: Vote, in item: Item, _ sitting: Sitting
   ) -> SourceRange? {
     if let range = vote.subject?.range,
-      item.title?.range.map({ range.lower >= $0.upper || range.upper <= $0.lower }) ?? true
+      item.title?.range.map({ range.lower >= $0.upper || range.upper <= $0.lower }) ?? true,
+      // 'Il punto è approvato' says nothing of it.
+      !TitleFacts(sitting.source.text(in: range)).words.isEmpty
     {
       return range
     }
     let start = max(item.title?.range?.upper ?? item.range.lower, vote.range.lower - 400)
     guard start < vote.range.lower else { return nil }
+    // 'Si passa all'approvazione di …' may stand before 'Posta ai voti, la proposta ottiene:'.
     let before = SourceRange(start, vote.range.lower)
     let opening: [StaticString] = [
       "si passa all", "si procede all", "si pone in votazione", "posto ai voti", "posta ai voti",
@@ -83,12 +86,16 @@ enum VoteSubjectDiffers: Rule {
     for words in opening {
       var from = before.lower
       while let found = sitting.source.firstRange(of: words, in: SourceRange(from, before.upper)) {
-        if found.lower > last?.lower ?? -1 { last = found }
+        let sentence = sitting.source.sentence(around: found, in: before)
+        if sentence.lower > last?.lower ?? -1,
+          !TitleFacts(sitting.source.text(in: sentence)).years.isEmpty
+        {
+          last = sentence
+        }
         from = found.upper
       }
     }
-    guard let last else { return nil }
-    return sitting.source.sentence(around: last, in: before)
+    return last
   }
 
   /// 'l'anno 2025', 'gli anni 2025-2027'.

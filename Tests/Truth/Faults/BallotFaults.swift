@@ -71,7 +71,9 @@ extension Fault {
     Fault(
       rule: "scrutatore-assente", needs: [.names, .tellers],
       plant: { minutes, dice in
-        guard let away = minutes.neverThere.first, minutes.tellers.count > 1,
+        // Of a body that is absent no roll need say who would have come.
+        guard !minutes.organ.seatsBodies, let away = minutes.neverThere.first,
+          minutes.tellers.count > 1,
           let place = minutes.pick(&dice, { $0.isSecret })
         else { return nil }
         minutes.tellers[1] = away

@@ -145,7 +145,9 @@ extension Fault {
     Fault(
       rule: "peso-presente-insufficiente", needs: [.weights, .totals],
       plant: { minutes, dice in
-        guard minutes.organ.sort == .consortium, let chair = minutes.chair else { return nil }
+        // The regulation says nothing of a second call.
+        guard minutes.organ.sort == .consortium, minutes.call == .first, let chair = minutes.chair
+        else { return nil }
         var kept = [chair]
         var weight = minutes.seats[chair].weight ?? 0
         for seat in minutes.attending where seat != chair {

@@ -14,6 +14,8 @@ extension Fault {
       rule: "totale-assenti-discorde", also: ["totale-componenti-discorde"],
       needs: [.totals, .names],
       plant: { minutes, dice in
+        // Where nobody is absent a list of those present says nothing against one.
+        guard !minutes.away.isEmpty else { return nil }
         minutes.declaredAbsent += 1
         return .totals
       }),

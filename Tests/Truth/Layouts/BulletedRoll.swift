@@ -3,6 +3,7 @@ extension Layout {
   static let bulletedRoll = Layout(name: "appello puntato") { page in
     let minutes = page.minutes
     page.line("\(minutes.organ.name) - \(minutes.organ.authority)")
+    page.tell(.dateTwice)
     page.line("Seduta del giorno \(DateWords.long(minutes.date))")
     page.gap()
     page.paragraph(page.gathers() + ".")

@@ -3,6 +3,7 @@ extension Layout {
   static let tabs = Layout(name: "tabulazioni con sì e no") { page in
     let minutes = page.minutes
     page.line(minutes.organ.authority)
+    page.tell(.dateTwice)
     page.line("Verbale \(minutes.organ.ofTheWhole) del \(DateWords.long(minutes.date))")
     page.gap()
     page.paragraph(page.gathers() + ". Presenti all'appello:")
