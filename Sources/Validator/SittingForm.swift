@@ -41,10 +41,13 @@ extension Sitting {
 
   /// The head without the list of points, the roll and the names of the body: surnames and titles are
   /// made of any word.
-  var headAroundNames: [SourceRange] {
+  var headAroundNames: [SourceRange] { headAround([]) }
+
+  /// The same, without some other places either.
+  func headAround(_ places: [SourceRange]) -> [SourceRange] {
     let names =
       members.compactMap { $0.range ?? $0.name.range }
-      + [body.name, body.authority].compactMap { $0?.range }
+      + [body.name, body.authority].compactMap { $0?.range } + places
     var parts = headAroundAgenda
     for name in names {
       parts = parts.flatMap { part -> [SourceRange] in

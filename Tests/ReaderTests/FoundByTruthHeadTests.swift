@@ -125,6 +125,14 @@ import Testing
     #expect(sitting.secretary?.name.value == "Ugo Sala")
   }
 
+  @Test(arguments: [
+    "Sono presenti: Carla Riva (presidente), Ugo Sala (segretario), Anna Neri.",
+    "Intervengono: Ugo Sala, Segretario; Raffaele Neri.",
+  ]) func officeBelongsToTheNameBeforeIt(_ words: String) {
+    let sitting = minutes(officers: "Presiede la Sindaca Carla Riva. \(words)")
+    #expect(sitting.secretary?.name.value == "Ugo Sala")
+  }
+
   @Test func chairChosenFirstOfAll() {
     let sitting = minutes(
       points: """
@@ -193,7 +201,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Il prof. Ivo Moro chiede chiarimenti.", "Ivo Moro si dice favorevole alla proposta.",
+    "Interviene il prof. Ivo Moro, che chiede chiarimenti.",
+    "Prende la parola il sig. Ivo Moro e chiede chiarimenti.",
   ]) func whoSpeaks(_ words: String) {
     let passages = minutes(points: "1. Tariffe\n\n\(words)\n\n2. Regolamento\n\nRinviato.").items
       .flatMap(\.passages)

@@ -6,15 +6,21 @@ struct OfficerReader {
 
   private var text: TokenizedText { minutes.text }
 
-  func read(head lines: Range<Int>, roll: Roll, into sitting: inout Sitting) {
+  func read(
+    head lines: Range<Int>, roll: Roll, agenda: Set<Int>, into sitting: inout Sitting
+  ) {
     sitting.chair = roll.chair
+    // 'Comunicazioni della presidenza' on the order of the day names nobody.
     for line in lines
-    where minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening) {
+    where !agenda.contains(line)
+      && (minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening))
+    {
       let range = minutes.tokens(line)
       let end = text.lines[min(lines.upperBound, line + 3) - 1].end
       for index in range {
         switch text.lexeme(index) {
-        case .presiede:
+        // 'Chi presiede dà lettura' names nobody.
+        case .presiede where text.folded(index - 1) != "chi":
           if sitting.chair == nil {
             sitting.chair =
               byOffice(after: index + 1, members: sitting.members)
@@ -228,6 +234,10 @@ struct OfficerReader {
   private func secretary(at index: Int, before end: Int) -> Officer? {
     switch text.lexeme(index) {
     case .segretario, .verbalizzante:
+      // 'Livio Sala (segretario), Miriam Data': the office is that of the name before it.
+      if text.isMark(index - 1, .openParenthesis), text.isMark(index + 1, .closeParenthesis) {
+        return officerBefore(index - 1, from: text.lines[text.lineIndex(of: index)].first)
+      }
       let names = NameGrammar(text: text)
       // The office, then commas and complements, then the name.
       var position = index
@@ -242,6 +252,8 @@ struct OfficerReader {
       if let reading = names.officeAndPerson(at: index, before: limit) { return made(reading) }
       while position < limit {
         if text.isMark(position, .period), text.endsSentence(position) { return nil }
+        // 'Bruno Sala, Segretario; Carla Riva': the next name is another's.
+        if text.isMark(position, .semicolon) { return nil }
         // 'chiamati dal Segretario, risultano:' over a table.
         if position > index, text.tokens[position].startsLine,
           text.lines[text.lineIndex(of: position)].blanksBefore > 0

@@ -117,6 +117,10 @@ struct OpeningReader {
         break
       }
     }
+    // The hour of a call that nobody came to is not that of this sitting.
+    let deserted = sitting.convocations.filter { $0.deserted != nil }
+      .compactMap { $0.time?.range?.lower }
+    found.removeAll { deserted.contains(text.range($0.first, $0.end).lower) }
     guard let first = found.first else { return nil }
     // Two calls, two hours: that of the call under which it sits, if it is known.
     if sitting.convocations.count == 2 {

@@ -158,8 +158,7 @@ struct PassageReader {
     }
     let afterOffice = names.officeAndPerson(at: first, before: min(range.upperBound, first + 14))
     guard
-      let name = afterOffice
-        ?? names.person(at: afterArticle(first), before: min(range.upperBound, first + 12))
+      let name = afterOffice ?? names.person(at: first, before: min(range.upperBound, first + 12))
     else { return nil }
     var position = name.end
     guard position < range.upperBound else { return nil }
@@ -182,8 +181,6 @@ struct PassageReader {
     case .prende where text.lexeme(position + 1) == .parola || text.lexeme(position + 2) == .parola:
       return located
     case .riprende: return located
-    // 'si dice favorevole', 'si dichiara contraria'.
-    case .si where [.dice, .dichiara, .esprime].contains(text.lexeme(position + 1)): return located
     default: break
     }
     // A verb in the third person that is no movement and no vote.

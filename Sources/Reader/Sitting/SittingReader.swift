@@ -45,7 +45,9 @@ struct SittingReader {
       into: &sitting)
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
-    officers.read(head: proper.lowerBound..<headEnd, roll: roll, into: &sitting)
+    officers.read(
+      head: proper.lowerBound..<headEnd, roll: roll, agenda: agenda.isSubject ? [] : agenda.lines,
+      into: &sitting)
     officers.readTellers(in: proper, into: &sitting)
     officers.readChosenChair(
       in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)

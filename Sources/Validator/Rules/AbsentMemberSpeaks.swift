@@ -108,6 +108,7 @@ enum AbsentMemberSpeaks: Rule {
     "interviene", "chiede", "dichiara", "ringrazia", "osserva", "propone", "risponde", "illustra",
     "relaziona", "evidenzia", "sottolinea", "precisa", "afferma", "domanda", "replica", "prende",
     "espone", "ricorda", "rileva", "aggiunge", "annuncia", "conferma", "obietta", "concorda",
+    "lamenta", "contesta", "ritiene", "sostiene", "esprime", "critica", "sollecita", "riferisce",
   ]
 }
 

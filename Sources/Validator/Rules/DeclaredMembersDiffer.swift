@@ -36,9 +36,23 @@ enum DeclaredMembersDiffer: Rule {
           ])
       ]
     }
-    guard let members = sitting.declaredMembers, let range = members.range, !members.isInferred,
-      let present = sitting.declaredPresent?.value
+    guard let members = sitting.declaredMembers, let range = members.range, !members.isInferred
     else { return [] }
+    let listed = sitting.members.count {
+      !($0.role?.value.lowercased().contains("assessor") ?? false) || $0.representative != nil
+    }
+    if sitting.rollStyle == .complete, !sitting.rollIsIncomplete,
+      listed > members.value + (mayExcludeHead(sitting) ? 1 : 0)
+    {
+      return [
+        Violation(
+          at: range,
+          "nell'elenco si leggono \(listed) componenti, ma ne sono dichiarati \(members.value)",
+          hint: "correggi la cifra, o l'elenco",
+          data: ["members": .int(members.value), "listed": .int(listed)])
+      ]
+    }
+    guard let present = sitting.declaredPresent?.value else { return [] }
     if present > members.value + 1 || present > members.value && !mayExcludeHead(sitting) {
       return [
         Violation(

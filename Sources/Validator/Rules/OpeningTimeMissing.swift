@@ -26,7 +26,7 @@ enum OpeningTimeMissing: Rule {
     let sitting = context.sitting
     guard sitting.openedAt == nil, context.isWholeMinutes, sitting.deserted == nil,
       // An hour that stands there and was not read is not missing; beside a name it is that of an exit.
-      !sitting.headAroundNames.contains(where: {
+      !sitting.headAround(sitting.convocations.compactMap(\.time?.range)).contains(where: {
         sitting.source.hasWord(
           ["ore ", "alle 1", "alle 2", "alle 8", "alle 9", "dalle ", "h. "], in: $0)
       })

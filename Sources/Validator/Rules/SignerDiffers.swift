@@ -46,7 +46,7 @@ enum SignerDiffers: Rule {
         let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") })
       else { return nil }
       // Opinions and certificates are signed by others.
-      if isOffice(role, of: sitting.chair, ["presidente"]) {
+      if isOffice(role, of: sitting.chair, ["presidente"]) || isMayor(role, presiding: sitting) {
         return violation(name.value, range, sitting.chair, "presiede", sitting)
       }
       if isOffice(role, of: sitting.secretary, ["verbalizzante"]) {
@@ -65,6 +65,17 @@ enum SignerDiffers: Rule {
     guard let office = officer?.role else { return false }
     let known = folded(office.value).filter { !articles.contains($0) }
     return !known.isEmpty && written == known
+  }
+
+  /// Whether 'Il Sindaco' signs minutes over which, for the roll, the mayor of the town presides.
+  private static func isMayor(_ role: String, presiding sitting: Sitting) -> Bool {
+    guard sitting.body.kind == .council || sitting.body.kind == .executive,
+      let chair = sitting.chair,
+      let office = folded(role).first(where: { !articles.contains($0) }), office.hasPrefix("sindac")
+    else { return false }
+    return sitting.members.contains {
+      $0.isMayor && NameKey($0.name.value).matches(NameKey(chair.name.value))
+    }
   }
 
   private static func folded(_ office: String) -> [String] {

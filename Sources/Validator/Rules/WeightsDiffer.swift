@@ -22,7 +22,9 @@ enum WeightsDiffer: Rule {
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    context.votes.compactMap { examined in
+    // Whose presence is not marked may be there or not.
+    guard !context.sitting.members.contains(where: { $0.presence == nil }) else { return [] }
+    return context.votes.compactMap { examined in
       let vote = examined.vote
       guard let inFavour = vote.weightInFavour,
         let against = weight(vote.weightAgainst, of: vote.against),

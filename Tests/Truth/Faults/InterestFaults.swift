@@ -20,7 +20,7 @@ extension Fault {
         return .step(place.topic, place.step)
       }),
     Fault(
-      rule: "voto-su-se-stesso",
+      rule: "voto-su-se-stesso", also: ["voto-palese-su-persone"],
       plant: { minutes, dice in
         guard !minutes.organ.seatsBodies,
           let place = minutes.pick(

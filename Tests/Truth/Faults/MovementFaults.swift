@@ -60,7 +60,7 @@ extension Fault {
         return nil
       }),
     Fault(
-      rule: "orari-non-crescenti", needs: [.opening],
+      rule: "orari-non-crescenti", also: ["ora-elenco-e-testo-discordi"], needs: [.opening],
       plant: { minutes, dice in
         let timed = minutes.passings { $0.time != nil }
         guard timed.count > 1, let opened = minutes.openedAt,
@@ -72,7 +72,8 @@ extension Fault {
         return timed[1].anchor
       }),
     Fault(
-      rule: "orario-fuori-seduta", also: ["orari-non-crescenti"], needs: [.opening, .closing],
+      rule: "orario-fuori-seduta",
+      also: ["orari-non-crescenti", "ora-elenco-e-testo-discordi"], needs: [.opening, .closing],
       plant: { minutes, dice in
         guard let last = minutes.passings({ $0.time != nil }).last, let closed = minutes.closedAt
         else { return nil }

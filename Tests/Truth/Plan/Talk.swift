@@ -17,7 +17,9 @@ enum Talk {
   /// An act cited by number and date.
   static func cited(before date: CalendarDate, _ dice: inout Dice) -> String {
     let day = CalendarDate(dayNumber: date.dayNumber - dice.number(40...300))
-    let number = dice.number(5...90)
+    // An act has one date: its number goes with the day of the year.
+    let number =
+      day.dayNumber - (CalendarDate(year: day.year, month: 1, day: 1)?.dayNumber ?? 0) + 1
     return dice.pick([
       "Richiamata la deliberazione di Giunta n. \(number) del \(DateWords.long(day)), con la quale è stato approvato lo schema.",
       "Vista la determinazione n. \(number) del \(DateWords.digits(day)) del responsabile del servizio.",
