@@ -60,6 +60,28 @@ import Testing
     #expect(complaint(drawing(inside)) != nil)
   }
 
+  @Test func anUndeclaredPrefixHidesNothing() throws {
+    func bare(_ inside: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 40\">\(inside)</svg>"
+    }
+    let outside = try #require(complaint(bare("<use xlink:href=\"http://esempio/a.svg\"/>")))
+    #expect(outside.message.contains("«http://esempio/a.svg»"))
+    let picture = try read(bare("<path id=\"a\" i:b=\"c\" d=\"M0 0\"/><use xlink:href=\"#a\"/>"))
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(text.contains("<path id=\"a\" d=\"M0 0\"/><use xlink:href=\"#a\"/>"))
+    #expect(try read(text).bytes == picture.bytes)
+  }
+
+  @Test(arguments: [
+    "<use href=\"#a\" xlink:href=\"#b\"/>", "<use xlink:href=\"#b\" href=\"#a\"/>",
+  ]) func aReferenceSaidTwiceIsWrittenOnce(use: String) throws {
+    let paths = "<path id=\"a\" d=\"M0 0\"/><path id=\"b\" d=\"M1 1\"/>"
+    let picture = try read(drawing(paths + use))
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(text.contains("<use xlink:href=\"#a\"/>"))
+    #expect(try read(text).bytes == picture.bytes)
+  }
+
   @Test func entitiesAreRefused() throws {
     let bomb =
       "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + drawing("<text>&b;</text>")

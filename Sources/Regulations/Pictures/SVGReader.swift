@@ -70,7 +70,12 @@ struct SVGReader {
     }
     var element = SVGElement(name: name)
     for attribute in SVGDocument.attributes(of: node) {
-      if let kept = try SVGVocabulary.kept(attribute, of: name, line: Int(node.pointee.line)) {
+      guard let kept = try SVGVocabulary.kept(attribute, of: name, line: Int(node.pointee.line))
+      else { continue }
+      // What an element refers to may be said in both spellings: that without a prefix holds.
+      if let first = element.attributes.firstIndex(where: { $0.name == kept.name }) {
+        if attribute.namespace == nil, attribute.name == "href" { element.attributes[first] = kept }
+      } else {
         element.attributes.append(kept)
       }
     }

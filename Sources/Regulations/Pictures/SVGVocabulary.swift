@@ -21,7 +21,7 @@ enum SVGVocabulary {
     _ attribute: SVGDocument.Attribute, of element: String, line: Int
   ) throws(PictureFault) -> SVGElement.Attribute? {
     let name = attribute.name
-    if name == "href", attribute.namespace == nil || attribute.namespace == xlink {
+    if isReference(attribute) {
       let target = attribute.value.trimmingSpaces
       guard target.hasPrefix("#") else { throw outside(target, line) }
       return SVGElement.Attribute(name: "xlink:href", value: target)
@@ -29,7 +29,9 @@ enum SVGVocabulary {
     if attribute.namespace == xml {
       return name == "space" ? SVGElement.Attribute(name: "xml:space", value: attribute.value) : nil
     }
-    guard attribute.namespace == nil, !["src", "xmlns"].contains(name) else { return nil }
+    // A colon is left in the name where its prefix stands for nothing: written anew, it might.
+    guard attribute.namespace == nil, !["src", "xmlns"].contains(name), !name.contains(":")
+    else { return nil }
     if name.lowercased().hasPrefix("on") {
       throw PictureFault(
         message: "il disegno contiene un programma («\(name)», riga \(line))",
@@ -37,6 +39,15 @@ enum SVGVocabulary {
     }
     try checkStyle(attribute.value, line: line)
     return SVGElement.Attribute(name: name, value: attribute.value)
+  }
+
+  /// Whether an attribute says what an element refers to; programs know the prefix even undeclared.
+  private static func isReference(_ attribute: SVGDocument.Attribute) -> Bool {
+    switch attribute.namespace {
+    case nil: attribute.name == "href" || attribute.name == "xlink:href"
+    case xlink: attribute.name == "href"
+    default: false
+    }
   }
 
   /// Refuses a style that would fetch something, or hide that it does.
