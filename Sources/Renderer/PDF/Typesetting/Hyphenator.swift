@@ -59,15 +59,17 @@ final class Hyphenator {
 
   private func divided(_ word: Substring) -> String {
     guard let dictionary, word.count > 5, word.utf8.count < 90,
-      word.allSatisfy(\.isLowercase)
+      word.allSatisfy(\.isLowercase), word.unicodeScalars.count == word.count
     else { return String(word) }
     if let already = known[word] { return already }
     let bytes = Array(word.utf8)
+    // The library looks for marks up to a zero, and wants one beyond the length it is told.
+    let closed = bytes + [0]
     var marks = [CChar](repeating: 0, count: bytes.count + 5)
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     var positions: UnsafeMutablePointer<Int32>?
     var cuts: UnsafeMutablePointer<Int32>?
-    let failed = bytes.withUnsafeBufferPointer { buffer in
+    let failed = closed.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { letters in
         hnj_hyphen_hyphenate3(
           dictionary, letters.baseAddress, Int32(bytes.count), &marks, nil, &replacements,
