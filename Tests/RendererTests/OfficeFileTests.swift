@@ -199,6 +199,17 @@ import XML
   }
 
   /// The signatures stay with what they sign.
+  /// Old texts carry control characters, which no XML holds: the drawing of the votes is made all the
+  /// same.
+  @Test(arguments: formats) func controlCharactersKeepNoActFromBeing(format: ActFormat) throws {
+    var sitting = ExampleSitting.make()
+    for member in sitting.members.indices {
+      sitting.members[member].name.value += "\u{E}\u{FFFF}"
+    }
+    let paragraphs = try file(.voteTable, format, of: sitting).paragraphs(format)
+    #expect(paragraphs.contains { $0.contains("\u{FFFD}\u{FFFD}") })
+  }
+
   @Test func signaturesNeverStandAlone() throws {
     let held = HeldSitting(ExampleSitting.make(), regulation: ExampleRegulation.make())
     let flow = FlowReader.read(

@@ -1,3 +1,5 @@
+import XML
+
 /// Writes XML as text: what is opened is closed, what is a mark is escaped.
 struct XMLText {
   /// What is written so far.
@@ -61,9 +63,13 @@ struct XMLText {
     }
   }
 
-  /// A text whose marks are no markup.
+  /// A text whose marks are no markup; what XML cannot hold, a control character say, is replaced.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 })
+    // U+FFFE and U+FFFF begin with 0xEF.
+    guard
+      text.utf8.contains(where: {
+        $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0xEF
+      })
     else { return text }
     // By scalar: a combining accent after a mark does not hide it.
     var result = String.UnicodeScalarView()
@@ -73,7 +79,7 @@ struct XMLText {
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default: result.append(scalar)
+      default: result.append(XMLCharacters.admits(scalar) ? scalar : "\u{FFFD}")
       }
     }
     return String(result)
