@@ -17,18 +17,10 @@ struct TemplateLibrary: Sendable {
         throw ActError.templateMissing(template: next.name, neededBy: next.user)
       }
       texts[next.name] = text
-      let tags = TemplateTag.scan(text)
-      try Self.checkSections(tags, of: next.name)
-      try Self.checkNames(tags, of: next.name)
-      do {
-        try library.register(text, named: next.name)
-      } catch let fault as MustacheTemplate.ParserError {
-        throw ActError.templateSyntax(
-          template: next.name, line: fault.context.lineNumber,
-          reason: "segnaposto scritto male: \(fault.context.line.trimmed())")
-      }
-      calls.note(tags, of: next.name)
-      waiting += tags.filter { $0.sigil == ">" }.map { ($0.name, next.name) }
+      let template = try ReadTemplate.of(text, named: next.name)
+      library.register(template.mustache, named: next.name)
+      calls.note(template.tags, of: next.name)
+      waiting += template.tags.filter { $0.sigil == ">" }.map { ($0.name, next.name) }
     }
     try calls.check(from: root)
   }
@@ -108,50 +100,5 @@ struct TemplateLibrary: Sendable {
         || line.filter { !$0.isWhitespace }.contains("\(name)'")
     }
     return line.contains(name) || line.contains("<?") || line.contains("<!")
-  }
-
-  /// Names that no act knows are refused even where this sitting would never come to them.
-  private static func checkNames(_ tags: [TemplateTag], of template: String) throws {
-    for tag in tags where tag.sigil == nil || "#^&".contains(tag.sigil ?? " ") {
-      if tag.name != ".", Field(rawValue: tag.name) == nil {
-        throw ActError.unknownField(template: template, line: tag.line, field: tag.name)
-      }
-    }
-  }
-
-  private static func checkSections(_ tags: [TemplateTag], of template: String) throws {
-    var open: [TemplateTag] = []
-    for tag in tags {
-      switch tag.sigil {
-      case "#", "^":
-        open.append(tag)
-        // Each is read inside the other: far fewer are ever needed, and many more would be too many.
-        if open.count > 50 {
-          throw ActError.templateSyntax(
-            template: template, line: tag.line,
-            reason: "«{{\(tag.sigil ?? "#")\(tag.name)}}» sta dentro altre 50 sezioni: sono troppe")
-        }
-      case "/":
-        guard let last = open.popLast() else {
-          throw ActError.templateSyntax(
-            template: template, line: tag.line,
-            reason: "«{{/\(tag.name)}}» chiude una sezione mai aperta")
-        }
-        if last.name != tag.name {
-          throw ActError.templateSyntax(
-            template: template, line: tag.line,
-            reason: "«{{/\(tag.name)}}» non chiude «\(last.name)», aperta alla riga \(last.line)")
-        }
-      case "<", "$", "=", "%":
-        throw ActError.templateSyntax(
-          template: template, line: tag.line,
-          reason: "il segnaposto «\(tag.name)» non è fra quelli ammessi")
-      default: break
-      }
-    }
-    if let left = open.last {
-      throw ActError.templateSyntax(
-        template: template, line: left.line, reason: "la sezione «\(left.name)» non è mai chiusa")
-    }
   }
 }

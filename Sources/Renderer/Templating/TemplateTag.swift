@@ -1,5 +1,5 @@
 /// One `{{…}}` of a template, with its line: what errors point at.
-struct TemplateTag {
+struct TemplateTag: Sendable {
   /// The character after the braces: `#`, `^`, `/`, `>`, `!`, `&`, or nil for a plain field.
   let sigil: Character?
   /// The name.
