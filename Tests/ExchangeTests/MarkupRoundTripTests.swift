@@ -58,6 +58,29 @@ import Testing
     #expect(once.contains("> Parole di nessun capoverso."))
   }
 
+  /// A title of an annex of its own is said above it, and is no word left over.
+  @Test func aTitleOfAnAnnexIsWrittenOnce() throws {
+    let text = """
+      ---
+      verbale: 1
+      organo: Giunta comunale
+      tipo: giunta
+      data: 2025-02-03
+      ---
+
+      # Allegato: "Planimetria dei parcheggi"
+
+      ```
+      Foglio 3, mappale 12.
+      ```
+      """
+    let first = try MarkupReader().sittings(in: SourceText(name: "prova", text: text))
+    #expect(first.first?.annexes.first?.title.value == "Planimetria dei parcheggi")
+    let once = MarkupWriter().text(first)
+    #expect(once.components(separatedBy: "Planimetria").count == 2)
+    #expect(!once.contains("> "))
+  }
+
   @Test(arguments: Texts.all)
   func everyWordIsInTheMarkup(_ file: URL) throws {
     let bytes = [UInt8](try Data(contentsOf: file))

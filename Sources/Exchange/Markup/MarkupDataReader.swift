@@ -106,9 +106,9 @@ struct MarkupDataReader {
       piece.text.map { "«\($0)» non è \(what)" } ?? "manca \(what)", advice)
   }
 
-  mutating func unknown(_ entry: MarkupEntry, among keys: [String], advice: String) {
+  mutating func unknown(_ entry: MarkupEntry, among names: MarkupNames, advice: String) {
     let words = entry.text
-    let near = MarkupTerm.nearest(words, among: keys).map { "intendevi «\($0)»? " } ?? ""
+    let near = MarkupTerm.nearest(words, among: names.list).map { "intendevi «\($0)»? " } ?? ""
     faults.add(entry.start, "«\(words)» non è noto", near + advice)
   }
 
@@ -230,7 +230,7 @@ struct MarkupDataReader {
     var base = ReadMovement(movement: Movement(kind: kind, range: range), place: range.lower)
     var people: [MarkupEntry] = []
     var isVague: Bool?
-    let keys = [
+    let keys: MarkupNames = [
       "ore", "alle ore", "alle", "durante il punto", "ospite", "riga", "fuori appello",
       "nell'appello", "nell'ordine del giorno", "momento incerto", "momento certo",
     ]
@@ -271,7 +271,7 @@ struct MarkupDataReader {
   ) -> Suspension {
     var result = Suspension(
       suspendedAt: isResumption ? nil : range, resumedAt: isResumption ? range : nil)
-    let keys = ["dalle ore", "dalle", "alle ore", "alle", "ore", "minuti", "ripresa"]
+    let keys: MarkupNames = ["dalle ore", "dalle", "alle ore", "alle", "ore", "minuti", "ripresa"]
     for entry in entries where !entry.pieces.isEmpty {
       let missing = MarkupEntry.Piece(text: nil, place: entry.place)
       guard let (key, count) = entry.key(among: keys) else {
@@ -342,7 +342,7 @@ struct MarkupDataReader {
     return AgendaChange(kind: kind, numbers: numbers, range: range)
   }
 
-  private var changeWords: [String] { MarkupTerm.change.words.flatMap(\.1) }
+  private var changeWords: MarkupNames { MarkupNames(MarkupTerm.change.words.flatMap(\.1)) }
 
   mutating func signature(_ entries: [MarkupEntry]) -> Signature {
     let pieces = entries.prefix(2).map { $0.pieces.first }

@@ -1,17 +1,17 @@
 import Model
 
 /// One datum of the head: how it is written, read, and tied to words of the text.
-struct MarkupHeadField {
+struct MarkupHeadField: Sendable {
   /// Its name in the head.
   let key: String
   /// Other names it answers to.
   let aliases: [String]
   /// What the sitting holds: the text, its place, whether it is deduced, how a text may say it.
-  let get: (Sitting) -> Held?
+  let get: @Sendable (Sitting) -> Held?
   /// Takes a text; false when it makes no sense.
-  let set: (inout Sitting, String, SourceRange, Bool) -> Bool
+  let set: @Sendable (inout Sitting, String, SourceRange, Bool) -> Bool
   /// Ties the datum to words.
-  let move: (inout Sitting, SourceRange) -> Void
+  let move: @Sendable (inout Sitting, SourceRange) -> Void
   /// What to write instead of something that makes no sense.
   let advice: String
 
@@ -23,39 +23,45 @@ struct MarkupHeadField {
   }
 
   /// All of them, in the order in which they are written.
-  static var all: [Self] {
-    [
-      text("numero", \.number), text("ente", \.body.authority), text("organo", \.body.name),
-      value(
-        "data", \.date, { $0.description }, MarkupNumber.date, MarkupNumber.forms,
-        "scrivi il giorno come 2024-12-04 o 4 dicembre 2024", aliases: ["giorno"]),
-      term("convocazione", \.call, MarkupTerm.call),
-      term("modalità", \.mode, MarkupTerm.mode),
-      text("luogo", \.place), text("sessione", \.sessionKind),
-      term("seduta", \.isPublic, MarkupTerm.publicity),
-      opening(byCall: false), opening(byCall: true),
-      value(
-        "chiusura", \.closedAt, { $0.description }, MarkupNumber.time, MarkupNumber.forms,
-        "scrivi l'ora come 17:40"),
-      officerName("presidente", \.chair), officerRole("carica del presidente", \.chair),
-      officerName("segretario", \.secretary), officerRole("carica del segretario", \.secretary),
-      count("componenti", \.declaredMembers), count("presenti", \.declaredPresent),
-      count("assenti", \.declaredAbsent),
-      weight("quota presente", \.declaredPresentWeight),
-      weight("quota assente", \.declaredAbsentWeight),
-      weight("quota totale", \.declaredTotalWeight),
-      text("numero legale", \.quorumStatement), text("deserta", \.deserted),
-    ]
-  }
+  static let all: [Self] = [
+    text("numero", \.number), text("ente", \.body.authority), text("organo", \.body.name),
+    value(
+      "data", \.date, { $0.description }, MarkupNumber.date, MarkupNumber.forms,
+      "scrivi il giorno come 2024-12-04 o 4 dicembre 2024", aliases: ["giorno"]),
+    term("convocazione", \.call, MarkupTerm.call),
+    term("modalità", \.mode, MarkupTerm.mode),
+    text("luogo", \.place), text("sessione", \.sessionKind),
+    term("seduta", \.isPublic, MarkupTerm.publicity),
+    opening(byCall: false), opening(byCall: true),
+    value(
+      "chiusura", \.closedAt, { $0.description }, MarkupNumber.time, MarkupNumber.forms,
+      "scrivi l'ora come 17:40"),
+    officerName("presidente", \.chair), officerRole("carica del presidente", \.chair),
+    officerName("segretario", \.secretary), officerRole("carica del segretario", \.secretary),
+    count("componenti", \.declaredMembers), count("presenti", \.declaredPresent),
+    count("assenti", \.declaredAbsent),
+    weight("quota presente", \.declaredPresentWeight),
+    weight("quota assente", \.declaredAbsentWeight),
+    weight("quota totale", \.declaredTotalWeight),
+    text("numero legale", \.quorumStatement), text("deserta", \.deserted),
+  ]
+  /// What each may be called.
+  static let names = MarkupNames(all.flatMap { [$0.key] + $0.aliases })
+  /// Each by its names as `MarkupTerm.folded` leaves them.
+  static let byName = Dictionary(
+    all.flatMap { field in
+      ([field.key] + field.aliases).map { (MarkupTerm.folded($0), field) }
+    }
+  ) { first, _ in first }
 
   private static func text(
-    _ key: String, _ path: WritableKeyPath<Sitting, Located<String>?>
+    _ key: String, _ path: WritableKeyPath<Sitting, Located<String>?> & Sendable
   ) -> Self {
     value(key, path, { $0 }, { $0 }, { [$0] }, "")
   }
 
   private static func count(
-    _ key: String, _ path: WritableKeyPath<Sitting, Located<Int>?>
+    _ key: String, _ path: WritableKeyPath<Sitting, Located<Int>?> & Sendable
   ) -> Self {
     value(
       key, path, { String($0) }, MarkupNumber.integer, MarkupNumber.forms, "scrivi un numero intero"
@@ -63,7 +69,7 @@ struct MarkupHeadField {
   }
 
   private static func weight(
-    _ key: String, _ path: WritableKeyPath<Sitting, Located<Double>?>
+    _ key: String, _ path: WritableKeyPath<Sitting, Located<Double>?> & Sendable
   ) -> Self {
     value(
       key, path, MarkupNumber.decimal, MarkupNumber.decimal, { [MarkupNumber.decimal($0)] },
@@ -71,7 +77,8 @@ struct MarkupHeadField {
   }
 
   private static func term<Value>(
-    _ key: String, _ path: WritableKeyPath<Sitting, Located<Value>?>, _ terms: MarkupTerms<Value>
+    _ key: String, _ path: WritableKeyPath<Sitting, Located<Value>?> & Sendable,
+    _ terms: MarkupTerms<Value>
   ) -> Self {
     value(
       key, path, terms.word, terms.value, { value in terms.words.first { $0.0 == value }?.1 ?? [] },
@@ -79,9 +86,9 @@ struct MarkupHeadField {
   }
 
   private static func value<Value>(
-    _ key: String, _ path: WritableKeyPath<Sitting, Located<Value>?>,
-    _ write: @escaping (Value) -> String, _ read: @escaping (String) -> Value?,
-    _ forms: @escaping (Value) -> [String], _ advice: String, aliases: [String] = []
+    _ key: String, _ path: WritableKeyPath<Sitting, Located<Value>?> & Sendable,
+    _ write: @escaping @Sendable (Value) -> String, _ read: @escaping @Sendable (String) -> Value?,
+    _ forms: @escaping @Sendable (Value) -> [String], _ advice: String, aliases: [String] = []
   ) -> Self {
     Self(
       key: key, aliases: aliases,
@@ -120,7 +127,7 @@ struct MarkupHeadField {
   }
 
   private static func officerName(
-    _ key: String, _ path: WritableKeyPath<Sitting, Officer?>
+    _ key: String, _ path: WritableKeyPath<Sitting, Officer?> & Sendable
   ) -> Self {
     Self(
       key: key, aliases: [],
@@ -139,7 +146,7 @@ struct MarkupHeadField {
   }
 
   private static func officerRole(
-    _ key: String, _ path: WritableKeyPath<Sitting, Officer?>
+    _ key: String, _ path: WritableKeyPath<Sitting, Officer?> & Sendable
   ) -> Self {
     Self(
       key: key, aliases: [],

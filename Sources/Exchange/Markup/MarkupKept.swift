@@ -17,7 +17,10 @@ enum MarkupKept {
     for item in sitting.agenda { add(item.title.value, to: &told) }
     let passages =
       sitting.preamble + sitting.items.flatMap(\.passages) + sitting.conclusion
-    let covered = (passages.map(\.range) + sitting.annexes.map(\.range))
+    let isMarkup = isMarkup(source)
+    // In markup the title of an annex stands on a line of its own, before its text.
+    let titles = isMarkup ? sitting.annexes.compactMap(\.title.range) : []
+    let covered = (passages.map(\.range) + sitting.annexes.map(\.range) + titles)
       .filter { $0.lower < $0.upper }
       .sorted { $0.lower < $1.lower }
     let own = sitting.items.flatMap { $0.votes.map(\.range) } + sitting.movements.map(\.range)
@@ -26,7 +29,6 @@ enum MarkupKept {
     var next = 0
     var nextDatum = 0
     var isOpen = false
-    let isMarkup = isMarkup(source)
     var lines = MarkupLines(source, sitting.range)
     while let line = lines.next() {
       while next < covered.count, covered[next].upper <= line.lower { next += 1 }

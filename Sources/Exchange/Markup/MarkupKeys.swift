@@ -1,63 +1,57 @@
 import Model
 
 /// One figure of a vote: its name in the markup, words near it, where it goes.
-struct MarkupCount {
+struct MarkupCount: Sendable {
   let keys: [String]
   let cues: [String]
-  let figure: WritableKeyPath<Vote, Located<Int>?>
-  let names: WritableKeyPath<Vote, [Located<String>]>?
+  let figure: WritableKeyPath<Vote, Located<Int>?> & Sendable
+  let names: (WritableKeyPath<Vote, [Located<String>]> & Sendable)?
 
-  static var all: [Self] {
-    [
-      Self(keys: ["presenti"], cues: ["resent"], figure: \.statedPresent, names: nil),
-      Self(keys: ["votanti"], cues: ["otant"], figure: \.voters, names: nil),
-      Self(
-        keys: ["favorevoli", "favorevole", "voti favorevoli"], cues: ["avorevol", "favore"],
-        figure: \.inFavour, names: \.inFavourNames),
-      Self(
-        keys: ["contrari", "contrario", "contraria", "contrarie", "voti contrari"],
-        cues: ["ontrar"], figure: \.against, names: \.againstNames),
-      Self(
-        keys: ["astenuti", "astenuto", "astenuta", "astenute"], cues: ["stenut", "stensi"],
-        figure: \.abstained, names: \.abstainedNames),
-      Self(
-        keys: ["non votanti", "non votante"], cues: ["artecipa", "votano", "votanti"],
-        figure: \.notVoting, names: \.notVotingNames),
-      Self(keys: ["schede bianche", "bianche"], cues: ["ianc"], figure: \.blank, names: nil),
-      Self(keys: ["schede nulle", "nulle"], cues: ["null"], figure: \.void, names: nil),
-    ]
-  }
+  static let all: [Self] = [
+    Self(keys: ["presenti"], cues: ["resent"], figure: \.statedPresent, names: nil),
+    Self(keys: ["votanti"], cues: ["otant"], figure: \.voters, names: nil),
+    Self(
+      keys: ["favorevoli", "favorevole", "voti favorevoli"], cues: ["avorevol", "favore"],
+      figure: \.inFavour, names: \Vote.inFavourNames),
+    Self(
+      keys: ["contrari", "contrario", "contraria", "contrarie", "voti contrari"],
+      cues: ["ontrar"], figure: \.against, names: \Vote.againstNames),
+    Self(
+      keys: ["astenuti", "astenuto", "astenuta", "astenute"], cues: ["stenut", "stensi"],
+      figure: \.abstained, names: \Vote.abstainedNames),
+    Self(
+      keys: ["non votanti", "non votante"], cues: ["artecipa", "votano", "votanti"],
+      figure: \.notVoting, names: \Vote.notVotingNames),
+    Self(keys: ["schede bianche", "bianche"], cues: ["ianc"], figure: \.blank, names: nil),
+    Self(keys: ["schede nulle", "nulle"], cues: ["null"], figure: \.void, names: nil),
+  ]
 }
 
 /// One share or quota of a vote.
-struct MarkupWeight {
+struct MarkupWeight: Sendable {
   let keys: [String]
-  let path: WritableKeyPath<Vote, Located<Double>?>
+  let path: WritableKeyPath<Vote, Located<Double>?> & Sendable
 
-  static var all: [Self] {
-    [
-      Self(keys: ["quota favorevole"], path: \.weightInFavour),
-      Self(keys: ["quota contraria"], path: \.weightAgainst),
-      Self(keys: ["quota astenuta"], path: \.weightAbstained),
-    ]
-  }
+  static let all: [Self] = [
+    Self(keys: ["quota favorevole"], path: \.weightInFavour),
+    Self(keys: ["quota contraria"], path: \.weightAgainst),
+    Self(keys: ["quota astenuta"], path: \.weightAbstained),
+  ]
 }
 
 /// One thing that a vote says in words.
-struct MarkupPhrase {
+struct MarkupPhrase: Sendable {
   let keys: [String]
-  let path: WritableKeyPath<Vote, Located<String>?>
+  let path: WritableKeyPath<Vote, Located<String>?> & Sendable
 
-  static var all: [Self] {
-    [
-      Self(keys: ["oggetto"], path: \.subject),
-      Self(
-        keys: ["unanimità", "all'unanimità", "ad unanimità", "a unanimità", "unanime"],
-        path: \.unanimity),
-      Self(keys: ["maggioranza", "a maggioranza"], path: \.majority),
-      Self(keys: ["motivo dell'astensione", "motivo"], path: \.abstentionReason),
-    ]
-  }
+  static let all: [Self] = [
+    Self(keys: ["oggetto"], path: \.subject),
+    Self(
+      keys: ["unanimità", "all'unanimità", "ad unanimità", "a unanimità", "unanime"],
+      path: \.unanimity),
+    Self(keys: ["maggioranza", "a maggioranza"], path: \.majority),
+    Self(keys: ["motivo dell'astensione", "motivo"], path: \.abstentionReason),
+  ]
 }
 
 /// The other names in a vote's line.
@@ -70,21 +64,34 @@ enum MarkupVoteKey {
   static let candidates = ["candidati", "voti a"]
   static let elected = ["eletti", "eletto", "eletta"]
 
-  static var all: [String] {
+  static let all = MarkupNames(
     MarkupCount.all.flatMap(\.keys) + MarkupWeight.all.flatMap(\.keys)
       + MarkupPhrase.all.flatMap(\.keys) + MarkupTerm.method.words.flatMap(\.1) + time + outcome
-      + round + immediate + amendment + candidates + elected
+      + round + immediate + amendment + candidates + elected)
+}
+
+/// The names that data may have in some place, made ready to be compared.
+struct MarkupNames: Sendable, ExpressibleByArrayLiteral {
+  /// As they are written.
+  let list: [String]
+  /// The words of each, as `MarkupTerm.folded` leaves them.
+  fileprivate let words: [[String]]
+
+  init(_ list: [String]) {
+    self.list = list
+    words = list.map { MarkupTerm.folded($0).split(separator: " ").map(String.init) }
   }
+
+  init(arrayLiteral elements: String...) { self.init(elements) }
 }
 
 extension MarkupEntry {
-  /// The longest of some keys with which the entry begins, and how many words it takes.
-  func key(among keys: [String]) -> (key: String, count: Int)? {
+  /// The longest of some names with which the entry begins, and how many words it takes.
+  func key(among names: MarkupNames) -> (key: String, count: Int)? {
     guard let first = pieces.first, !first.isQuoted, !first.words.isEmpty else { return nil }
     let folded = first.words.prefix(5).map { MarkupTerm.folded($0.text) }
     var best: (key: String, count: Int)?
-    for key in keys {
-      let parts = MarkupTerm.folded(key).split(separator: " ")
+    for (key, parts) in zip(names.list, names.words) {
       guard parts.count <= folded.count, parts.count > best?.count ?? 0,
         parts.indices.allSatisfy({
           let word = folded[$0]

@@ -349,7 +349,7 @@ struct MarkupSittingReader {
     moves: inout [(Movement.Kind, Located<ClockTime>)]
   ) {
     var parser = MarkupEntryParser(source, cell.place)
-    let keys = [
+    let keys: MarkupNames = [
       "entra alle ore", "entra alle", "entra", "esce alle ore", "esce alle", "esce", "dalle ore",
       "dalle", "fino alle ore", "fino alle",
     ]
@@ -618,12 +618,13 @@ struct MarkupSittingReader {
   /// `= qui: data «…», apertura`: the words of data of the head.
   private mutating func readPlace(_ entry: MarkupEntry, with reader: inout MarkupDataReader) {
     let fields = MarkupHeadField.all
-    guard let (key, _) = entry.key(among: fields.flatMap { [$0.key] + $0.aliases }),
+    guard let (key, _) = entry.key(among: MarkupHeadField.names),
       let field = fields.first(where: { $0.key == key || $0.aliases.contains(key) }),
       let held = field.get(result), let piece = entry.pieces.first
     else {
       reader.unknown(
-        entry, among: fields.map(\.key), advice: "va il nome di una voce scritta nella testa")
+        entry, among: MarkupNames(fields.map(\.key)),
+        advice: "va il nome di una voce scritta nella testa")
       return
     }
     field.move(&result, reader.place(piece, forms: held.forms))
@@ -700,15 +701,12 @@ struct MarkupSittingReader {
 
   private mutating func readHead() {
     let head = MarkupHead(part.head, in: source, faults: &faults)
-    let fields = MarkupHeadField.all
     var inferred: Set<String> = []
     if let entry = head.entries.first(where: { $0.key == MarkupHeadKey.inferred }) {
       inferred = Set(list(entry).map { MarkupTerm.folded($0.text) })
     }
     for entry in head.entries {
-      if let field = fields.first(where: { field in
-        ([field.key] + field.aliases).contains { MarkupTerm.folded($0) == entry.key }
-      }) {
+      if let field = MarkupHeadField.byName[entry.key] {
         guard let value = entry.values.first else { continue }
         let isInferred = inferred.contains(MarkupTerm.folded(field.key))
         var text = value.text

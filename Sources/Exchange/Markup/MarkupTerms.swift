@@ -5,15 +5,20 @@ import Model
 /// The first word of each is the one that is written; all of them are read.
 struct MarkupTerms<Value: Hashable & Sendable>: Sendable {
   let words: [(Value, [String])]
+  /// The value of every word as `MarkupTerm.folded` leaves it.
+  private let values: [String: Value]
+
+  init(words: [(Value, [String])]) {
+    self.words = words
+    let known = words.flatMap { value, words in words.map { (MarkupTerm.folded($0), value) } }
+    values = Dictionary(known) { first, _ in first }
+  }
 
   /// The word for a value.
   func word(_ value: Value) -> String { words.first { $0.0 == value }?.1.first ?? "" }
 
   /// The value of a word, whatever its case.
-  func value(_ word: String) -> Value? {
-    let folded = MarkupTerm.folded(word)
-    return words.first { $0.1.contains { MarkupTerm.folded($0) == folded } }?.0
-  }
+  func value(_ word: String) -> Value? { values[MarkupTerm.folded(word)] }
 
   /// The words to propose.
   var list: String { words.compactMap(\.1.first).joined(separator: ", ") }
@@ -23,6 +28,7 @@ struct MarkupTerms<Value: Hashable & Sendable>: Sendable {
 enum MarkupTerm {
   /// Lower case, accents and straight or curly apostrophes alike, blanks folded.
   static func folded(_ text: String) -> String {
+    if let plain = foldedASCII(text) { return plain }
     var result = ""
     for character in text.lowercased() {
       switch character {
@@ -41,11 +47,29 @@ enum MarkupTerm {
     return result
   }
 
+  /// The same of a text that is all ASCII, as nearly every one is: nil of another.
+  private static func foldedASCII(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09, 0x0A, 0x0D: if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The known word that a mistyped one most resembles; nil when none is near.
   static func nearest(_ written: String, among known: [String]) -> String? {
-    let wanted = Array(folded(written))
+    let wanted = Array(folded(written).unicodeScalars)
     guard wanted.count <= 60 else { return nil }
-    let ranked = known.map { ($0, EditDistance.between(wanted, Array(folded($0)))) }
+    let ranked = known.map {
+      ($0, EditDistance.between(wanted, Array(folded($0).unicodeScalars)))
+    }
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, wanted.count / 3) else {
       return nil
     }
