@@ -48,17 +48,18 @@ extension Sitting {
     let names =
       members.compactMap { $0.range ?? $0.name.range }
       + [body.name, body.authority].compactMap { $0?.range } + places
-    var parts = headAroundAgenda
-    for name in names {
-      parts = parts.flatMap { part -> [SourceRange] in
-        guard name.lower < part.upper, part.lower < name.upper else { return [part] }
-        return [
-          SourceRange(part.lower, max(part.lower, name.lower)),
-          SourceRange(min(part.upper, name.upper), part.upper),
-        ].filter { $0.lower < $0.upper }
+    // In order, so that a roll of any length is gone through once.
+    let sorted = names.sorted { $0.lower < $1.lower }
+    return headAroundAgenda.flatMap { part -> [SourceRange] in
+      var around: [SourceRange] = []
+      var lower = part.lower
+      for name in sorted where name.lower < part.upper && lower < name.upper {
+        if lower < name.lower { around.append(SourceRange(lower, name.lower)) }
+        lower = min(part.upper, name.upper)
       }
+      if lower < part.upper { around.append(SourceRange(lower, part.upper)) }
+      return around
     }
-    return parts
   }
 
   /// From the last point's first word to the last word before the annexes.

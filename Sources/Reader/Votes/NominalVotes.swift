@@ -37,7 +37,9 @@ struct NominalVotes {
   func run(at first: Int, in range: Range<Int>) -> Run? {
     let token = text.tokens[first]
     guard token.isWord, token.isCapital,
-      first == range.lowerBound || token.startsLine || text.tokens[first - 1].kind == .mark
+      first == range.lowerBound || token.startsLine || text.tokens[first - 1].kind == .mark,
+      // Asked first: else a roll would be gone through again from each of its lines.
+      isOfVote(before: first, in: range)
     else { return nil }
     var answers: [Answer] = []
     var position = first
@@ -48,7 +50,7 @@ struct NominalVotes {
     }
     guard answers.count >= 3,
       answers.contains(where: { $0.kind == .inFavour || $0.kind == .against }),
-      isOfVote(before: first, in: range), let last = answers.last
+      let last = answers.last
     else { return nil }
     var atoms: [VoteAtom] = []
     for kind in [VoteAtom.Kind.inFavour, .against, .abstained, .notVoting] {
