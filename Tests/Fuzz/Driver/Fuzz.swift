@@ -8,8 +8,11 @@ import Glibc
 /// What belongs to a target - the longest input, the words - needs not be said.
 @main
 enum Fuzz {
+  /// Where the name stays for the processes that libFuzzer starts, with arguments of its own.
+  private static let variable = "VERBALE_FUZZ"
+  private static let name = getenv(variable).map { String(cString: $0) }
   private static let target = FuzzTarget.all.first {
-    $0.name == CommandLine.arguments.dropFirst().first
+    $0.name == name ?? CommandLine.arguments.dropFirst().first
   }
 
   static func main() {
@@ -20,7 +23,8 @@ enum Fuzz {
     let words =
       [CommandLine.arguments[0], "-max_len=\(target.longest)"]
       + ["-dict=Tests/Fuzz/Dictionaries/\(target.dictionary.rawValue).dict"]
-      + CommandLine.arguments.dropFirst(2)
+      + CommandLine.arguments.dropFirst(name == nil ? 2 : 1)
+    setenv(variable, target.name, 1)
     var count = CInt(words.count)
     // Kept to the end, as the arguments of any program are.
     let vector = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(

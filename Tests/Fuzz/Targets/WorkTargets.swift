@@ -7,18 +7,23 @@ import Validator
 
 /// What is done with what was read: a sitting that comes from XML may say anything.
 extension FuzzTarget {
-  /// The check, and every way in which it is told.
+  /// The check and one of the ways in which it is told, which the last byte chooses.
   static let check = FuzzTarget("controlli", upTo: 2048, .minutes) { bytes in
     guard let sittings = try? DocumentReader().sittings(in: bytes, name: input) else { return }
     let reports = Checker(regulation: preset).check(sittings)
     let report = CheckReport(files: [FileReport(file: input, sittings: reports)])
-    _ = TerminalPrinter(colour: true).text(report)
-    for value in [report.json, report.sarif(version: "0")] {
-      let text = JSONWriter().text(value)
-      _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    switch (bytes.last ?? 0) % 4 {
+    case 0: _ = TerminalPrinter(colour: true).text(report)
+    case 1: try checkJSON(report.json)
+    case 2: try checkJSON(report.sarif(version: "0"))
+    default:
+      _ = sittings.map(\.stays)
+      _ = SittingPicture(sittings.map { HeldSitting($0, regulation: preset($0)) }).svg()
     }
-    _ = sittings.map(\.stays)
-    _ = SittingPicture(sittings.map { HeldSitting($0, regulation: preset($0)) }).svg()
+  }
+
+  private static func checkJSON(_ value: JSONValue) throws {
+    _ = try JSONSerialization.jsonObject(with: Data(JSONWriter().text(value).utf8))
   }
 
   /// One act in one format: the first byte chooses the one, the second the other.
@@ -35,20 +40,21 @@ extension FuzzTarget {
     }
   }
 
-  /// The templates of a body. Where they cannot be filled it is told in which template and why.
+  /// The templates of a body, in the format that the last byte chooses. Where they cannot be filled it is
+  /// told in which template and why.
   static let templates = FuzzTarget("modelli", upTo: 4096, .keys) { bytes in
     let parts = NamedParts(bytes).all
     guard let name = parts.first?.name else { return }
     let act = Act.allCases.first { "\($0.template).mustache" == name } ?? .minutes
     let folder = try OwnTemplates(parts)
     defer { folder.remove() }
-    for format in [ActFormat.html, .text, .docx] {
-      do {
-        _ = try ActRenderer(templates: .folder(folder.path)).render(
-          act, of: Examples.sittings, under: preset, as: format)
-      } catch is ActError {
-        return
-      }
+    let formats = [ActFormat.html, .text, .docx]
+    do {
+      _ = try ActRenderer(templates: .folder(folder.path)).render(
+        act, of: Examples.sittings, under: preset,
+        as: formats[Int(bytes.last ?? 0) % formats.count])
+    } catch is ActError {
+      return
     }
   }
 
