@@ -210,5 +210,6 @@ import Testing
       acts.items.map { $0.resolution?.value }
         == ["di approvare il rendiconto.", "di approvare la convenzione."])
     #expect(acts.items.first?.votes.map(\.isImmediateEnforceability) == [false, true])
+    #expect(acts.items.first?.passages.count { $0.text == "DELIBERA" && $0.kind == .decision } == 2)
   }
 }

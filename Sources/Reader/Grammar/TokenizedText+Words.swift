@@ -84,6 +84,12 @@ extension TokenizedText {
     return count
   }
 
+  /// Whether a stretch is 'D E L I B E R A' and nothing else.
+  func isSpacedDelibera(_ range: Range<Int>) -> Bool {
+    range.count == 8 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
+      && range.map { folded($0) }.joined() == "delibera"
+  }
+
   /// The line that holds a byte, by its place among the lines.
   func lineIndex(ofByte offset: Int) -> Int {
     var low = 0

@@ -38,7 +38,9 @@ struct PassageReader {
 
   /// Whether a line goes on the paragraph of the line before it.
   private func joins(_ line: Int, after previous: Int) -> Bool {
-    guard line == previous + 1 else { return false }
+    guard line == previous + 1, !text.isSpacedDelibera(minutes.tokens(previous)) else {
+      return false
+    }
     let current = text.lines[line]
     if current.isContinuation { return !startsStructure(line) }
     if current.blanksBefore > 0 {
@@ -76,6 +78,7 @@ struct PassageReader {
 
   private func startsStructure(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
+    if text.isSpacedDelibera(range) { return true }
     let first = text.tokens[range.lowerBound]
     if first.isMark(.bullet) || first.isMark(.greater) || first.isMark(.pipe) { return true }
     if first.isMark(.dash), range.count > 1, text.tokens[range.lowerBound + 1].isSpaced {
@@ -95,6 +98,9 @@ struct PassageReader {
     let start = text.lines[first].first
     let end = text.lines[last].end
     let range = text.range(start, end)
+    if kind == nil, text.isSpacedDelibera(start..<end) {
+      return Passage(kind: .decision, speaker: nil, text: "DELIBERA", range: range)
+    }
     let speaker = kind == nil ? speaker(start..<end) : nil
     return Passage(
       kind: kind ?? self.kind(of: first, last: last, speaker: speaker != nil), speaker: speaker,
