@@ -16,7 +16,7 @@ import Testing
     """
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       ("All'appello risultano:\n", "Bianchi Carla ........ assente\n"),
       ("Presenti Assenti\n", "Rossi Mario    X\n"),
