@@ -70,7 +70,10 @@ struct TimeGrammar {
   private func minutes(after position: Int, before limit: Int) -> (value: Int, end: Int)? {
     guard position + 2 < limit || position + 2 < text.tokens.count else { return nil }
     let mark = text.tokens[position + 1]
-    guard mark.isMark(.period) || mark.isMark(.colon) || mark.isMark(.comma), !mark.isSpaced
+    // '22e50' is typed for 'ventidue e cinquanta'.
+    guard
+      mark.isMark(.period) || mark.isMark(.colon) || mark.isMark(.comma) || mark.lexeme == .e,
+      !mark.isSpaced
     else { return nil }
     let token = text.tokens[position + 2]
     guard token.isNumber, token.end - token.start == 2, token.value < 60,

@@ -43,6 +43,16 @@ struct ProseRoll {
             range: text.range(position, list.end)))
       }
       position = max(list.end, position + 1)
+      // '…, mentre è assente Rossi; per Alba il Sindaco Neri': the next group goes on with who is there.
+      if hasPresent, !trigger.presence.isAttending, opensGroup(list.end) {
+        let group = Trigger(
+          presence: .present, listStart: list.end + 1, isRemote: false, isPlain: true, besides: nil)
+        let rest = readList(group, before: end, &manner, into: &roll)
+        for line in text.lineIndex(of: list.end)...text.lineIndex(of: max(list.end, rest.end - 1)) {
+          if !holdsVote(line) { roll.lines.insert(line) }
+        }
+        position = max(rest.end, position)
+      }
     }
     putBodiesFirst(&roll)
     roll.unite()
@@ -402,6 +412,7 @@ struct ProseRoll {
       }
       if depth == 0 {
         if endsList(position, from: segment, before: end) { break loop }
+        if !trigger.presence.isAttending, opensGroup(position) { break loop }
         if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet)
           || token.isMark(.dash) && (token.isSpaced || token.startsLine)
         {
@@ -559,6 +570,12 @@ struct ProseRoll {
       && line.end - line.first <= 10
   }
 
+  /// '; per Alba', after which come the office and the name of who is there for it.
+  private func opensGroup(_ position: Int) -> Bool {
+    text.isMark(position, .semicolon) && text.lexeme(position + 1) == .per
+      && position + 2 < text.tokens.count && text.tokens[position + 2].isCapital
+  }
+
   /// A full stop that ends no abbreviation, a new sentence, or a word that opens something else.
   private func endsList(_ position: Int, from segment: Int, before end: Int) -> Bool {
     let token = text.tokens[position]
@@ -620,6 +637,14 @@ struct ProseRoll {
     _ first: Int, _ end: Int, _ trigger: Trigger, _ grammar: EntryGrammar, into roll: inout Roll
   ) {
     var first = first
+    // 'per Alba il Sindaco Neri': whom he stands for groups the names, it is no member.
+    if text.lexeme(first) == .per, first + 1 < end, text.tokens[first + 1].isCapital,
+      let office = (first + 2..<max(first + 2, end - 1)).first(where: {
+        (text.lexeme($0) == .il || text.lexeme($0) == .la) && text.lexeme($0 + 1).isOffice
+      })
+    {
+      first = office
+    }
     // 'per il Comune di X il Sindaco Y'.
     while first < end, !NameGrammar(text: text).opensSurname(first, before: end),
       text.lexeme(first) == .per || text.lexeme(first) == .il

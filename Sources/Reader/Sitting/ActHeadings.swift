@@ -1,7 +1,7 @@
 import Model
 
 /// Headings of minutes that give each act its number and its subject: 'DELIBERAZIONE N. 14' and under
-/// it 'OGGETTO: Rendiconto'.
+/// it 'OGGETTO: Rendiconto'; or each point, as a form does: 'Argomento: 1', 'Oggetto: Rendiconto'.
 struct ActHeadings {
   let minutes: MinutesText
 
@@ -11,17 +11,35 @@ struct ActHeadings {
   func headings(in lines: [Int]) -> [HeadingGrammar.Heading] {
     var result: [HeadingGrammar.Heading] = []
     for (place, line) in lines.enumerated() {
-      guard let act = number(on: line),
+      let act = number(on: line)
+      let point = act == nil ? point(on: line) : nil
+      guard act != nil || point != nil,
         let subject = lines.dropFirst(place + 1).prefix(2).first(where: { isSubject($0) }),
         let (title, end) = title(from: subject, in: lines)
       else { continue }
       result.append(
         HeadingGrammar.Heading(
-          line: line, end: end, number: result.count + 1, title: title, resolution: act,
+          line: line, end: end, number: point ?? result.count + 1, title: title, resolution: act,
           isExplicit: true))
     }
+    guard result.count >= 2 else { return [] }
     let acts = Set(result.compactMap(\.resolution?.value))
-    return acts.count == result.count && result.count >= 2 ? result : []
+    let points = Set(result.compactMap(\.number))
+    return acts.count == result.count || acts.isEmpty && points.count == result.count ? result : []
+  }
+
+  /// 'Argomento: 3', 'Punto 3', alone on its line.
+  private func point(on line: Int) -> Int? {
+    guard minutes.facts[line].contains(.agenda) else { return nil }
+    let range = minutes.tokens(line)
+    guard text.tokens[range.lowerBound].isCapital,
+      text.lexeme(range.lowerBound) == .argomento || text.lexeme(range.lowerBound) == .punto,
+      let last = range.last, last > range.lowerBound, text.tokens[last].isNumber,
+      (range.lowerBound + 1..<last).allSatisfy({
+        text.tokens[$0].kind == .mark || text.lexeme($0) == .n
+      })
+    else { return nil }
+    return Int(text.tokens[last].value)
   }
 
   /// 'DELIBERAZIONE N. 14', with its date or not, on a line of its own.
@@ -70,6 +88,14 @@ struct ActHeadings {
     }
     let above = text.lines[line - 1]
     if text.isMark(above.end - 1, .period) { return false }
+    // 'Relatore: Rossi', the next entry of the form.
+    let first = text.lines[line].first
+    if text.tokens[first].isCapital,
+      (first + 1..<min(text.lines[line].end, first + 4)).contains(where: { text.isMark($0, .colon) }
+      )
+    {
+      return false
+    }
     return minutes.isTitle(line) && minutes.isTitle(line - 1) || text.wraps(text.lines[line].first)
       || !text.tokens[text.lines[line].first].isCapital
   }

@@ -34,8 +34,8 @@ struct AgendaReader {
     let range = minutes.tokens(line)
     for index in range where isAgendaWord(index) {
       var position = endOfAgendaWord(index)
-      // A point of it ('primo punto all'o.d.g.') is a heading of another sort.
-      if isPointReference(index) { continue }
+      // A point of it ('primo punto all'o.d.g.') is a heading of another sort, and a motion is no list.
+      if isPointReference(index) || isMotion(index, on: line) { continue }
       let sentence = min(position + 30, range.upperBound)
       while position < sentence, !text.isMark(position, .colon),
         ListMarker.at(position, before: range.upperBound, in: text) == nil
@@ -63,6 +63,7 @@ struct AgendaReader {
     case .ordine: return text.lexeme(index + 1) == .del && text.lexeme(index + 2) == .giorno
     case .argomento:
       return text.folded(index - 1) == "seguenti" || text.folded(index + 1) == "seguenti"
+        || text.folded(index + 1) == "iscritti"
         || text.folded(index + 1) == "trattati"
         || text.folded(index - 1) == "sottoelencati"
     case .punto: return text.folded(index - 1) == "seguenti"
@@ -90,6 +91,16 @@ struct AgendaReader {
     return text.lexeme(after) == .n && text.tokens[index].startsLine
   }
 
+  /// 'OGGETTO N. 114 – ORDINE DEL GIORNO PRESENTATO DA …', 'ordine del giorno sulla sanità'.
+  private func isMotion(_ index: Int, on line: Int) -> Bool {
+    guard text.lexeme(index) == .odg || text.lexeme(index) == .ordine else { return false }
+    let first = minutes.tokens(line).lowerBound
+    if text.lexeme(first) == .oggetto, index > first + 1 { return true }
+    return text.containsWord(
+      ["presentato", "proposto", "collegato", "sottoscritto"],
+      in: endOfAgendaWord(index)..<min(endOfAgendaWord(index) + 1, text.tokens.count))
+  }
+
   /// Entries on lines of their own, from a line on.
   private func list(from first: Int, in lines: Range<Int>) -> Reading? {
     var result = Reading()
@@ -98,7 +109,8 @@ struct AgendaReader {
     var lastValue = 0
     while line < lines.upperBound, !taken.contains(line) || goesOn(line, after: lastValue, style) {
       let range = minutes.tokens(line)
-      if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+      if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
+        ?? bareNumber(line, after: lastValue),
         style == nil || marker.style == style,
         marker.value == nil || marker.value == lastValue + 1
           || style == nil && (marker.value ?? 2) <= 1
@@ -130,6 +142,22 @@ struct AgendaReader {
       line += 1
     }
     return result.items.isEmpty ? nil : result
+  }
+
+  /// '1 approv. verbale' with no mark and no capital, where the numbers go on from line to line.
+  private func bareNumber(_ line: Int, after value: Int) -> ListMarker? {
+    guard let own = bareNumber(on: line), own == value + 1,
+      own > 1 || line + 1 < text.lines.count && bareNumber(on: line + 1) == 2
+    else { return nil }
+    return ListMarker(style: .number, value: own, end: text.lines[line].first + 1)
+  }
+
+  private func bareNumber(on line: Int) -> Int? {
+    let first = text.lines[line].first
+    guard text.tokens[first].isNumber, first + 1 < text.lines[line].end,
+      text.tokens[first + 1].isWord, text.tokens[first + 1].isSpaced
+    else { return nil }
+    return Int(text.tokens[first].value)
   }
 
   /// Whether a line that looks like one of the roll is the next entry: 'c) Elezione dei componenti …'

@@ -10,6 +10,7 @@ struct ClosingGrammar {
   /// sottoscritto'.
   func isClosing(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
+    if isShortLine(range), line > 10 || text.lines.count < 14 { return true }
     for index in range {
       switch text.lexeme(index) {
       case .sottoscritto:
@@ -39,6 +40,19 @@ struct ClosingGrammar {
     return false
   }
 
+  /// 'Fine ore 21.50', 'Chiusura ore 9,30', 'finito alle 22e50': the word and its hour, nothing else.
+  private func isShortLine(_ range: Range<Int>) -> Bool {
+    switch text.lexeme(range.lowerBound) {
+    case .fine, .chiusura, .termina, .chiuso: break
+    default: return false
+    }
+    let next = range.lowerBound + 1
+    guard text.lexeme(next) == .alle || text.lexeme(next) == .ore || text.lexeme(next) == .ora,
+      let hour = TimeGrammar(text: text).time(at: next, before: range.upperBound)
+    else { return false }
+    return (hour.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .mark }
+  }
+
   /// 'seduta', 'riunione', 'lavori' within reach of the verb, over the line end too.
   private func hasSubject(near index: Int, in line: Int) -> Bool {
     // '… aperta la seduta.' and then '1. Chiusura degli uffici' are two sentences.
@@ -51,6 +65,13 @@ struct ClosingGrammar {
         return true
       case .assemblea, .consiglio, .collegio, .conferenza, .commissione:
         return hasTime(near: index)
+      // 'Del che è verbale, che viene chiuso, letto e firmato alle ore 16.20'
+      case .verbale where near < index && text.lexeme(index) == .chiuso:
+        if text.contains(.letto, .sottoscritto, in: index..<upper)
+          || text.containsWord(["firmato"], in: index..<upper), hasTime(near: index)
+        {
+          return true
+        }
       default: break
       }
     }
@@ -93,6 +114,14 @@ struct ClosingGrammar {
       return hasTime(near: index)
     }
     return false
+  }
+
+  /// The hour of the line that closes, or of one that says it again right after ('La seduta è tolta.'
+  /// in a speech, then 'La seduta è tolta alle ore 16:18').
+  func hour(from line: Int, in conclusion: Range<Int>) -> Located<ClockTime>? {
+    if let time = time(of: line) { return time }
+    let next = (line + 1)..<max(line + 1, min(conclusion.upperBound, line + 5))
+    return next.lazy.filter { isClosing($0) }.compactMap { time(of: $0) }.first
   }
 
   /// The hour at which a closing line says the sitting ends.

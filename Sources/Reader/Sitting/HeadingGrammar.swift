@@ -85,7 +85,7 @@ struct HeadingGrammar {
       var next = position + 1
       while next < range.upperBound,
         text.lexeme(next) == .n || text.lexeme(next) == .numero || text.isMark(next, .period)
-          || text.isMark(next, .degree)
+          || text.isMark(next, .degree) || text.isMark(next, .colon) && next == position + 1
       { next += 1 }
       guard next < range.upperBound else { return nil }
       if let value = text.number(at: next) ?? NumberWords.roman(text.word(next)) {
@@ -145,7 +145,9 @@ struct HeadingGrammar {
     var position = start
     // A sentence about a point ('Il punto 3 viene rinviato', 'Punto 4 rinviato alla …') is no heading
     // unless a separator or the end of the line follows the number.
-    if position < range.upperBound, text.tokens[position].isWord, !text.tokens[position].isCapital {
+    if position < range.upperBound, text.tokens[position].isWord, !text.tokens[position].isCapital,
+      !repeatsTitle(number, position..<range.upperBound)
+    {
       return nil
     }
     if position < range.upperBound, text.isMark(position, .comma), position + 1 < range.upperBound,
@@ -161,13 +163,25 @@ struct HeadingGrammar {
     var end = line + 1
     var title = trimmed(position, range.upperBound)
     if title == nil, let next, next == line + 1, isTitleLine(next) {
-      title = trimmed(minutes.tokens(next).lowerBound, minutes.tokens(next).upperBound)
+      let words = minutes.tokens(next)
+      let isLabelled =
+        text.lexeme(words.lowerBound) == .oggetto && text.isMark(words.lowerBound + 1, .colon)
+      title = trimmed(words.lowerBound + (isLabelled ? 2 : 0), words.upperBound)
       end = next + 1
     }
     if let current = title?.range { (title, end) = grown(current, end: end) }
     return Heading(
       line: line, end: end, number: number, title: title, resolution: resolution?.number,
       isExplicit: true)
+  }
+
+  /// 'punto 3 viabilità via Fornaci', word for word as the list has its third point.
+  private func repeatsTitle(_ number: Int?, _ range: Range<Int>) -> Bool {
+    guard let number,
+      let place = agenda.indices.first(where: { (agenda[$0].number ?? $0 + 1) == number })
+    else { return false }
+    return FoldedWords.of(text.string(range.lowerBound, range.upperBound))
+      == FoldedWords.of(agenda[place].title.value)
   }
 
   /// 'Deliberazione n. 61 – Titolo': the number, and where the title begins.
@@ -258,7 +272,8 @@ struct HeadingGrammar {
     guard range.count <= 70,
       text.tokens[range.lowerBound].startsLine || text.lines[line].isContinuation
     else { return nil }
-    let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
+    let marker = ListMarker.at(
+      range.lowerBound, before: range.upperBound, in: text, upTo: agenda.isEmpty ? 999 : 99)
     let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
     guard first < range.upperBound else { return nil }
     // '1. di approvare …' is a point of the dispositivo, whatever title it repeats.
@@ -409,7 +424,7 @@ struct HeadingGrammar {
     let bare = real.filter { !$0.isExplicit }
     let bareIsSound = !agenda.isEmpty || isSoundSequence(bare)
     let hasExplicit = agenda.isEmpty && real.contains(where: \.isExplicit)
-    var expected = 1
+    var expected = firstNumber(bare)
     let agendaStart = agenda.first?.title.range?.lower ?? 0
     for heading in found {
       // 'Verbale della seduta del 14 maggio' over the order of the day heads no point of it.
@@ -446,8 +461,21 @@ struct HeadingGrammar {
     return result
   }
 
+  /// From which number the bare headings count: 1, or that of the year's first act of this sitting
+  /// ('107.', '108.', '109.', each in a paragraph of its own).
+  private func firstNumber(_ headings: [Heading]) -> Int {
+    guard !headings.contains(where: { $0.number == 1 }), let first = headings.first?.number,
+      headings.count > 2,
+      headings.enumerated().allSatisfy({
+        $1.number == first + $0 && text.lines[$1.line].blanksBefore > 0
+      })
+    else { return 1 }
+    return first
+  }
+
   private func isSoundSequence(_ headings: [Heading]) -> Bool {
-    var expected = 1
+    let start = firstNumber(headings)
+    var expected = start
     var adjacent = 0
     var last: Heading?
     for heading in headings where heading.number == expected {
@@ -460,6 +488,6 @@ struct HeadingGrammar {
       return text.lines[only.line].blanksBefore > 0
         && only.end < text.lines.count && text.lines[only.end].blanksBefore > 0
     }
-    return expected > 2 && adjacent * 2 < expected - 1
+    return expected > start + 1 && adjacent * 2 < expected - start
   }
 }

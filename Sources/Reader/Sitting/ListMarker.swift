@@ -16,7 +16,11 @@ struct ListMarker {
   let end: Int
 
   /// The marker at a token.
-  static func at(_ index: Int, before limit: Int, in text: TokenizedText) -> ListMarker? {
+  ///
+  /// - Parameter highest: the highest number of an entry; the points of a year's acts go beyond 99.
+  static func at(
+    _ index: Int, before limit: Int, in text: TokenizedText, upTo highest: Int = 99
+  ) -> ListMarker? {
     guard index < limit else { return nil }
     let token = text.tokens[index]
     if isBullet(token) || token.isMark(.equals) {
@@ -46,7 +50,7 @@ struct ListMarker {
     }
     guard position < limit else { return nil }
     let head = text.tokens[position]
-    if head.isNumber, head.value > 0, head.value < 100 {
+    if head.isNumber, head.value > 0, head.value <= highest {
       guard position + 1 < limit else { return nil }
       let next = text.tokens[position + 1]
       var end = position + 1
@@ -70,10 +74,10 @@ struct ListMarker {
     {
       return ListMarker(style: .letter, value: Int(letter) - 0x60, end: position + 2)
     }
-    if head.isCapital, head.end - head.start == 1, head.startsLine, position + 2 < limit,
+    if head.end - head.start == 1, head.startsLine, position + 2 < limit,
       text.isMark(position + 1, .period), text.tokens[position + 2].isCapital,
       text.tokens[position + 2].isSpaced, let letter = text.folded(position).utf8.first,
-      NumberWords.roman(text.word(position)) == nil
+      !head.isCapital || NumberWords.roman(text.word(position)) == nil
     {
       return ListMarker(style: .letter, value: Int(letter) - 0x60, end: position + 2)
     }

@@ -85,7 +85,8 @@ struct MovementGrammar {
     case .scollega: return .leaves
     case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
       return .leaves
-    case .collegato where ["perde", "interrompe"].contains(text.folded(index - 2)): return .leaves
+    case .collegato where ["perde", "interrompe", "cade"].contains(text.folded(index - 2)):
+      return .leaves
     // Whoever presides closes it for everybody.
     case .collegato where text.folded(index - 2) == "chiude":
       let start = text.sentenceStart(index, notBefore: 0)
@@ -133,7 +134,9 @@ struct MovementGrammar {
   private func read(_ kind: Movement.Kind, at index: Int, in range: Range<Int>) -> [Movement]? {
     let start = clauseStart(index, in: range)
     let end = endOfClause(index, in: range)
-    let time = time(in: start..<end, near: index) ?? timeSaid(after: end, in: range)
+    let time =
+      time(in: start..<end, near: index) ?? timeSaid(after: end, in: range)
+      ?? timeAhead(of: start, in: range)
     let hasRoom = text.contains(
       .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
       .videoconferenza,
@@ -184,6 +187,17 @@ struct MovementGrammar {
       text.lexeme(end + 2) == .ore,
       let reading = TimeGrammar(text: text).time(at: end + 2, before: range.upperBound)
         ?? TimeGrammar(text: text).time(at: end + 3, before: range.upperBound)
+    else { return nil }
+    return Located(reading.time, at: text.range(reading.first, reading.end))
+  }
+
+  /// 'ore 09:50 – MOVIMENTO: entra Rossi': the hour heads the line, and a label stands between.
+  private func timeAhead(of start: Int, in range: Range<Int>) -> Located<ClockTime>? {
+    let line = max(range.lowerBound, text.lines[text.lineIndex(of: start)].first)
+    guard start > line, start - line <= 9, text.isMark(start - 1, .colon),
+      let reading = (line..<min(line + 3, start)).lazy.compactMap({
+        TimeGrammar(text: text).time(at: $0, before: start)
+      }).first
     else { return nil }
     return Located(reading.time, at: text.range(reading.first, reading.end))
   }
@@ -252,6 +266,11 @@ struct MovementGrammar {
         depth -= 1
       }
       if depth == 0, token.lexeme == .e || token.isMark(.comma) || token.isMark(.semicolon) {
+        // '… ed assume la presidenza il Vicepresidente Neri': who takes over does not go.
+        switch text.lexeme(position + 1) {
+        case .assume, .presiede: return position
+        default: break
+        }
         // Another verb of movement further on has a clause of its own.
         if let other = (position + 1..<sentence).first(where: { kind(at: $0) != nil }),
           other - position <= 8,

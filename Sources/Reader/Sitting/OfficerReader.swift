@@ -129,7 +129,7 @@ struct OfficerReader {
       if text.isMark(position, .period), text.endsSentence(position) { return nil }
       if text.isMark(position, .semicolon) { return nil }
       if let reading = names.officeAndPerson(at: position, before: limit), reading.first < limit {
-        return made(reading)
+        return holder(of: reading, before: limit) ?? made(reading)
       }
       let token = text.tokens[position]
       if token.isWord, token.isCapital || token.lexeme == .title || token.lexeme == .signor,
@@ -141,6 +141,21 @@ struct OfficerReader {
       position += 1
     }
     return nil
+  }
+
+  /// 'la Sindaca di Campora, Arianna Trevi': the first name is that of the place.
+  private func holder(of office: NameGrammar.Reading, before limit: Int) -> Officer? {
+    guard text.lexeme(office.first - 1) == .di, text.isMark(office.end, .comma),
+      !isNamed(office.first..<office.end),
+      let name = NameGrammar(text: text).person(at: office.end + 1, before: limit),
+      isNamed(name.first..<name.end), var holder = made(name)
+    else { return nil }
+    if holder.role == nil { holder.role = made(office)?.role }
+    return holder
+  }
+
+  private func isNamed(_ range: Range<Int>) -> Bool {
+    range.contains { GivenNames.contains(text.folded($0)) }
   }
 
   /// 'Presiede il Sindaco;': the office alone, whose holder is on the roll.
@@ -202,9 +217,7 @@ struct OfficerReader {
       if token.lexeme.isOffice, let reading = names.officeAndPerson(at: position, before: verb) {
         // 'Sindaco di Brenzate' names a place.
         let isPlace =
-          text.lexeme(reading.first - 1) == .di
-          && !(reading.first..<reading.end).contains(where: { GivenNames.contains(text.folded($0)) }
-          )
+          text.lexeme(reading.first - 1) == .di && !isNamed(reading.first..<reading.end)
         if !isPlace { found = made(reading) }
         position = reading.end
         continue

@@ -11,6 +11,10 @@ struct OpeningReader {
       sitting.openedAt = time
       return
     }
+    if let time = rollCall(proper.lowerBound..<headEnd) {
+      sitting.openedAt = time
+      return
+    }
     if let time = formula(proper.lowerBound..<headEnd, sitting: sitting) {
       sitting.openedAt = time
       sitting.opensByCall = true
@@ -32,6 +36,30 @@ struct OpeningReader {
     return nil
   }
 
+  /// 'Appello: ore 15.08', or 'Sono le ore 18,20.' after the words that find the sitting valid.
+  private func rollCall(_ lines: Range<Int>) -> Located<ClockTime>? {
+    let times = TimeGrammar(text: text)
+    for line in lines {
+      let range = minutes.tokens(line)
+      for index in range {
+        let isLabel =
+          text.lexeme(index) == .appello && index == range.lowerBound
+          && (text.isMark(index + 1, .colon) || text.lexeme(index + 1) == .ore)
+        let isSentence =
+          text.lexeme(index) == .ore && text.folded(index - 1) == "le"
+          && text.folded(index - 2) == "sono" && text.tokens[index - 2].isCapital
+        guard isLabel || isSentence,
+          let time = times.time(
+            at: isLabel && text.isMark(index + 1, .colon) ? index + 2 : isLabel ? index + 1 : index,
+            before: range.upperBound),
+          (time.end..<range.upperBound).allSatisfy({ text.tokens[$0].kind == .mark })
+        else { continue }
+        return Located(time.time, at: text.range(time.first, time.end))
+      }
+    }
+    return nil
+  }
+
   private func isOpening(_ index: Int) -> Bool {
     let near = max(0, index - 8)..<min(text.tokens.count, index + 8)
     if text.containsWord(["previsto", "prevista", "fissato", "fissata"], in: near) { return false }
@@ -40,10 +68,12 @@ struct OpeningReader {
     where text.containsWord(
       ["valida", "validamente", "validita"], in: index..<min(text.tokens.count, index + 4)):
       return true
-    case .apre where text.lexeme(index - 1) == .si:
-      // 'si apre alle ore 15.12', however far its subject.
-      let limit = min(text.tokens.count, index + 8)
-      return TimeGrammar(text: text).time(at: index + 1, before: limit) != nil
+    // 'si apre alle ore 15.12', however far its subject.
+    case .apre
+    where text.lexeme(index - 1) == .si
+      && TimeGrammar(text: text).time(at: index + 1, before: min(text.tokens.count, index + 8))
+        != nil:
+      return true
     case .apertura where text.isMark(index + 1, .colon): return true
     case .apre, .aperto, .apertura:
       return text.contains(

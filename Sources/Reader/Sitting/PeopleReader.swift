@@ -31,6 +31,12 @@ struct PeopleReader {
         return role == word || role.hasPrefix(String(word.dropLast())) && role.count == word.count
       }
       if holders.count == 1 { sitting.movements[index].memberIndex = holders[0] }
+      // 'La Presidente lascia l'aula': she who presides, where the roll gives nobody that office.
+      if holders.isEmpty, word.hasPrefix("president"), let chair = sitting.chair,
+        case .one(let member) = MemberDirectory(sitting.members).find(chair.name.value)
+      {
+        sitting.movements[index].memberIndex = member
+      }
     }
   }
 
@@ -44,12 +50,35 @@ struct PeopleReader {
         return
       }
     }
+    if let name = movement.person ?? movement.body, let range = name.range {
+      let holder = withoutPlace(range)
+      if let holder, case .one(let member) = directory.find(holder.value),
+        canMove(movement, members[member])
+      {
+        movement.memberIndex = member
+        movement.person = holder
+        movement.body = nil
+        return
+      }
+    }
     if let person = movement.person?.value {
       let key = NameKey(person)
       if participants.contains(where: { NameKey($0.name.value).matches(key) }) {
         movement.isParticipant = true
       }
     }
+  }
+
+  /// 'il Sindaco di Trelle Ulivi': the name that follows the place, with no comma between.
+  private func withoutPlace(_ range: SourceRange) -> Located<String>? {
+    let line = minutes.tokens(text.lineIndex(ofByte: range.lower))
+    guard let first = line.first(where: { Int(text.tokens[$0].start) == range.lower }),
+      text.lexeme(first - 1) == .di, text.lexeme(first - 2).isOffice,
+      let end = (first..<text.tokens.count).first(where: {
+        Int(text.tokens[$0].end) >= range.upper
+      }), end > first
+    else { return nil }
+    return Located(text.string(first + 1, end + 1), at: text.range(first + 1, end + 1))
   }
 
   /// One who is absent does not leave: a name that shares no word with such a member's is

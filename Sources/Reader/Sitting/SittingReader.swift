@@ -54,7 +54,8 @@ struct SittingReader {
     officers.complete(from: sitting.signatures, into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {
-      sitting.closedAt = ClosingGrammar(minutes: minutes).time(of: closing)
+      sitting.closedAt = ClosingGrammar(minutes: minutes).hour(
+        from: closing, in: outline.conclusion)
       let range = minutes.tokens(closing)
       sitting.closing = text.range(range.lowerBound, range.upperBound)
     }

@@ -167,7 +167,14 @@ struct Lexer {
     if apostropheFollows() { shape.insert(.apostrophe) }
     let after = position
     position = end
-    append(.word, from: start, lexeme: Lexicon.shared.lexeme(hash), shape: shape)
+    var lexeme = Lexicon.shared.lexeme(hash)
+    // 'ass.ne' is an association, and nobody is absent.
+    if lexeme == .assente, end - start == 3, end + 1 < count, bytes[end] == 0x2E,
+      bytes[end + 1] == UInt8(ascii: "n")
+    {
+      lexeme = .none
+    }
+    append(.word, from: start, lexeme: lexeme, shape: shape)
     position = after
   }
 
@@ -270,12 +277,25 @@ struct Lexer {
       }
       return
     }
+    if byte == 0x2E, let colon = colonAfterLeader() {
+      position = colon
+      return
+    }
     if byte == 0x23, pending.contains(.lineStart) {  // heading of Markdown
       while position < bytes.count, bytes[position] == byte { position += 1 }
       return
     }
     position += 1
     append(.mark, from: start, value: Int32(byte))
+  }
+
+  /// The colon that three full stops or more lead to, as in 'Data......: 3 marzo'.
+  private func colonAfterLeader() -> Int? {
+    var next = position
+    while next < bytes.count, bytes[next] == 0x2E { next += 1 }
+    guard next - position > 2 else { return nil }
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    return next < bytes.count && bytes[next] == 0x3A ? next : nil
   }
 
   /// A star with blanks or line ends on both sides, or glued to a word's end with none opening.
