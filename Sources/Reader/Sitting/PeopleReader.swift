@@ -50,11 +50,8 @@ struct PeopleReader {
         return
       }
     }
-    if let name = movement.person ?? movement.body, let range = name.range {
-      let holder = withoutPlace(range)
-      if let holder, case .one(let member) = directory.find(holder.value),
-        canMove(movement, members[member])
-      {
+    for holder in (movement.person ?? movement.body)?.range.map(withoutPlace) ?? [] {
+      if case .one(let member) = directory.find(holder.value), canMove(movement, members[member]) {
         movement.memberIndex = member
         movement.person = holder
         movement.body = nil
@@ -69,16 +66,19 @@ struct PeopleReader {
     }
   }
 
-  /// 'il Sindaco di Trelle Ulivi': the name that follows the place, with no comma between.
-  private func withoutPlace(_ range: SourceRange) -> Located<String>? {
+  /// 'il Sindaco di Ponte Trelle Ulivi': what may be the name that follows the place, with no comma
+  /// between.
+  private func withoutPlace(_ range: SourceRange) -> [Located<String>] {
     let line = minutes.tokens(text.lineIndex(ofByte: range.lower))
     guard let first = line.first(where: { Int(text.tokens[$0].start) == range.lower }),
       text.lexeme(first - 1) == .di, text.lexeme(first - 2).isOffice,
-      let end = (first..<text.tokens.count).first(where: {
+      let last = (first..<text.tokens.count).first(where: {
         Int(text.tokens[$0].end) >= range.upper
-      }), end > first
-    else { return nil }
-    return Located(text.string(first + 1, end + 1), at: text.range(first + 1, end + 1))
+      })
+    else { return [] }
+    return (first..<last).map {
+      Located(text.string($0 + 1, last + 1), at: text.range($0 + 1, last + 1))
+    }
   }
 
   /// One who is absent does not leave: a name that shares no word with such a member's is
