@@ -27,13 +27,13 @@ import Testing
 
   /// What is written as a PNG is read back as the same dots.
   @Test func pngHasTheSameDots() throws {
-    let raster = try PictureRaster.of(drawing("<rect width=\"3\" height=\"4\" fill=\"#a97e1c\"/>"))
+    let drawn = drawing("<rect width=\"3\" height=\"4\" fill=\"#a97e1c\"/>")
+    let raster = try PictureRaster.of(drawn)
     #expect(raster.opacity == nil)
-    let picture = Picture(
-      format: .png, bytes: raster.png, width: 354, height: 472, alternative: "S")
-    let again = try PictureRaster.of(picture)
-    #expect(again.colours == raster.colours)
-    #expect(again.png == raster.png)
+    let file = try PicturePNG.of(drawn, for: .arms)
+    let picture = Picture(format: .png, bytes: file, width: 354, height: 472, alternative: "S")
+    #expect(try PictureRaster.of(picture) == raster)
+    #expect(try PicturePNG.of(picture, for: .arms) == file)
   }
 
   @Test func whatCannotBeDrawnIsTold() {
@@ -41,6 +41,7 @@ import Testing
       let broken = Picture(
         format: format, bytes: Array("<svg".utf8), width: 1, height: 1, alternative: "")
       #expect(throws: ActError.pictureUndrawable) { try PictureRaster.of(broken) }
+      #expect(throws: ActError.pictureUndrawable) { try PicturePNG.of(broken, for: .figure) }
     }
   }
 }

@@ -15,8 +15,30 @@ enum QuorumWords {
 
   private static func says(_ sentence: String) -> Bool {
     let words = sentence.lowercased()
-    let denies = words.split { !$0.isLetter }.contains("non")
-    return !denies && stems.contains { words.firstRange(of: $0) != nil }
+    guard mayHoldStem(words), stems.contains(where: { words.firstRange(of: $0) != nil }) else {
+      return false
+    }
+    return !words.split { !$0.isLetter }.contains("non")
+  }
+
+  /// Whether the letters are there that every stem has, `alid` or `legal`: hardly a sentence of minutes
+  /// has them, and to look through it for every stem takes long.
+  private static func mayHoldStem(_ words: String) -> Bool {
+    var words = words
+    return words.withUTF8 { bytes in
+      bytes.indices.dropLast(3).contains { place in
+        bytes[place] == 0x61 && holds("alid", bytes, place)
+          || bytes[place] == 0x6C && holds("legal", bytes, place)
+      }
+    }
+  }
+
+  private static func holds(
+    _ letters: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Bool {
+    let count = letters.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    return (0..<count).allSatisfy { bytes[place + $0] == letters.utf8Start[$0] }
   }
 
   private static let stems = [

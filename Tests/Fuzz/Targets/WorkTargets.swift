@@ -32,7 +32,10 @@ extension FuzzTarget {
       let sittings = try? DocumentReader().sittings(in: Array(bytes.dropFirst(2)), name: input)
     else { return }
     let act = Act.allCases[Int(bytes[0]) % Act.allCases.count]
-    let format = ActFormat.allCases[Int(bytes[1]) % ActFormat.allCases.count]
+    var format = ActFormat.allCases[Int(bytes[1]) % ActFormat.allCases.count]
+    // The picture of the votes is drawn for these dot by dot, which takes as long as all the rest ten
+    // times: once in eight.
+    if act == .voteTable, [.odt, .docx].contains(format), bytes[1] < 224 { format = .html }
     do {
       _ = try ActRenderer().render(act, of: sittings, under: preset, as: format)
     } catch ActError.noSuchVote {

@@ -43,7 +43,7 @@ struct DOCXWriter {
       entries.append(
         ArchiveEntry(
           name: "word/media/\(name).png",
-          bytes: try PictureRaster.of(picture, for: PictureUse(name: name)).png))
+          bytes: try PicturePNG.of(picture, for: PictureUse(name: name))))
     }
     return try ArchiveWriter.bytes(of: entries)
   }

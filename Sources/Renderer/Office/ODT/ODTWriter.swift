@@ -30,7 +30,7 @@ struct ODTWriter {
       entries.append(
         ArchiveEntry(
           name: "Pictures/\(name).png",
-          bytes: try PictureRaster.of(picture, for: PictureUse(name: name)).png))
+          bytes: try PicturePNG.of(picture, for: PictureUse(name: name))))
     }
     return try ArchiveWriter.bytes(of: entries)
   }
