@@ -152,7 +152,8 @@ struct ProseRoll {
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present
     case .assente: presence = .absent
-    case .risponde:
+    // 'Hanno risposto SÌ: Rossi, Verdi' is a vote.
+    case .risponde where text.lexeme(position + 1) != .si && text.lexeme(position + 1) != .no:
       let isNegated = text.lexeme(position - 1) == .non || text.lexeme(position - 2) == .non
       presence = isNegated ? .absent : .present
     case .collegato where text.folded(position - 1) == "sono":

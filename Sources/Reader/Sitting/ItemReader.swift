@@ -103,8 +103,10 @@ struct ItemReader {
 
   /// Words that may tell a vote, but for the most part tell something else.
   private func mayVote(_ line: Int) -> Bool {
-    text.contains(.no, .votare, .votato, .tutti, .bianca, in: minutes.tokens(line))
-      || text.containsWord(["acclamazione"], in: minutes.tokens(line))
+    let tokens = minutes.tokens(line)
+    return text.contains(.no, .votare, .votato, .tutti, .bianca, in: tokens)
+      || text.contains(.voto, in: tokens) && text.contains(.su, in: tokens)
+      || text.containsWord(["acclamazione"], in: tokens)
   }
 
   private func markVotePassages(_ item: inout Item) {
@@ -162,13 +164,24 @@ struct ItemReader {
             item.decision = Located(.approved, at: here)
           }
         case .respinge:
-          if item.decision == nil, item.votes.isEmpty == false {
+          if item.decision == nil, rejects(index, item) {
             item.decision = Located(.rejected, at: here)
           }
         default: break
         }
       }
     }
+  }
+
+  /// 'La proposta è respinta', of a point that was voted: not an amendment, a memory, or what the vote
+  /// itself contradicts.
+  private func rejects(_ index: Int, _ item: Item) -> Bool {
+    let whole = item.votes.filter { !$0.isAmendment && !$0.isImmediateEnforceability }
+    guard !item.votes.isEmpty, whole.last?.outcome?.value != .approved else { return false }
+    let start = text.sentenceStart(index, notBefore: 0)
+    let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+    guard !text.contains(.emendamento, in: start..<end) else { return false }
+    return !RecalledVote(text: text).isOfAnotherTime(at: index + 1, in: start..<max(end, index + 1))
   }
 
   /// 'DELIBERA' in capitals, 'DECISIONE:', 'D E L I B E R A'.

@@ -37,6 +37,7 @@ struct OutcomeGrammar {
     for index in window {
       // 'proposta approvata (ricavato dai voti)': an act that says what its minutes did not.
       if text.isMark(index + 1, .openParenthesis), text.folded(index + 2) == "ricavato" { continue }
+      if isRemembered(index, in: window) { continue }
       let here = text.range(index, index + 1)
       switch text.lexeme(index) {
       case .approva, .delibera, .adotta, .ratifica, .accetta, .elegge, .conferma:
@@ -53,11 +54,46 @@ struct OutcomeGrammar {
       case .prende where text.lexeme(index + 1) == .atto:
         return Located(.noted, at: text.range(index, index + 2))
       case .rinvia, .ritira:
-        return Located(.deferred, at: here)
+        if isPutOff(index, in: window) { return Located(.deferred, at: here) }
+      case .none where text.folded(index - 1) == "e":
+        // 'La vendita è autorizzata', 'la deroga è accordata'.
+        if ["autorizzat", "accordat", "convalidat"].contains(where: text.folded(index).hasPrefix),
+          !isNegated(index, from: window.lowerBound)
+        {
+          return Located(.approved, at: here)
+        }
       default: break
       }
     }
     return nil
+  }
+
+  /// 'era stato respinto', 'aveva approvato': an outcome of another time.
+  private func isRemembered(_ index: Int, in window: Range<Int>) -> Bool {
+    let start = text.sentenceStart(index, notBefore: window.lowerBound, reach: 4)
+    return text.containsWord(["era", "erano", "aveva", "avevano"], in: start..<index)
+  }
+
+  /// 'Il punto è rinviato', 'Rinviata.', 'il Consiglio rinvia la proposta'; not 'il Tribunale ha
+  /// rinviato l'udienza', nor 'il rinvio chiesto da Rossi'.
+  private func isPutOff(_ index: Int, in window: Range<Int>) -> Bool {
+    let word = text.folded(index)
+    let start = text.sentenceStart(index, notBefore: window.lowerBound)
+    let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+    if word == "rinvio" || word == "ritiro" {
+      // 'La proposta di rinvio è accolta'
+      return text.lexeme(index - 1) == .di
+        && (text.lexeme(index - 2) == .proposta || text.folded(index - 2) == "richiesta")
+        && text.contains(.approva, .accetta, in: index..<end)
+    }
+    if word == "rinviare" || word == "ritirare" { return false }
+    return index - start <= 3
+      || text.contains(
+        .punto, .argomento, .proposta, .trattazione, .discussione, .emendamento, .oggetto,
+        in: start..<end)
+      || (start..<index).contains { text.lexeme($0).isBodyNoun }
+      || text.containsWord(
+        ["mozione", "interrogazione", "pratica", "tutto", "voto"], in: start..<end)
   }
 
   private func isNegated(_ index: Int, from floor: Int) -> Bool {

@@ -11,7 +11,7 @@ struct UnanimityContext {
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     let sentence = start..<max(start, end)
     if isAloneInList(index) || isAloneInSentence(sentence) { return true }
-    if isRecalled(sentence) { return false }
+    if recalled.isOfAnotherTime(at: index, in: sentence) { return false }
     if startsRecital(start), !text.contains(.delibera, .voto, in: index..<end) { return false }
     // 'su unanime designazione', 'unanime apprezzamento'
     if text.lexeme(index) == .unanime, index + 1 < range.upperBound {
@@ -105,53 +105,61 @@ struct UnanimityContext {
     }
   }
 
-  /// 'Ricordo che nel 2023 passò con …', 'l'anno scorso fu approvato': told of another time.
-  private func isRecalled(_ sentence: Range<Int>) -> Bool {
-    if text.containsWord(["ricordo", "ricordiamo", "rammento", "rammentiamo"], in: sentence) {
-      return true
+  private var recalled: RecalledVote { RecalledVote(text: text) }
+
+  /// 'La commissione ha dato parere con 4 voti a favore', 'l'Autorità, con 40 voti favorevoli, ha già
+  /// escluso': another college than that of these minutes, before the figures.
+  private func isOtherCollege(_ lead: Range<Int>, sentence: Range<Int>) -> Bool {
+    guard
+      let college = lead.last(where: {
+        [.commissione, .giunta, .comitato, .autorita].contains(text.lexeme($0))
+          || ["commissioni", "consulta", "consulte", "revisori"].contains(text.folded($0))
+      }), text.lexeme(college) == .none || !isOwnBody(text.lexeme(college))
+    else { return false }
+    func auxiliary(in part: Range<Int>) -> Int? {
+      part.first { ["ha", "hanno"].contains(text.folded($0)) }
     }
-    let isPast =
-      text.containsWord(
-        [
-          "fu", "furono", "venne", "vennero", "ebbe", "ottenne", "ottennero", "approvammo",
-          "votammo", "bocciammo", "respingemmo", "passarono", "era", "erano", "aveva",
-        ], in: sentence) || sentence.contains(where: isRemotePast)
-    return isPast && (sentence.contains(where: isYearAgo) || isTimeAgo(sentence))
+    if let verb = auxiliary(in: college..<lead.upperBound) {
+      return text.lexeme(verb - 1) != .che
+        && (verb + 1..<verb + 3).contains { recalled.isVoting($0) }
+        && !text.contains(.consiglio, .assemblea, in: verb..<lead.upperBound)
+    }
+    guard lead.upperBound < sentence.upperBound,
+      let verb = auxiliary(in: lead.upperBound..<sentence.upperBound)
+    else { return false }
+    return text.folded(verb + 1) == "gia"
   }
 
-  /// 'passò', 'approvò', 'votò'.
-  private func isRemotePast(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard token.isWord, token.hasApostrophe || token.end - token.start > 4 else { return false }
-    let last = text.source.bytes[Int(token.end) - 1]
-    guard token.hasApostrophe || last == 0xB2 || last == 0x92 else { return false }
-    return ["passo", "approvo", "voto", "boccio", "rigetto", "riporto", "delibero"].contains(
-      text.folded(index))
-  }
-
-  /// 'nel 2023'.
-  private func isYearAgo(_ index: Int) -> Bool {
-    text.lexeme(index) == .nel && index + 1 < text.tokens.count && text.tokens[index + 1].isNumber
-      && (1900...2100).contains(text.tokens[index + 1].value)
-  }
-
-  /// 'due anni fa', 'l'anno scorso', 'nella consiliatura precedente'.
-  private func isTimeAgo(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { index in
-      switch text.folded(index) {
-      case "fa": ["anni", "mesi", "anno", "mese"].contains(text.folded(index - 1))
-      case "scorso", "scorsa", "precedente":
-        ["anno", "mandato", "consiliatura", "legislatura", "amministrazione"].contains {
-          text.folded(index - 1) == $0 || text.folded(index + 1) == $0
-        }
-      default: false
+  /// 'PREMESSO che: - con deliberazione …': an entry of a list that a recital leads.
+  private func isListedRecital(_ start: Int) -> Bool {
+    guard text.isMark(start, .dash) || text.isMark(start, .bullet) else { return false }
+    var line = text.lineIndex(of: start)
+    guard text.lines[line].first == start, text.lines[line].first > range.lowerBound else {
+      return false
+    }
+    var steps = 0
+    while line > 0, steps < 40, text.lines[line].first > range.lowerBound {
+      line -= 1
+      steps += 1
+      let first = text.lines[line].first
+      if text.lexeme(first).isRecital {
+        return text.isMark(text.lines[line].end - 1, .colon)
       }
+      if text.lines[line + 1].blanksBefore > 1 { return false }
     }
+    return false
   }
 
   /// 'nella riunione del 18 dicembre': a vote told of another sitting.
   func isElsewhere(_ sentence: Range<Int>) -> Bool {
     for index in sentence where text.lexeme(index) == .nel {
+      // 'nelle riunioni di marzo; nell'ultima, con tre voti favorevoli'
+      if text.folded(index + 1) == "ultima",
+        text.isMark(index + 2, .comma) || text.lexeme(index + 2) == .riunione
+          || text.lexeme(index + 2) == .seduta
+      {
+        return true
+      }
       switch text.lexeme(index + 1) {
       case .riunione, .seduta, .adunanza: return text.lexeme(index + 2) == .del
       default: break
@@ -165,10 +173,18 @@ struct UnanimityContext {
   func isToldOfOthers(at index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
     let lead = start..<max(start, index)
-    if startsRecital(start), !text.contains(.delibera, .votazione, in: lead) { return true }
+    if startsRecital(start) || isListedRecital(start),
+      !text.contains(.delibera, .votazione, in: lead)
+    {
+      return true
+    }
     if isQuoted(index) { return true }
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
-    if isRecalled(start..<end) || isSaidAside(index, sentence: start..<end) { return true }
+    if recalled.isOfAnotherTime(at: index, in: start..<end)
+      || isSaidAside(index, sentence: start..<end) || isOtherCollege(lead, sentence: start..<end)
+    {
+      return true
+    }
     // A rule is quoted, not a vote: 'occorre il voto favorevole di 9 consiglieri'.
     if text.containsWord(["richiede", "occorre", "occorrono", "prescrive"], in: lead) {
       return true
@@ -192,21 +208,46 @@ struct UnanimityContext {
     } else if line.isContinuation {
       return false
     }
-    guard words.count < 400 else { return false }
-    var marks = 0
-    for token in words.lowerBound..<index where text.isMark(token, .quote) { marks += 1 }
-    guard marks % 2 == 1 else { return false }
-    return (index..<words.upperBound).contains { text.isMark($0, .quote) }
+    for stretch in [words, paragraph] where stretch.count < 400 {
+      guard marks(in: stretch) % 2 == 0 || stretch == words,
+        marks(in: stretch.lowerBound..<index) % 2 == 1,
+        (index..<stretch.upperBound).contains(where: { text.isMark($0, .quote) }),
+        let open = (stretch.lowerBound..<index).last(where: { text.isMark($0, .quote) })
+      else { continue }
+      // 'Il Presidente: "Favorevoli 10, contrari 2."', 'Dal verbale: «favorevoli 10»': the vote itself.
+      return !text.contains(
+        .presidente, .sindaco, .vicepresidente, .verbale,
+        in: max(paragraph.lowerBound, open - 8)..<open)
+    }
+    return false
   }
 
-  /// The lines around a token that only the margin divides.
+  private func marks(in range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (text.isMark($1, .quote) ? 1 : 0) }
+  }
+
+  /// The lines around a token that only the margin divides: the first word of each had no room on the
+  /// line above.
   private func paragraph(of index: Int) -> Range<Int> {
     let place = text.lineIndex(of: index)
     var first = place
-    while first > 0, text.wraps(text.lines[first].first) { first -= 1 }
+    while first > 0, place - first < 40, text.lines[first].blanksBefore == 0 { first -= 1 }
     var last = place
-    while last + 1 < text.lines.count, text.wraps(text.lines[last + 1].first) { last += 1 }
-    return text.lines[first].first..<text.lines[last].end
+    while last + 1 < text.lines.count, last - place < 40, text.lines[last + 1].blanksBefore == 0 {
+      last += 1
+    }
+    let width = (first...last).map { text.lines[$0].stop - text.lines[$0].start }.max() ?? 0
+    func wraps(_ line: Int) -> Bool {
+      if text.wraps(text.lines[line].first) { return true }
+      let above = text.lines[line - 1]
+      let word = text.tokens[text.lines[line].first]
+      return above.stop - above.start + 1 + Int(word.end - word.start) > width && width > 40
+    }
+    var start = place
+    while start > first, wraps(start) { start -= 1 }
+    var end = place
+    while end < last, wraps(end + 1) { end += 1 }
+    return text.lines[start].first..<text.lines[end].end
   }
 
   /// 'CONSIGLIERE ROSSI - Con 12 favorevoli tra i residenti che ho sentito': figures in the speech of
@@ -236,6 +277,8 @@ struct UnanimityContext {
       position += 1
     }
     guard position > name, position < text.tokens.count else { return false }
+    // 'ASSESSORE VERDI. - Si tratta di'
+    if text.isMark(position, .period), text.isMark(position + 1, .dash) { position += 1 }
     return text.isMark(position, .colon)
       || text.isMark(position, .dash) && text.tokens[position].isSpaced
   }

@@ -40,7 +40,9 @@ struct VoteAtomGrammar {
     case .favorevole:
       return isOpinion(index, in: range) ? nil : .inFavour
     // '4 voti contro 1'
-    case .voto where isOpposed(afterBracket(index + 1)) || isForPlan(index, in: range):
+    case .voto
+    where isOpposed(afterBracket(index + 1)) || isForPlan(index, in: range)
+      || isOutOfAll(index, in: range):
       return .inFavour
     case .favore:
       let before = text.lexeme(index - 1)
@@ -77,9 +79,11 @@ struct VoteAtomGrammar {
       return isBallot(index, in: range) ? .void : nil
     case .unanime, .unanimita: return .unanimity
     case .tutti: return isEveryone(index, in: range) ? .unanimity : nil
-    case .si where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index):
+    case .si
+    where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index) || isNamesRow(index):
       return .inFavour
-    case .no where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index):
+    case .no
+    where isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index) || isNamesRow(index):
       return .against
     case .si:
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .inFavour : nil
@@ -140,6 +144,47 @@ struct VoteAtomGrammar {
     return text.isMark(index - 1, .colon)
       || text.isMark(index - 1, .semicolon)
         && (max(0, index - 14)..<index).contains { text.lexeme($0) == .si && rowFigure($0) != nil }
+  }
+
+  /// 'no: Rossi, Verdi' on a line of its own, under 'sì 18 - no 2 - astenuti 1'.
+  private func isNamesRow(_ index: Int) -> Bool {
+    guard text.tokens[index].startsLine, text.isMark(index + 1, .colon),
+      listsNames(index + 2, before: text.tokens.count)
+    else { return false }
+    let place = text.lineIndex(of: index)
+    return (max(0, place - 3)..<place).contains { other in
+      let line = text.lines[other]
+      return (line.first..<line.end).contains {
+        (text.lexeme($0) == .si || text.lexeme($0) == .no) && text.number(at: $0 + 1) != nil
+          && $0 + 1 < line.end
+      }
+    }
+  }
+
+  /// 'approvata con voti 5 su 5', 'passa con 11 voti su 12': not the votes of a candidate.
+  private func isOutOfAll(_ index: Int, in range: Range<Int>) -> Bool {
+    var of = index + 1
+    if text.number(at: of) != nil {
+      of += 1
+    } else if text.number(at: index - 1) == nil {
+      return false
+    }
+    guard of < range.upperBound, text.lexeme(of) == .su,
+      text.number(at: text.afterNumberSign(of + 1, before: range.upperBound)) != nil
+    else { return false }
+    let line = text.lines[text.lineIndex(of: index)]
+    let sentence =
+      min(
+        line.first, text.sentenceStart(index, notBefore: range.lowerBound))..<max(
+        line.end, text.sentenceEnd(index, notAfter: range.upperBound))
+    guard
+      !text.contains(
+        .riporta, .scheda, .scrutinio, .preferenza, .segreto, .eletto, .votante, in: sentence)
+    else { return false }
+    return text.contains(
+      .approva, .esito, .eseguibilita, .eseguibile, .respinge, .decide, .adotta, .accetta,
+      .delibera, .ratifica, in: sentence)
+      || text.containsWord(["passa", "sceglie", "scelgono", "scelto", "scelta"], in: sentence)
   }
 
   /// The figure right after an answer, with nothing after it but what a table may hold.
@@ -784,6 +829,9 @@ struct VoteAtomGrammar {
     let introduces =
       isColon && (atom.value != nil || listsNames(position + 1, before: range.upperBound))
       || isIntroduction(position, keyword: keyword, atom: atom)
+    // 'contrari 2: il Consiglio approva'
+    let subject = text.lexeme(position + 1).isFunctionWord ? position + 2 : position + 1
+    if isColon, atom.value?.isInferred == false, text.lexeme(subject).isBodyNoun { return }
     guard introduces else {
       if text.lexeme(keyword) == .astiene {
         readNamesBefore(into: &atom, keyword: keyword, in: range)
@@ -1012,6 +1060,11 @@ struct VoteAtomGrammar {
         case .favorevole, .contrario, .astenuto, .astiene, .votante, .unanime, .delibera, .approva,
           .espresso, .presente, .perche, .che, .visto, .dichiara:
           return trimmed(position, from: start)
+        // 'sì: Rossi, Verdi' and on the next line 'no: Neri'
+        case .si, .no:
+          if token.startsLine, text.isMark(position + 1, .colon) {
+            return trimmed(position, from: start)
+          }
         default: break
         }
         if token.startsLine, position > start {

@@ -97,6 +97,7 @@ struct VoteClusters {
   private func belongs(_ atom: VoteAtom, after last: VoteAtom, in current: [VoteAtom]) -> Bool {
     let gap = last.end..<max(last.end, atom.first)
     if gap.count > 60 { return false }
+    if namesOnly(atom, of: current, gap) { return true }
     let repeats = current.contains {
       $0.kind == atom.kind && ($0.value != nil || $0.isLeftEmpty || $0.kind == .unanimity)
     }
@@ -128,6 +129,19 @@ struct VoteClusters {
       return !crossesSentence(gap, last: last, atom: atom)
     }
     return gap.count <= 18 || !crossesParagraph(gap, atom: atom)
+  }
+
+  /// 'Favorevoli 9, contrari 2. Contrari: Rossi e Verdi.', 'sì 18 - no 1' and below 'no: Neri': the
+  /// names of a figure already given.
+  private func namesOnly(_ atom: VoteAtom, of current: [VoteAtom], _ gap: Range<Int>) -> Bool {
+    guard atom.value?.isInferred == true, !atom.names.isEmpty,
+      let told = current.last(where: { $0.kind == atom.kind && !$0.isLeftEmpty }),
+      let value = told.value, !value.isInferred, told.names.isEmpty, !separates(gap)
+    else { return false }
+    let isBelow = !gap.contains {
+      text.tokens[$0].startsLine && text.lines[text.lineIndex(of: $0)].blanksBefore > 0
+    }
+    return value.value == atom.names.count ? gap.count <= 24 : isBelow && gap.count <= 3
   }
 
   /// 'Presenti n. 12' on a new line after a complete count opens the next.

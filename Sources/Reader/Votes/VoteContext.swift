@@ -53,17 +53,17 @@ struct VoteContext {
       switch atom.kind {
       case .inFavour:
         vote.inFavour = vote.inFavour ?? atom.value
-        vote.inFavourNames = atom.names
-        vote.weightInFavour = atom.weight
+        if vote.inFavourNames.isEmpty { vote.inFavourNames = atom.names }
+        vote.weightInFavour = vote.weightInFavour ?? atom.weight
       case .against:
         vote.against = vote.against ?? atom.value
-        vote.againstNames = atom.names
-        vote.weightAgainst = atom.weight
+        if vote.againstNames.isEmpty { vote.againstNames = atom.names }
+        vote.weightAgainst = vote.weightAgainst ?? atom.weight
       case .abstained:
         vote.abstained = vote.abstained ?? atom.value
-        vote.abstainedNames = atom.names
-        vote.weightAbstained = atom.weight
-        vote.abstentionReason = atom.reason
+        if vote.abstainedNames.isEmpty { vote.abstainedNames = atom.names }
+        vote.weightAbstained = vote.weightAbstained ?? atom.weight
+        vote.abstentionReason = vote.abstentionReason ?? atom.reason
       case .present: vote.statedPresent = vote.statedPresent ?? atom.value
       case .voters: vote.voters = vote.voters ?? atom.value
       case .notVoting:
@@ -175,7 +175,7 @@ struct VoteContext {
     if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
       return false
     }
-    if hasEcho { return false }
+    if hasEcho || isLabel(place) { return false }
     let between = cluster.end..<place
     // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
     let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
@@ -196,6 +196,15 @@ struct VoteContext {
     // A numbered or lettered operative part between them means another vote is meant.
     let points = between.filter { text.tokens[$0].isNumber && text.tokens[$0].startsLine }.count
     return points == 0
+  }
+
+  /// 'Immediata eseguibilità: NO' on a line of its own tells of itself, not of the vote above.
+  private func isLabel(_ index: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: index)]
+    return index - line.first <= 2
+      && (index..<min(line.end, index + 3)).contains {
+        text.isMark($0, .colon)
+      }
   }
 
   private func enforceability(in window: Range<Int>) -> Int? {

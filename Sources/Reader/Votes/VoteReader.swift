@@ -99,6 +99,39 @@ struct VoteReader {
     }
   }
 
+  /// 'Favorevoli 10. La mozione è approvata all'unanimità, con il voto contrario di Rossi.': the
+  /// sentence that says how the figures ended, though it gainsays them.
+  private func withDissent(
+    _ second: Vote, _ first: Vote, cluster: VoteCluster, floor: Int
+  ) -> Vote? {
+    guard second.unanimity != nil, second.inFavour == nil, first.inFavour != nil,
+      first.unanimity == nil, first.inFavour?.isInferred == false,
+      second.against.map({ $0.isInferred }) ?? true,
+      second.abstained.map({ $0.isInferred }) ?? true,
+      !second.againstNames.isEmpty || !second.abstainedNames.isEmpty,
+      first.againstNames.isEmpty, first.abstainedNames.isEmpty,
+      !text.contains(.separata, .eseguibile, .eseguibilita, .votazione, in: floor..<cluster.first),
+      cluster.first - floor <= 12
+    else { return nil }
+    let end = text.sentenceEnd(cluster.first, notAfter: text.tokens.count)
+    guard text.contains(.approva, .accetta, .adotta, in: floor..<max(floor, end)) else {
+      return nil
+    }
+    var result = first
+    result.unanimity = second.unanimity
+    // The figures that leave nobody over stay as written: who is named beside them is told by name.
+    let total = first.voters?.value ?? first.statedPresent?.value
+    if first.inFavour?.value != total {
+      result.against = first.against ?? second.against
+      result.abstained = first.abstained ?? second.abstained
+    }
+    result.againstNames = second.againstNames
+    result.abstainedNames = second.abstainedNames
+    result.outcome = first.outcome ?? second.outcome
+    result.range = first.range.union(second.range)
+    return result
+  }
+
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
     guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
@@ -109,6 +142,7 @@ struct VoteReader {
       result.range = first.range.union(second.range)
       return result
     }
+    if let dissent = withDissent(second, first, cluster: cluster, floor: floor) { return dissent }
     guard first.isAmendment == second.isAmendment else { return nil }
     let sameFigures =
       first.inFavour?.value == second.inFavour?.value
