@@ -15,6 +15,14 @@ extension TokenizedText {
     return after.isCapital || after.startsLine || after.kind == .mark || after.isNumber
   }
 
+  /// Whether a full stop is the last of a name in initials: 'S.p.A.', 'O.S.S.'.
+  func closesInitials(_ index: Int) -> Bool {
+    guard isMark(index, .period), index >= 3, isMark(index - 2, .period) else { return false }
+    return [index - 1, index - 3].allSatisfy {
+      tokens[$0].isWord && tokens[$0].end - tokens[$0].start == 1
+    }
+  }
+
   /// The first token of the sentence that holds a token: after a full stop, at a blank line, at a
   /// bullet, at most `reach` tokens back.
   func sentenceStart(_ index: Int, notBefore floor: Int, reach: Int = 90) -> Int {

@@ -109,6 +109,7 @@ struct AgendaReader {
     var lastValue = 0
     while line < lines.upperBound, !taken.contains(line) || goesOn(line, after: lastValue, style) {
       let range = minutes.tokens(line)
+      if style == .bullet, beginsAgain(line, result) { break }
       if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
         ?? bareNumber(line, after: lastValue),
         style == nil || marker.style == style,
@@ -144,6 +145,14 @@ struct AgendaReader {
     return result.items.isEmpty ? nil : result
   }
 
+  /// The first title of a list with no numbers, once more: the point is treated there.
+  private func beginsAgain(_ line: Int, _ list: Reading) -> Bool {
+    guard let first = list.items.first else { return false }
+    let range = minutes.tokens(line)
+    return FoldedWords.of(text.string(range.lowerBound, range.upperBound))
+      == FoldedWords.of(first.title.value)
+  }
+
   /// '1 approv. verbale' with no mark and no capital, where the numbers go on from line to line.
   private func bareNumber(_ line: Int, after value: Int) -> ListMarker? {
     guard let own = bareNumber(on: line), own == value + 1,
@@ -172,9 +181,13 @@ struct AgendaReader {
 
   /// One title in capitals after 'così indicato all'ordine del giorno:'.
   private func soleTitle(_ line: Int) -> Reading? {
-    guard minutes.isTitle(line), minutes.tokens(line).count >= 3 else { return nil }
+    let range = minutes.tokens(line)
+    // 'OGGETTO 1 - …' is the first of several.
+    guard minutes.isTitle(line), range.count >= 3,
+      PointPrefix.at(range.lowerBound, before: range.upperBound, in: text)?.isLabelled != true
+    else { return nil }
     var result = Reading()
-    append(minutes.tokens(line), number: nil, into: &result, keepStop: true)
+    append(range, number: nil, into: &result, keepStop: true)
     result.lines.insert(line)
     result.isSubject = true
     return result.items.isEmpty ? nil : result
@@ -501,8 +514,8 @@ struct AgendaReader {
       end = verb
     }
     while end > first,
-      text.isMark(end - 1, .semicolon) || !keepStop && text.isMark(end - 1, .period)
-        || text.isMark(end - 1, .comma)
+      text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .comma)
+        || !keepStop && text.isMark(end - 1, .period) && !text.closesInitials(end - 1)
     { end -= 1 }
     guard first < end, (first..<end).contains(where: { text.tokens[$0].isWord }) else { return }
     result.items.append(
@@ -546,7 +559,9 @@ struct AgendaReader {
       return
     }
     var end = range.upperBound
-    while end > range.lowerBound, text.isMark(end - 1, .semicolon) || text.isMark(end - 1, .period)
+    while end > range.lowerBound,
+      text.isMark(end - 1, .semicolon)
+        || text.isMark(end - 1, .period) && !text.closesInitials(end - 1)
     { end -= 1 }
     let whole = start.union(text.range(range.lowerBound, max(range.lowerBound + 1, end)))
     result.items[last].title = Located(text.clean(whole), at: whole)

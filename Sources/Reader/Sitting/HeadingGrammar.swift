@@ -53,6 +53,17 @@ struct HeadingGrammar {
     return pruned(result, lines: lines)
   }
 
+  /// Headings already known, and those of the points that they leave out.
+  func headings(in lines: [Int], besides known: [Heading]) -> [Heading] {
+    guard !known.isEmpty else { return headings(in: lines) }
+    let numbers = Set(known.compactMap(\.number))
+    let others = headings(in: lines).filter { heading in
+      !(heading.number.map { numbers.contains($0) } ?? true)
+        && !known.contains { ($0.line..<$0.end).contains(heading.line) }
+    }
+    return (known + others).sorted { $0.line < $1.line }
+  }
+
   /// The headings that say outright that they head a point, none left out.
   func explicitHeadings(in lines: [Int]) -> [Heading] {
     lines.enumerated().compactMap { index, line in
@@ -274,7 +285,12 @@ struct HeadingGrammar {
     else { return nil }
     let marker = ListMarker.at(
       range.lowerBound, before: range.upperBound, in: text, upTo: agenda.isEmpty ? 999 : 99)
-    let first = marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound
+    // 'Sul punto a) dell'ordine del giorno - titolo', 'PROPOSTA 118 - titolo'.
+    let prefix =
+      (marker == nil || marker?.style == .bullet) && !agenda.isEmpty
+      ? PointPrefix.at(range.lowerBound, before: range.upperBound, in: text) : nil
+    let first =
+      prefix?.end ?? (marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound)
     guard first < range.upperBound else { return nil }
     // '1. di approvare …' is a point of the dispositivo, whatever title it repeats.
     if marker != nil, text.lexeme(first) == .di, !text.tokens[first].isCapital,
@@ -352,8 +368,16 @@ struct HeadingGrammar {
 
   private func isInfinitive(_ index: Int) -> Bool {
     let word = text.folded(index)
+    guard !Self.nouns.contains(word) else { return false }
     return ["are", "ere", "ire", "arsi", "ersi"].contains { word.hasSuffix($0) }
   }
+
+  /// Nouns that end as infinitives do, and that a title may begin with.
+  private static let nouns: Set<String> = [
+    "parere", "pareri", "cantiere", "quartiere", "opere", "lettere", "camere", "consigliere",
+    "tesoriere", "carcere", "barriere", "mare", "lungomare", "altare", "circolare", "esemplare",
+    "avvenire", "potere", "dovere",
+  ]
 
   private func match(_ words: Set<String>, number: Int?, hasMarker: Bool) -> Int? {
     var best: Int?

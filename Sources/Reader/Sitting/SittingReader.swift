@@ -22,6 +22,8 @@ struct SittingReader {
     let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
     var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
     if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
+    let echoed = echoedAgenda(proper, roll: roll, agenda: agenda)
+    if let echoed { agenda = echoed.agenda }
     // Several acts, each under its own OGGETTO: none of them is the order of the day.
     let acts =
       agenda.isSubject || agenda.items.isEmpty
@@ -33,7 +35,10 @@ struct SittingReader {
     let headings =
       !acts.isEmpty
       ? acts
-      : isSingle ? [] : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
+      : isSingle
+        ? []
+        : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
+          in: free, besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 
@@ -110,6 +115,23 @@ struct SittingReader {
         }
       }
     }
+  }
+
+  /// The list whose entries come again as headings, where no list was found or none of its points
+  /// is headed.
+  private func echoedAgenda(
+    _ proper: Range<Int>, roll: Roll, agenda: AgendaReader.Reading
+  ) -> EchoedAgenda.Reading? {
+    guard !agenda.isSubject else { return nil }
+    if agenda.items.count > 1 {
+      let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
+      let headings = HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
+      guard headings.count * 2 < agenda.items.count else { return nil }
+    }
+    guard let echoed = EchoedAgenda(minutes: minutes, taken: roll.lines).read(proper),
+      echoed.headings.count > agenda.items.count / 2
+    else { return nil }
+    return echoed
   }
 
   /// An order of the day given as bare headings one under the other ('O.d.g. n. 1 – …'), each of
