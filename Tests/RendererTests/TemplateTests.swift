@@ -6,7 +6,9 @@ import Testing
 @testable import Renderer
 
 @Suite("Templates of a body's own") struct TemplateTests {
-  private func draw(_ files: [String: String]) throws -> String {
+  private func draw(
+    _ files: [String: String], as format: ActFormat = .text
+  ) throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("modelli-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -15,7 +17,7 @@ import Testing
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
     return try ActRenderer(templates: .folder(folder.path)).text(
-      .minutes, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: .text)
+      .minutes, of: [ExampleSitting.make()], under: { _ in ExampleRegulation.make() }, as: format)
   }
 
   private func page(_ body: String) -> [String: String] {
@@ -83,6 +85,13 @@ import Testing
     #expect(throws: ActError.notAdmitted(template: "verbale", line: 2, name: "style=")) {
       try draw(page("<p style = 'color: red'>uno</p>"))
     }
+  }
+
+  /// A style sheet cannot end the element that holds it, whatever stands after the stroke.
+  @Test func theStyleSheetStaysInItsElement() throws {
+    let page = try draw(["atti.css": "p {}</style><i>x</\u{301}</"], as: .html)
+    #expect(page.contains("<style>\np {}<\\/style><i>x<\\/\u{301}<\\/"))
+    #expect(page.split(separator: "</style").count == 2)
   }
 
   /// As Windows saves it.

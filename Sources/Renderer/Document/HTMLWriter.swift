@@ -28,10 +28,16 @@ struct HTMLWriter {
 
   /// Nothing in the style sheet may end the element that holds it, or load anything.
   private var safeStyle: String {
-    (styleSheet.trimmed() + StyleSheetAddition.make(document.style)).split(
-      separator: "</", omittingEmptySubsequences: false
-    )
-    .joined(separator: "<\\/")
+    let sheet = styleSheet.trimmed() + StyleSheetAddition.make(document.style)
+    var safe: [UInt8] = []
+    safe.reserveCapacity(sheet.utf8.count)
+    for byte in sheet.utf8 {
+      if byte == UInt8(ascii: "/"), safe.last == UInt8(ascii: "<") {
+        safe.append(UInt8(ascii: "\\"))
+      }
+      safe.append(byte)
+    }
+    return String(decoding: safe, as: UTF8.self)
   }
 
   private func write(_ element: Element, into page: inout String) {
