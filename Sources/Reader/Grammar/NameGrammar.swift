@@ -162,7 +162,7 @@ struct NameGrammar {
       if text.isMark(next, .slash), next + 1 < limit { next += 2 }
       guard next < limit else { break }
       position = next
-      if position < limit, text.folded(position) == "ra" || text.folded(position) == "ssa" {
+      if position < limit, ["ra", "ssa", "na"].contains(text.folded(position)) {
         position += 1
         if text.isMark(position, .period) { position += 1 }
       }

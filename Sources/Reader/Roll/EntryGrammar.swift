@@ -162,8 +162,13 @@ struct EntryGrammar {
 
   /// Two blanks between surname and given name in a line that has no other columns.
   private func isLoneGap(_ position: Int) -> Bool {
-    GivenNames.contains(text.folded(position)) && !text.tokens[position].startsLine
-      && Int(text.tokens[position].start) - Int(text.tokens[position - 1].end) <= 2
+    guard GivenNames.contains(text.folded(position)), !text.tokens[position].startsLine else {
+      return false
+    }
+    let gap = Int(text.tokens[position].start) - Int(text.tokens[position - 1].end)
+    // 'DI IORIO   Carmine': a surname in capitals and the given name in small letters, set apart.
+    return gap <= 2
+      || gap <= 6 && text.tokens[position - 1].isCapitals && !text.tokens[position].isCapitals
   }
 
   /// Takes an annotation (presence, link, delegation, time, weight) at a token; nil when none is there.

@@ -18,6 +18,13 @@ struct Roll {
       ? 1 : entries.reduce(0) { $0 + ($1.presence == nil && !$1.isRemote ? 0 : 1) }
   }
 
+  /// How much it says of its entries.
+  var fullness: Int {
+    entries.reduce(0) {
+      $0 + ($1.body == nil ? 0 : 1) + ($1.person == nil ? 0 : 1) + ($1.delegation == nil ? 0 : 1)
+    }
+  }
+
   /// Whether it says of somebody that they are not there.
   var namesAbsent: Bool { entries.contains { $0.presence?.value.isAttending == false } }
 

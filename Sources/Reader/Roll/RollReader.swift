@@ -12,7 +12,7 @@ struct RollReader {
         || (text.lines[line].first..<text.lines[line].end).contains {
           switch text.lexeme($0) {
           case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
-            .componente, .interviene, .delega,
+            .componente, .interviene, .delega, .delegato,
             .presenza, .x, .risponde, .assenza, .collegato, .riunito:
             true
           default: false
@@ -33,6 +33,7 @@ struct RollReader {
     var best = Roll()
     // Tables under named columns come first: a looser reading must find far more to be preferred.
     for candidate in candidates where candidate.score * 7 > best.score * 10 { best = candidate }
+    if let cells = CellRoll(text: text).read(lines), isBetter(cells, than: best) { best = cells }
     if best.style != .columnsLost || best.lines.isEmpty,
       let prose = ProseRoll(text: text).read(lines)
     {
@@ -46,6 +47,8 @@ struct RollReader {
       {
         // The same lines, taken for more names than they hold.
         best.guests += prose.guests
+      } else if best.style == .presentOnly, prose.style == .complete, prose.score > best.score {
+        best = prose
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {
         best = prose
       } else {
@@ -54,6 +57,20 @@ struct RollReader {
     }
     setGuestsApart(&best)
     return best
+  }
+
+  /// Cells that are all understood give no junk: what another reading takes out of their heads and
+  /// totals is none of its merit, and where they give more the other has missed rows.
+  private func isBetter(_ cells: Roll, than other: Roll) -> Bool {
+    guard other.style != .columnsLost else { return true }
+    let rows = entryLines(of: cells)
+    let sound = other.entries.filter { entry in
+      let line = text.lineIndex(ofByte: entry.range.lower)
+      return entry.presence != nil && (rows.contains(line) || !cells.lines.contains(line))
+    }
+    return cells.score > sound.count
+      || cells.score == sound.count
+        && (sound.count < other.entries.count || cells.fullness > other.fullness)
   }
 
   /// The lines its entries stand on, heads of columns left out.

@@ -369,7 +369,7 @@ struct RowRoll {
     return (line.first..<line.end).contains {
       switch text.lexeme($0) {
       case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
-      default: text.folded($0) == "pres"
+      default: ["pres", "pr"].contains(text.folded($0)) && text.isMark($0 + 1, .period)
       }
     }
   }
@@ -475,7 +475,7 @@ struct RowRoll {
         text.lexeme($0) == .presente || text.lexeme($0) == .assente
           || text.lexeme($0) == .presenza || text.lexeme($0) == .assenza
           || text.lexeme($0) == .p || text.lexeme($0) == .giustificato
-          || ["p", "a", "ag", "pres", "ass"].contains(text.folded($0))
+          || ["p", "a", "ag", "pres", "ass", "pr", "as"].contains(text.folded($0))
       }
     }
     if pairs * 2 > block.count, let head = header.first(where: { pipes(in: text.lines[$0]) >= 2 }) {
@@ -483,7 +483,8 @@ struct RowRoll {
       return cross
     }
     let presents = labels.filter {
-      [.presente, .presenza, .p].contains(text.lexeme($0)) || text.folded($0) == "pres"
+      [.presente, .presenza, .p].contains(text.lexeme($0))
+        || ["pres", "pr"].contains(text.folded($0))
     }
     let absents = labels.filter { !presents.contains($0) }
     if isYesOnly {

@@ -51,6 +51,12 @@ struct TotalsGrammar {
           break
         }
         if text.isMark(position + 1, .percent) || text.isMark(position + 1, .slash) { break }
+        // 'Abitanti non rappresentati 4.978': thousands, in another column.
+        if text.isMark(position + 1, .period), position + 2 < tokens.upperBound,
+          text.tokens[position + 2].isNumber, !text.tokens[position + 2].isSpaced
+        {
+          break
+        }
         if text.contains(.millesimi, .quota, in: max(tokens.lowerBound, index - 2)..<index) {
           break
         }
@@ -76,7 +82,16 @@ struct TotalsGrammar {
         if token.lexeme == .nessuno, sawSign || text.isMark(index + 1, .colon) {
           return Located(0, at: text.range(position, position + 1))
         }
-        if sawSign, let value = text.number(at: position) {
+        if ["dunque", "quindi", "pertanto"].contains(text.folded(position))
+          || token.lexeme == .inside
+        {
+          position += 1
+          continue
+        }
+        // 'presenti undici su quattordici'
+        if sawSign || text.lexeme(position + 1) == .su && text.number(at: position + 2) != nil,
+          let value = text.number(at: position)
+        {
           return Located(value, at: text.range(position, position + 1))
         }
         break

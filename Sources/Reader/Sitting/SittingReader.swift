@@ -211,14 +211,19 @@ struct SittingReader {
       max(
         proper.lowerBound, first - 4)..<min(
         proper.upperBound, end, max(headEnd, last + 1, proper.lowerBound + 1))
-    for line in window {
+    // A figure in a row of the roll belongs to whom the row names.
+    let rows = roll.entries.map { text.lineIndex(ofByte: $0.range.lower) }
+    for line in window where !isTableRow(line, rows) {
       let facts = minutes.facts[line]
       if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
       if roll.lines.isEmpty, facts.contains(.vote), isTally(line) { continue }
       let range = minutes.tokens(line)
       let reading = grammar.totals(in: range)
-      if sitting.declaredPresent == nil { sitting.declaredPresent = reading.present }
-      if sitting.declaredAbsent == nil { sitting.declaredAbsent = reading.absent }
+      // 'TOTALE docenti 60 presenti 57 assenti 3' under the rows of each group.
+      let isTotal =
+        text.lexeme(range.lowerBound) == .totale && reading.present != nil && reading.absent != nil
+      if sitting.declaredPresent == nil || isTotal { sitting.declaredPresent = reading.present }
+      if sitting.declaredAbsent == nil || isTotal { sitting.declaredAbsent = reading.absent }
       if sitting.declaredMembers == nil { sitting.declaredMembers = reading.members }
       readTotalInWords(range, into: &sitting)
       readWeights(range, into: &sitting)
@@ -253,6 +258,12 @@ struct SittingReader {
     {
       sitting.rollStyle = .totalsOnly
     }
+  }
+
+  /// One entry of the roll in cells of its own.
+  private func isTableRow(_ line: Int, _ rows: [Int]) -> Bool {
+    rows.lazy.filter { $0 == line }.count == 1
+      && minutes.tokens(line).contains { text.tokens[$0].shape.contains(.column) }
   }
 
   private func isTally(_ line: Int) -> Bool {

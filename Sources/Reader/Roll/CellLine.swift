@@ -1,0 +1,261 @@
+import Model
+
+/// A line of a roll cut into its cells: at two blanks or more, at dots that lead, at a rule.
+struct CellLine {
+  /// What one cell says.
+  enum Kind {
+    /// Where presence stands: 'P', 'in aula', 'assente giust.', 'X'.
+    case mark(RollMark)
+    /// 'Riva Carla', 'Sindaca Riva Carla', 'Comune di Trelle'.
+    case name(RollEntry)
+    /// 'Sindaca', 'i Consiglieri'.
+    case office
+    /// '1.200', '212/1000', 'quota € 6.000', '10,00%'.
+    case weight(Located<Double>)
+    /// '12' or '12)' at the head of the row.
+    case number
+    /// 'per delega al Sindaco di Trelle', 'con delega', 'anche per Neri Ugo'.
+    case proxy(Located<String>?)
+    /// A box with no cross, a dash.
+    case blank
+    /// Any words that have no place in a roll.
+    case other
+  }
+
+  struct Cell {
+    let tokens: Range<Int>
+    /// Where it begins on its line.
+    let column: Int
+    var kind: Kind
+  }
+
+  var cells: [Cell]
+
+  init(_ index: Int, marks: RollMarks, in text: TokenizedText) {
+    let line = text.lines[index]
+    var cuts = Self.cuts(line, in: text)
+    if cuts.count == 1 { cuts = Self.commas(cuts[0], marks, in: text) ?? cuts }
+    cells = cuts.map {
+      Cell(tokens: $0, column: text.column(of: $0.lowerBound, in: line), kind: .other)
+    }
+    for place in cells.indices {
+      cells[place].kind = Self.kind(of: cells[place].tokens, isFirst: place == 0, marks, text)
+    }
+    if cells.count > 1 { separateMarks(marks, text, line) }
+  }
+
+  /// Whether every cell has its place in a roll, and one is a name.
+  var isRow: Bool {
+    guard cells.count <= 14 else { return false }
+    var names = 0
+    for cell in cells {
+      switch cell.kind {
+      case .name: names += 1
+      case .other: return false
+      default: break
+      }
+    }
+    return names > 0
+  }
+
+  // MARK: Cutting
+
+  private static func cuts(_ line: Line, in text: TokenizedText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var first = line.first
+    var index = line.first
+    func close(_ end: Int) {
+      var end = end
+      while end > first, text.isMark(end - 1, .dash), text.tokens[end - 1].isSpaced { end -= 1 }
+      if first < end { result.append(first..<end) }
+    }
+    while index < line.end {
+      if text.isMark(index, .period) || text.isMark(index, .underscore) {
+        var end = index + 1
+        while end < line.end, text.isMark(end, .period) || text.isMark(end, .underscore) {
+          end += 1
+        }
+        if end - index > 2 || text.isMark(index, .underscore) {
+          close(index)
+          first = end
+          index = end
+          continue
+        }
+      }
+      if index > first, text.tokens[index].shape.contains(.column) {
+        close(index)
+        first = index
+      }
+      index += 1
+    }
+    close(line.end)
+    return result
+  }
+
+  /// 'Manci Quinto, carati 240, c'è': commas divide the cells, where the last or the one before it is a
+  /// mark.
+  private static func commas(
+    _ line: Range<Int>, _ marks: RollMarks, in text: TokenizedText
+  ) -> [Range<Int>]? {
+    var result: [Range<Int>] = []
+    var first = line.lowerBound
+    for index in line.dropLast()
+    where text.isMark(index, .comma) && text.tokens[index + 1].isSpaced {
+      if first < index { result.append(first..<index) }
+      first = index + 1
+    }
+    if first < line.upperBound { result.append(first..<line.upperBound) }
+    guard result.count > 1,
+      result.suffix(2).contains(where: { marks.mark(of: $0, in: text) != nil })
+    else { return nil }
+    return result
+  }
+
+  /// 'P Rossi Ada', 'pres. Ugo Neri': a mark and a name within one cell.
+  private mutating func separateMarks(_ marks: RollMarks, _ text: TokenizedText, _ line: Line) {
+    var result: [Cell] = []
+    for cell in cells {
+      guard case .other = cell.kind, let lead = marks.lead(of: cell.tokens, in: text),
+        case .name(let entry) = Self.kind(
+          of: afterOffice(lead.end..<cell.tokens.upperBound, marks, text), isFirst: false, marks,
+          text)
+      else {
+        result.append(cell)
+        continue
+      }
+      result.append(
+        Cell(
+          tokens: cell.tokens.lowerBound..<lead.end, column: cell.column, kind: .mark(lead.mark)))
+      result.append(
+        Cell(
+          tokens: lead.end..<cell.tokens.upperBound, column: text.column(of: lead.end, in: line),
+          kind: .name(entry)))
+    }
+    cells = result
+  }
+
+  /// 'pres. pres. Lina Neri': there, the president.
+  private func afterOffice(
+    _ cell: Range<Int>, _ marks: RollMarks, _ text: TokenizedText
+  ) -> Range<Int> {
+    var first = marks.lead(of: cell, in: text)?.end ?? cell.lowerBound
+    // 'sind. Ugo Neri'
+    while first + 2 < cell.upperBound, text.tokens[first].isWord, !text.tokens[first].isCapital,
+      text.isMark(first + 1, .period)
+    { first += 2 }
+    return first..<cell.upperBound
+  }
+
+  // MARK: Kinds
+
+  private static func kind(
+    of cell: Range<Int>, isFirst: Bool, _ marks: RollMarks, _ text: TokenizedText
+  ) -> Kind {
+    if cell.allSatisfy({ text.tokens[$0].kind == .mark }),
+      !cell.contains(where: { text.isMark($0, .checked) || text.isMark($0, .star) })
+    {
+      return .blank
+    }
+    if let mark = marks.mark(of: cell, in: text) { return .mark(mark) }
+    if let proxy = proxy(cell, text) { return proxy }
+    if isFirst, isNumber(cell, text) { return .number }
+    if let weight = weight(of: cell, text) { return .weight(weight) }
+    if marks.lead(of: cell, in: text) != nil { return .other }
+    let names = NameGrammar(text: text)
+    let grammar = EntryGrammar(text)
+    var first =
+      isFirst ? grammar.skipNumber(from: cell.lowerBound, to: cell.upperBound) : cell.lowerBound
+    if text.lexeme(first) != .signor {
+      first = names.skipArticles(from: first, before: cell.upperBound)
+    }
+    first = names.skipTitles(from: first, before: cell.upperBound)
+    guard first < cell.upperBound, cell.count <= 16 else { return .other }
+    if isOffice(first..<cell.upperBound, text) { return .office }
+    if ["gruppo", "componente"].contains(text.folded(first))
+      || text.folded(first) == "lista" && text.isMark(first + 1, .quote)
+    {
+      return .office
+    }
+    // 'C.N.A.', whose last letter is no mark.
+    if cell.count > 2,
+      cell.allSatisfy({
+        text.isMark($0, .period)
+          || text.tokens[$0].isWord && text.tokens[$0].end - text.tokens[$0].start == 1
+      })
+    {
+      var entry = RollEntry(range: text.range(first, cell.upperBound))
+      entry.body = Located(text.clean(entry.range), at: entry.range)
+      return .name(entry)
+    }
+    guard text.tokens[first].isWord,
+      text.tokens[first].isCapital || text.lexeme(first).isOffice || text.lexeme(first) == .title,
+      !(first..<cell.upperBound).contains(where: {
+        text.isMark($0, .colon) || text.isMark($0, .semicolon) || text.isMark($0, .equals)
+      })
+    else { return .other }
+    if let body = body(first..<cell.upperBound, text) { return .name(body) }
+    guard let entry = grammar.entry(from: first, to: cell.upperBound) else { return .other }
+    return .name(entry)
+  }
+
+  /// 'Unione "Terre di Luna"', 'Lista Porto': a name that is no person's, taken whole.
+  private static func body(_ cell: Range<Int>, _ text: TokenizedText) -> RollEntry? {
+    let first = cell.lowerBound
+    let isQuoted = text.tokens[first].isCapital && cell.contains { text.isMark($0, .quote) }
+    let isList = text.folded(first) == "lista" && text.tokens[first].isCapital && cell.count > 1
+    guard cell.count <= 8, isQuoted || isList,
+      !cell.contains(where: { text.tokens[$0].isNumber || text.isMark($0, .comma) })
+    else { return nil }
+    var entry = RollEntry(range: text.range(first, cell.upperBound))
+    entry.body = Located(text.clean(entry.range), at: entry.range)
+    return entry
+  }
+
+  private static func proxy(_ cell: Range<Int>, _ text: TokenizedText) -> Kind? {
+    let first = cell.lowerBound
+    switch text.lexeme(first) {
+    case .per, .con, .su:
+      guard text.lexeme(first + 1) == .delega, cell.count <= 12 else { return nil }
+      let here = text.range(first, cell.upperBound)
+      return .proxy(Located(text.clean(here), at: here))
+    default:
+      return text.folded(first) == "anche" && text.lexeme(first + 1) == .per && cell.count <= 8
+        ? .proxy(nil) : nil
+    }
+  }
+
+  private static func isNumber(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    text.tokens[cell.lowerBound].isNumber && text.tokens[cell.lowerBound].value < 1000
+      && cell.dropFirst().allSatisfy { text.tokens[$0].kind == .mark }
+      && !cell.contains { text.isMark($0, .percent) }
+  }
+
+  /// A figure with its unit, if any, and nothing else.
+  private static func weight(of cell: Range<Int>, _ text: TokenizedText) -> Located<Double>? {
+    guard let first = cell.first(where: { text.tokens[$0].isNumber }), cell.count <= 12,
+      (cell.lowerBound..<first).allSatisfy({
+        text.tokens[$0].kind == .mark || [.quota, .millesimi, .n].contains(text.lexeme($0))
+          || units.contains(text.folded($0))
+      }),
+      let (value, end) = DecimalGrammar(text: text).decimal(at: first, before: cell.upperBound),
+      (end..<cell.upperBound).allSatisfy({
+        text.tokens[$0].kind == .mark || text.tokens[$0].isNumber
+          || [.quota, .millesimi, .voto].contains(text.lexeme($0))
+          || units.contains(text.folded($0))
+      })
+    else { return nil }
+    return Located(value, at: text.range(first, end))
+  }
+
+  private static let units: Set<String> = [
+    "mm", "euro", "carati", "azioni", "abitanti", "ab", "seggi", "voti", "kw", "kwp", "ettari",
+  ]
+
+  private static func isOffice(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    cell.contains { text.lexeme($0).isOffice }
+      && cell.allSatisfy {
+        text.lexeme($0).isOffice || text.lexeme($0).isFunctionWord || text.tokens[$0].kind == .mark
+          || !text.tokens[$0].isCapital
+      }
+  }
+}

@@ -1,0 +1,463 @@
+import Model
+
+/// A roll in cells, whatever their order: marks before the names or after, columns of crosses under
+/// their heads, weights, bodies and who stands for them, lists under 'Presenti:' and 'Non partecipano:'.
+///
+/// It asks that every cell of a row have its place in a roll, and goes on over heads of columns told
+/// again, rules and totals.
+struct CellRoll {
+  let text: TokenizedText
+
+  func read(_ lines: Range<Int>) -> Roll? {
+    let marks = RollMarks(legendIn: lines, of: text)
+    var best: Block?
+    var block = Block()
+    var lead: Presence?
+    var leadLine = -9
+    var misses = 0
+    for line in lines {
+      if let told = self.lead(line) {
+        if !block.rows.isEmpty, told.presence?.isAttending != false, !block.isOpen {
+          keep(&block, in: &best)
+        }
+        lead = told.presence
+        leadLine = line
+        block.isOpen = true
+        block.lines.insert(line)
+        misses = 0
+        continue
+      }
+      let cells = CellLine(line, marks: block.marks(marks), in: text)
+      if let head = head(line, cells, marks) {
+        block.head = head
+        block.lines.insert(line)
+        misses = 0
+        continue
+      }
+      if let row = row(line, cells, after: block, lead: lead, isLed: line - leadLine <= 2) {
+        block.rows.append(row)
+        block.lines.insert(line)
+        block.isOpen = false
+        leadLine = line
+        misses = 0
+        continue
+      }
+      if isRule(line) || isTotal(line), !block.rows.isEmpty || block.head != nil || block.isOpen {
+        block.lines.insert(line)
+        continue
+      }
+      if !block.rows.isEmpty, isLabel(line, cells) || isHead(cells) {
+        block.lines.insert(line)
+        continue
+      }
+      if block.isOpen, cells.cells.count > 1, text.lines[line].end - text.lines[line].first <= 16 {
+        block.lines.insert(line)
+        leadLine = line
+        continue
+      }
+      misses += 1
+      // The head and the foot of a page may stand between rows under columns.
+      if misses > (block.head == nil ? 0 : 4) {
+        keep(&block, in: &best)
+        lead = nil
+        misses = 0
+      }
+    }
+    keep(&block, in: &best)
+    return best.flatMap { roll(of: $0) }
+  }
+
+  // MARK: Blocks
+
+  /// Rows that follow one another, and what heads them.
+  private struct Block {
+    var rows: [Row] = []
+    var head: Head?
+    var lines: Set<Int> = []
+    /// A lead was read and no row of it yet.
+    var isOpen = false
+
+    /// How many names its rows hold.
+    var names: Int {
+      rows.reduce(0) { sum, row in
+        sum + row.cells.count { if case .name = $0.kind { true } else { false } }
+      }
+    }
+
+    func marks(_ all: RollMarks) -> RollMarks { head?.marks ?? all }
+  }
+
+  /// A sentence that opens a list, and whether those in it are there; nil where marks tell.
+  private struct Lead {
+    let presence: Presence?
+  }
+
+  private struct Row {
+    let line: Int
+    let cells: [CellLine.Cell]
+    let lead: Presence?
+  }
+
+  /// The heads of the columns of a roll.
+  private struct Head {
+    /// Where a cross means what.
+    var places: [(mark: RollMark, column: Int)] = []
+    /// Where who stands for another is named.
+    var proxy: Int?
+    var marks: RollMarks
+  }
+
+  private func keep(_ block: inout Block, in best: inout Block?) {
+    if block.rows.count > 1, block.names > (best?.names ?? 2) { best = block }
+    block = Block()
+  }
+
+  // MARK: Lines
+
+  /// 'Hanno risposto in otto:', 'Non partecipano:', 'All'appello risultano:' – nil when it leads nothing.
+  private func lead(_ line: Int) -> Lead? {
+    let range = text.lines[line].first..<text.lines[line].end
+    guard text.isMark(range.upperBound - 1, .colon), range.count <= 60 else { return nil }
+    let start = text.sentenceStart(range.upperBound - 1, notBefore: 0, reach: 40)
+    let clause = start..<range.upperBound
+    let isAbsent = text.contains(.assente, .assenza, in: clause)
+    let isPresent = text.contains(
+      .presente, .intervenuto, .risponde, .partecipa, .interviene, .convenuto, in: clause)
+    if isAbsent, isPresent { return Lead(presence: nil) }
+    if isAbsent {
+      return Lead(presence: text.contains(.giustificato, in: clause) ? .excused : .absent)
+    }
+    if isPresent {
+      return Lead(presence: text.contains(.non, in: clause) ? .absent : .present)
+    }
+    return text.contains(.appello, .risulta, in: clause) ? Lead(presence: nil) : nil
+  }
+
+  /// Heads of columns: words that mean presence in cells of their own, and no name.
+  private func head(_ line: Int, _ cells: CellLine, _ marks: RollMarks) -> Head? {
+    guard cells.cells.count >= 1, text.lines[line].end - text.lines[line].first <= 24 else {
+      return nil
+    }
+    var head = Head(marks: marks)
+    for cell in cells.cells {
+      let words = cell.tokens.filter { text.tokens[$0].isWord }.map { text.folded($0) }
+      guard !words.isEmpty else { continue }
+      switch cell.kind {
+      case .mark(let mark) where !mark.isPlaced: head.places.append((mark, middle(cell)))
+      default:
+        // 'P/D/A', 'P  AG  A' told in one cell.
+        let letters = words.allSatisfy { $0.utf8.count <= 2 }
+        if letters, words.count > 1, words.contains("p"), words.contains("a") {
+          for (place, word) in words.enumerated() where word == "d" {
+            head.marks.learn(word, RollMark(presence: .present, isProxy: place > 0))
+          }
+          head.places.append((RollMark(presence: .present), cell.column))
+          continue
+        }
+        if words.contains(where: { $0.hasPrefix("delegat") || $0 == "delega" }) {
+          head.proxy = cell.column
+        }
+      }
+    }
+    let isSpread = head.places.count >= 2
+    guard isSpread || head.proxy != nil && !head.places.isEmpty,
+      !cells.cells.contains(where: { cell in
+        if case .name(let entry) = cell.kind { return names(entry) }
+        return false
+      })
+    else { return nil }
+    return head
+  }
+
+  /// Whether an entry names a person with a given name, as no head of a column does.
+  private func names(_ entry: RollEntry) -> Bool {
+    [entry.person, entry.body].compactMap { $0 }.contains { name in
+      NameKey(name.value).words.contains { GivenNames.contains($0) }
+    }
+  }
+
+  private func row(
+    _ line: Int, _ cells: CellLine, after block: Block, lead: Presence?, isLed: Bool
+  ) -> Row? {
+    guard cells.isRow, !text.isMark(text.lines[line].end - 1, .colon) else { return nil }
+    if isTotal(line) || isHead(cells) { return nil }
+    let hasMark = cells.cells.contains { if case .mark = $0.kind { true } else { false } }
+    if hasMark { return Row(line: line, cells: cells.cells, lead: lead) }
+    guard isLed, let lead else { return nil }
+    let tells = cells.cells.contains { cell in
+      if case .name(let entry) = cell.kind {
+        entry.presence != nil || entry.delegation != nil
+      } else {
+        false
+      }
+    }
+    if cells.cells.count > 1 || tells { return Row(line: line, cells: cells.cells, lead: lead) }
+    // A name alone goes on under those above it.
+    guard let name = cells.cells.first, isBareName(name.tokens),
+      block.isOpen || isUnder(block.rows.last, name)
+    else { return nil }
+    return Row(line: line, cells: cells.cells, lead: lead)
+  }
+
+  /// 'componente pubblica', 'Gruppo "Insieme"': what follows belongs to it.
+  private func isLabel(_ line: Int, _ cells: CellLine) -> Bool {
+    guard cells.cells.count == 1, text.lines[line].end - text.lines[line].first <= 8,
+      case .office = cells.cells[0].kind
+    else { return false }
+    return true
+  }
+
+  /// 'Comune   Abitanti   Rappresentante': words that head columns, and no others.
+  private func isHead(_ cells: CellLine) -> Bool {
+    cells.cells.count > 1
+      && cells.cells.allSatisfy { cell in
+        if case .mark(let mark) = cell.kind { return !mark.isPlaced }
+        return cell.tokens.allSatisfy {
+          text.tokens[$0].kind == .mark || text.lexeme($0).isFunctionWord
+            || text.lexeme($0).isOffice || Self.heads.contains(text.folded($0))
+        }
+      }
+  }
+
+  private static let heads: Set<String> = [
+    "comune", "comuni", "ente", "enti", "abitanti", "popolazione", "quota", "quote", "millesimi",
+    "rappresentante", "nome", "cognome", "nominativo", "carica", "ruolo", "qualifica", "delegato",
+    "delega", "socio", "soci", "n", "num", "voti", "percentuale", "residenti", "gruppo", "lista",
+    "condomino", "membri", "membro", "componente", "componenti", "rappresentato", "commissario",
+    "appello", "int", "interno", "firma", "note", "consorziato", "capitale", "azioni", "presenza",
+    "modalita", "titolo", "lettera",
+  ]
+
+  /// Whether a row above has no mark and a name that begins in the same column.
+  private func isUnder(_ row: Row?, _ name: CellLine.Cell) -> Bool {
+    guard let row else { return false }
+    return !row.cells.contains { if case .mark = $0.kind { true } else { false } }
+      && row.cells.contains { abs($0.column - name.column) <= 2 }
+  }
+
+  /// A name with its titles and office, and what a bracket adds; no sentence.
+  private func isBareName(_ cell: Range<Int>) -> Bool {
+    guard !text.tokens[cell.lowerBound].isNumber || text.isMark(cell.upperBound - 1, .semicolon)
+    else { return false }
+    let bracket = cell.first { text.isMark($0, .openParenthesis) } ?? cell.upperBound
+    return bracket - cell.lowerBound <= 8
+      && (cell.lowerBound..<bracket).allSatisfy {
+        let token = text.tokens[$0]
+        return token.kind == .mark || token.isCapital || token.lexeme.isOffice
+          || token.lexeme == .title || token.lexeme == .signor || token.end - token.start <= 3
+      }
+  }
+
+  private func isRule(_ line: Int) -> Bool {
+    (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind != .word }
+  }
+
+  private func isTotal(_ line: Int) -> Bool {
+    let range = text.lines[line].first..<text.lines[line].end
+    if text.lexeme(range.lowerBound) == .totale || text.folded(range.lowerBound) == "totali" {
+      return true
+    }
+    // 'Enti presenti   7      Abitanti rappresentati   10.942'
+    return range.count <= 16
+      && text.containsWord(["presenti", "assenti", "rappresentati"], in: range)
+      && range.contains { text.tokens[$0].isNumber }
+  }
+
+  // MARK: Entries
+
+  private func roll(of block: Block) -> Roll? {
+    var roll = Roll()
+    var marked = 0
+    let personsFirst = personsFirst(block)
+    for row in block.rows {
+      let entries = entries(of: row, head: block.head, personsFirst: personsFirst)
+      for entry in entries where !NameKey((entry.body ?? entry.person)?.value ?? "").words.isEmpty {
+        roll.entries.append(entry)
+      }
+      if row.cells.contains(where: { if case .mark = $0.kind { true } else { false } }) {
+        marked += 1
+      }
+    }
+    guard roll.score >= 3, roll.score * 10 >= roll.entries.count * 8 else { return nil }
+    roll.lines = block.lines.filter { $0 <= block.rows.last?.line ?? 0 || isTotal($0) }
+    roll.style = roll.namesAbsent || marked * 2 > block.rows.count ? .complete : .presentOnly
+    return roll
+  }
+
+  /// Whether the first names of the rows are persons and the second ones their places.
+  private func personsFirst(_ block: Block) -> Bool {
+    var first = 0
+    var second = 0
+    for row in block.rows {
+      let names = row.cells.compactMap { cell -> RollEntry? in
+        if case .name(let entry) = cell.kind { entry } else { nil }
+      }
+      guard names.count > 1 else { continue }
+      if self.names(names[0]) { first += 1 }
+      if self.names(names[1]) { second += 1 }
+    }
+    return first > second
+  }
+
+  /// The entries of a row: one, or as many as it has marks.
+  private func entries(of row: Row, head: Head?, personsFirst: Bool) -> [RollEntry] {
+    let marks = row.cells.filter { isMarked($0) }.count
+    guard marks > 1 else {
+      return [entry(of: row.cells, lead: row.lead, head: head, personsFirst: personsFirst)]
+        .compactMap { $0 }
+    }
+    var groups: [[CellLine.Cell]] = []
+    var group: [CellLine.Cell] = []
+    let marksFirst =
+      row.cells.first { cell in
+        switch cell.kind {
+        case .mark, .name: true
+        default: false
+        }
+      }.map { if case .mark = $0.kind { true } else { false } } ?? false
+    for cell in row.cells {
+      if case .mark = cell.kind {
+        if marksFirst {
+          if !group.isEmpty { groups.append(group) }
+          group = [cell]
+        } else {
+          groups.append(group + [cell])
+          group = []
+        }
+        continue
+      }
+      group.append(cell)
+      if !marksFirst, isMarked(cell) {
+        groups.append(group)
+        group = []
+      }
+    }
+    if marksFirst {
+      groups.append(group)
+    } else if !group.isEmpty, let last = groups.indices.last {
+      groups[last] += group
+    }
+    return groups.compactMap { entry(of: $0, lead: row.lead, head: head, personsFirst: false) }
+  }
+
+  /// A mark, or a name that has one a single blank after it.
+  private func isMarked(_ cell: CellLine.Cell) -> Bool {
+    switch cell.kind {
+    case .mark: true
+    case .name(let entry):
+      entry.presence != nil && text.tokens[cell.tokens.upperBound - 1].isWord
+        && text.tokens[cell.tokens.upperBound - 1].isCapitals
+        || entry.presence != nil && text.lexeme(cell.tokens.upperBound - 1) == .p
+    default: false
+    }
+  }
+
+  private func entry(
+    of cells: [CellLine.Cell], lead: Presence?, head: Head?, personsFirst: Bool
+  ) -> RollEntry? {
+    var names: [(entry: RollEntry, cell: CellLine.Cell)] = []
+    var mark: (mark: RollMark, cell: CellLine.Cell)?
+    var weight: Located<Double>?
+    var proxy: Located<String>?
+    var office: Located<String>?
+    for cell in cells {
+      switch cell.kind {
+      case .name(let entry): names.append((entry, cell))
+      case .mark(let found): mark = (found, cell)
+      case .weight(let found): weight = weight ?? found
+      case .proxy(let found): proxy = found
+      case .office where text.lexeme(cell.tokens.lowerBound).isOffice:
+        let here = text.range(cell.tokens.lowerBound, cell.tokens.upperBound)
+        office = office ?? Located(text.clean(here), at: here)
+      default: break
+      }
+    }
+    guard var result = names.first?.entry, let first = cells.first, let last = cells.last else {
+      return nil
+    }
+    result.range = text.range(first.tokens.lowerBound, last.tokens.upperBound)
+    if names.count > 1 {
+      join(names, head: head, mark: mark?.mark, personsFirst: personsFirst, into: &result)
+    }
+    if let mark {
+      let isPlaced =
+        mark.mark.isPlaced
+        || mark.mark.isYes && head?.places.contains { !$0.mark.presence.isAttending } == true
+      let found = isPlaced ? placed(mark.cell, head) : mark.mark
+      let here = text.range(mark.cell.tokens.lowerBound, mark.cell.tokens.upperBound)
+      guard let found else { return nil }
+      result.presence = Located(found.presence, at: here)
+      result.isRemote = found.isRemote
+      if found.isProxy, result.delegation == nil {
+        result.delegation = Located(text.clean(here), at: here)
+      }
+    } else if let told = names.compactMap({ $0.entry.presence }).first(where: {
+      !$0.value.isAttending
+    }) {
+      result.presence = told
+    } else if result.presence == nil, let lead {
+      result.presence = Located(lead, at: result.range)
+    }
+    // Who is named beside a body that is absent stands for nobody.
+    if result.body != nil, result.presence?.value.isAttending == false { result.person = nil }
+    result.weight = result.weight ?? weight
+    if let proxy, result.delegation == nil { result.delegation = proxy }
+    result.role = result.role ?? office
+    result.isListedApart = mark == nil
+    if let role = result.role, Self.plurals.contains(role.value.lowercased()) { result.role = nil }
+    return result
+  }
+
+  /// Two names: surname and given name kept apart, a body and who stands for it, or who gives a proxy
+  /// and to whom.
+  private func join(
+    _ names: [(entry: RollEntry, cell: CellLine.Cell)], head: Head?, mark: RollMark?,
+    personsFirst: Bool, into result: inout RollEntry
+  ) {
+    guard let first = names.first, let second = names.dropFirst().first,
+      let name = second.entry.person ?? second.entry.body
+    else { return }
+    if let surname = first.entry.person, first.entry.body == nil, first.entry.role == nil,
+      !self.names(first.entry), second.cell.tokens.count <= 3,
+      NameKey(name.value).words.allSatisfy({ GivenNames.contains($0) }), let from = surname.range,
+      let to = name.range
+    {
+      let whole = from.union(to)
+      result.person = Located(text.clean(whole), at: whole)
+      return
+    }
+    guard result.body == nil || result.person == nil else { return }
+    // 'Riva Carla   Pontelungo   sì': the person, then the place.
+    if personsFirst, mark?.isProxy != true {
+      result.role = result.role ?? name
+      return
+    }
+    result.body = result.body ?? result.person
+    result.person = name
+    result.role = result.role ?? second.entry.role
+    result.delegation = result.delegation ?? second.entry.delegation
+    if result.delegation == nil, let proxy = head?.proxy, abs(second.cell.column - proxy) <= 8,
+      mark?.isProxy == true
+    {
+      result.delegation = Located(name.value, at: name.range)
+    }
+  }
+
+  /// What a cross means, by the head nearest to it.
+  private func placed(_ cell: CellLine.Cell, _ head: Head?) -> RollMark? {
+    guard let places = head?.places, !places.isEmpty else { return nil }
+    let middle = middle(cell)
+    return places.min { abs($0.column - middle) < abs($1.column - middle) }?.mark
+  }
+
+  /// The column at the middle of a cell.
+  private func middle(_ cell: CellLine.Cell) -> Int {
+    let first = text.tokens[cell.tokens.lowerBound]
+    let last = text.tokens[cell.tokens.upperBound - 1]
+    return cell.column + Int(last.end - first.start) / 2
+  }
+
+  private static let plurals: Set<String> = [
+    "consiglieri", "assessori", "sindaci", "soci", "membri",
+  ]
+}

@@ -1,0 +1,148 @@
+import Model
+
+/// What a mark in a roll says of who it stands beside.
+struct RollMark: Equatable {
+  var presence: Presence
+  var isRemote = false
+  /// There through somebody else.
+  var isProxy = false
+  /// A cross or a box: only its column says what it means.
+  var isPlaced = false
+  /// 'sì': in its own column it answers, under two heads it is as good as a cross.
+  var isYes = false
+}
+
+/// The marks of a roll: the words everybody uses, and the letters that its own legend explains.
+struct RollMarks {
+  private var letters: [String: RollMark] = [:]
+  private var starIsRemote = false
+  /// Whether a legend explains letters, which may then stand before the names.
+  private(set) var hasLegend = false
+
+  /// The legend 'P = presente, A = assente, V = collegato in video' among some lines.
+  init(legendIn lines: Range<Int>, of text: TokenizedText) {
+    for line in lines {
+      let range = text.lines[line].first..<text.lines[line].end
+      for index in range where text.isMark(index, .equals) && index > range.lowerBound {
+        let letter = index - 1
+        // The meaning may stand in the next line.
+        let reach = min(text.tokens.count, index + 6)
+        let end = (index + 1..<reach).first {
+          text.isMark($0, .comma) || text.isMark($0, .semicolon)
+            || text.isMark($0, .closeParenthesis)
+            || text.tokens[$0].shape.contains(.column)
+        }
+        guard
+          let meaning = Self.meaning(
+            of: index + 1..<(end ?? reach), in: text)
+        else { continue }
+        if text.isMark(letter, .star) {
+          starIsRemote = meaning.isRemote
+        } else if text.tokens[letter].isWord,
+          text.tokens[letter].end - text.tokens[letter].start <= 2
+        {
+          letters[text.folded(letter)] = meaning
+          hasLegend = true
+        }
+      }
+    }
+  }
+
+  /// What the words after the equals sign mean: 'presente', 'assente giustificato', 'per delega'.
+  private static func meaning(of range: Range<Int>, in text: TokenizedText) -> RollMark? {
+    var mark: RollMark?
+    for index in range {
+      switch text.lexeme(index) {
+      case .presente: mark = mark ?? RollMark(presence: .present)
+      case .assente: mark = RollMark(presence: .absent)
+      case .giustificato: mark = RollMark(presence: .excused)
+      case .delega, .delegato: mark = RollMark(presence: .present, isProxy: true)
+      case .remoto, .collegato, .videoconferenza, .online, .telematico:
+        mark = RollMark(presence: .present, isRemote: true)
+      default: break
+      }
+    }
+    return mark
+  }
+
+  /// What a whole cell means as a mark; nil when it is none.
+  func mark(of cell: Range<Int>, in text: TokenizedText) -> RollMark? {
+    guard cell.count <= 6 else { return nil }
+    if cell.count == 3, text.isMark(cell.lowerBound, .openBracket),
+      text.isMark(cell.lowerBound + 2, .closeBracket), text.lexeme(cell.lowerBound + 1) == .x
+    {
+      return RollMark(presence: .present, isPlaced: true)
+    }
+    if cell.count == 1,
+      text.isMark(cell.lowerBound, .checked) || text.isMark(cell.lowerBound, .star)
+    {
+      return RollMark(presence: .present, isPlaced: true)
+    }
+    let words = cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }
+    guard !words.isEmpty, !cell.contains(where: { text.tokens[$0].isNumber }) else { return nil }
+    let hasStar = cell.contains { text.isMark($0, .star) }
+    if words == ["x"] { return RollMark(presence: .present, isPlaced: true) }
+    guard words.count == 1 || !text.tokens[cell.lowerBound].isCapitals || words.count <= 3 else {
+      return nil
+    }
+    var mark = letters[words.joined()] ?? Self.known[words.joined(separator: " ")]
+    if words.count == 1, words[0].utf8.count <= 2, !text.tokens[cell.lowerBound].isCapital,
+      words[0] != "si", words[0] != "no", !hasLegend
+    {
+      mark = nil
+    }
+    if hasStar, starIsRemote { mark?.isRemote = true }
+    if words == ["si"] { mark?.isYes = true }
+    return mark
+  }
+
+  /// The mark that opens a cell, and where the name begins: 'P Rossi Ada', 'pres. sind. Ugo Neri'.
+  func lead(of cell: Range<Int>, in text: TokenizedText) -> (mark: RollMark, end: Int)? {
+    let first = cell.lowerBound
+    guard cell.count > 1, text.tokens[first].isWord else { return nil }
+    let word = text.folded(first)
+    var end = first + 1
+    while end < cell.upperBound, text.isMark(end, .star) || text.isMark(end, .period) { end += 1 }
+    guard end < cell.upperBound, text.tokens[end].isWord else { return nil }
+    if let mark = letters[word],
+      text.tokens[first].isCapitals || text.tokens[first].end - text.tokens[first].start == 1
+    {
+      return (mark, end)
+    }
+    guard ["pres", "ass"].contains(word), text.isMark(first + 1, .period),
+      !text.tokens[first].isCapital
+    else { return nil }
+    return (RollMark(presence: word == "pres" ? .present : .absent), end)
+  }
+
+  private static let known: [String: RollMark] = {
+    var result: [String: RollMark] = [:]
+    for words in [
+      "presente", "presenti", "p", "pres", "pr", "si", "c e", "ci sono", "in aula", "in sala",
+      "in sede",
+      "in presenza", "presenza", "intervenuto", "intervenuta",
+    ] { result[words] = RollMark(presence: .present) }
+    for words in [
+      "remoto", "da remoto", "a distanza", "collegato", "collegata", "in collegamento",
+      "in videoconferenza", "online", "on line", "in video", "in audioconferenza",
+      "presente da remoto", "in remoto",
+    ] { result[words] = RollMark(presence: .present, isRemote: true) }
+    for words in [
+      "assente", "assenti", "a", "ass", "as", "no", "non c e", "non ci sono", "non intervenuto",
+      "non intervenuta", "ai", "assente ingiustificato", "assente ingiustificata",
+    ] { result[words] = RollMark(presence: .absent) }
+    for words in [
+      "ag", "a g", "g", "giust", "giustificato", "giustificata", "assente giustificato",
+      "assente giustificata", "assente giust", "ass giust", "scusato", "scusata", "assente scusato",
+    ] { result[words] = RollMark(presence: .excused) }
+    for words in ["per delega", "delega", "su delega"] {
+      result[words] = RollMark(presence: .present, isProxy: true)
+    }
+    return result
+  }()
+
+  /// Letters that the head of a column explains: 'P/D/A' makes of D a proxy.
+  mutating func learn(_ letter: String, _ mark: RollMark) {
+    if letters[letter] == nil { letters[letter] = mark }
+  }
+}
