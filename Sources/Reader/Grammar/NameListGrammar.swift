@@ -16,9 +16,10 @@ struct NameListGrammar {
 
   /// The names between two tokens.
   ///
+  /// With `offices`, one named by the office alone counts too.
   /// Commas, semicolons, 'e' and spaced dashes divide; a colon or a full stop that ends no
   /// abbreviation closes the list, and the remainder is a reason.
-  func names(from first: Int, to end: Int) -> Reading {
+  func names(from first: Int, to end: Int, offices: Bool = false) -> Reading {
     let dashesDivide = !(first..<max(first, end)).contains {
       text.isMark($0, .comma) || text.isMark($0, .semicolon) || text.lexeme($0) == .e
     }
@@ -35,20 +36,34 @@ struct NameListGrammar {
         continue
       }
       if isReasonStart(position, first: first) {
-        appendName(from: segment, to: position, into: &result.names)
+        appendName(from: segment, to: position, offices: offices, into: &result.names)
         let restStart = token.kind == .mark ? position + 1 : position
         if restStart < end { result.rest = text.range(restStart, end) }
         result.end = position
         return result
       }
       if divides(position, end: end, dashes: dashesDivide) {
-        appendName(from: segment, to: position, into: &result.names)
+        appendName(from: segment, to: position, offices: offices, into: &result.names)
         segment = position + 1
       }
       position += 1
     }
-    appendName(from: segment, to: end, into: &result.names)
+    appendName(from: segment, to: end, offices: offices, into: &result.names)
     return result
+  }
+
+  /// '(la Presidente e l'avv. Rossi)': one who holds an office, named by it alone.
+  private func appendOffice(from first: Int, to end: Int, into names: inout [Located<String>]) {
+    let words = (first..<max(first, end)).filter {
+      text.tokens[$0].isWord && !text.lexeme($0).isFunctionWord
+    }
+    guard words.count == 1, let word = words.first else { return }
+    switch text.lexeme(word) {
+    case .presidente, .vicepresidente, .vicesindaco: break
+    case .sindaco: if text.folded(word) == "sindaci" { return }
+    default: return
+    }
+    names.append(Located(text.word(word), at: text.range(word, word + 1)))
   }
 
   private func isReasonStart(_ position: Int, first: Int) -> Bool {
@@ -61,7 +76,7 @@ struct NameListGrammar {
         !(before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation
         || before.lexeme == .consigliere || before.end - before.start == 1)
     }
-    if token.isMark(.quote) { return position > first }
+    if token.isMark(.quote) { return position > first && !isTitled(position, first: first) }
     switch token.lexeme {
     case .perche, .dichiara: return position > first
     // '(Neri, per conflitto di interessi)'; 'per il Comune di Alba' says whom somebody stands for.
@@ -71,6 +86,17 @@ struct NameListGrammar {
           text.folded(position + 1))
     default: return false
     }
+  }
+
+  /// 'Unione "Terre di Mezzo"': quotation marks that belong to the name of a body.
+  private func isTitled(_ position: Int, first: Int) -> Bool {
+    let isOpen = { (mark: Int) in
+      mark > first && text.tokens[mark - 1].isWord && text.tokens[mark - 1].isCapital
+        && mark + 1 < text.tokens.count && text.tokens[mark + 1].isCapital
+        && (mark + 1..<min(text.tokens.count, mark + 8)).contains { text.isMark($0, .quote) }
+    }
+    if isOpen(position) { return true }
+    return (max(first, position - 8)..<position).contains { text.isMark($0, .quote) && isOpen($0) }
   }
 
   private func divides(_ position: Int, end: Int, dashes: Bool) -> Bool {
@@ -85,8 +111,11 @@ struct NameListGrammar {
     return token.lexeme == .e && !token.isCapital
   }
 
-  private func appendName(from first: Int, to end: Int, into names: inout [Located<String>]) {
+  private func appendName(
+    from first: Int, to end: Int, offices: Bool, into names: inout [Located<String>]
+  ) {
     var start = first
+    defer { if offices, start >= end { appendOffice(from: first, to: end, into: &names) } }
     // Articles, offices in the plural, 'da parte di', numbers of a list.
     while start < end {
       let token = text.tokens[start]

@@ -204,7 +204,7 @@ enum LexiconWords {
     ),
     (.responsabile, "responsabile responsabili"),
     (.membro, "membro membri"),
-    (.socio, "socio soci"),
+    (.socio, "socio soci socia socie"),
     (.rappresentante, "rappresentante rappresentanti"),
     (.capogruppo, "capogruppo"),
     (.docente, "docente docenti"),

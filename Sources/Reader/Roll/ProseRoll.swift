@@ -148,6 +148,8 @@ struct ProseRoll {
   /// Words that open a list of names: 'presenti', 'assenti', 'intervenuti', 'partecipano'.
   private func trigger(at position: Int, before end: Int) -> Trigger? {
     let token = text.tokens[position]
+    // 'si astengono, perché assenti quel giorno, Rossi e Verdi' tells why, not who is here.
+    if text.lexeme(position - 1) == .perche || text.lexeme(position - 2) == .perche { return nil }
     let presence: Presence
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present

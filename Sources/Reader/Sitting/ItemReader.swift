@@ -106,7 +106,9 @@ struct ItemReader {
     let tokens = minutes.tokens(line)
     return text.contains(.no, .votare, .votato, .tutti, .bianca, in: tokens)
       || text.contains(.voto, in: tokens) && text.contains(.su, in: tokens)
-      || text.containsWord(["acclamazione"], in: tokens)
+      || text.containsWord(["acclamazione", "voce", "accordo"], in: tokens)
+      || text.contains(.voto, in: tokens) && text.contains(.con, in: tokens)
+      || tokens.contains { text.lexeme($0) == .si && text.number(at: $0 - 1) != nil }
   }
 
   private func markVotePassages(_ item: inout Item) {

@@ -30,6 +30,10 @@ struct BallotGrammar {
       }
       let located = Located(
         text.string(name.first, name.end), at: text.range(name.first, name.end))
+      if isOfPapers(name.first) {
+        position = name.end
+        continue
+      }
       if let votes = votesAfter(name.end, before: end, taken: taken)
         ?? votesBefore(name.first, notBefore: start, taken: taken)
       {
@@ -52,6 +56,9 @@ struct BallotGrammar {
     let above = reader.rows(endingBefore: first, notBefore: context.floor)
     if !above.isEmpty { return above }
     let last = text.lineIndex(of: max(0, context.cluster.end - 1))
+    // A table may follow with no colon before it.
+    let below = reader.rows(startingAfter: last, notAfter: context.ceiling)
+    if below.count >= 2 { return below }
     for line in last...min(last + 1, text.lines.count - 1)
     where text.isMark(text.lines[line].end - 1, .colon) {
       return reader.rows(startingAfter: line, notAfter: context.ceiling)
@@ -61,11 +68,19 @@ struct BallotGrammar {
 
   /// Where the result begins to be told: 'Hanno ottenuto voti: Rossi 6, Verdi 2. Schede bianche 1.'
   private func tellingStart(_ context: VoteContext) -> Int {
-    let start = context.sentenceBefore.lowerBound
+    var start = context.sentenceBefore.lowerBound
+    // 'Rossi 8; Verdi 5; bianca 1': one sentence.
+    while start > context.floor + 1, text.isMark(start - 1, .semicolon) {
+      start = text.sentenceStart(start - 1, notBefore: context.floor)
+    }
     guard start > context.floor + 1 else { return start }
-    let before = text.sentenceStart(start - 1, notBefore: context.floor)
+    var before = text.sentenceStart(start - 1, notBefore: context.floor)
+    while before > context.floor, text.isMark(before - 1, .semicolon) {
+      before = text.sentenceStart(before - 1, notBefore: context.floor)
+    }
     let tells =
-      text.containsWord(["ottenuto", "ottengono", "ottiene"], in: before..<start)
+      text.containsWord(
+        ["ottenuto", "ottengono", "ottiene", "avuto", "preso", "raccolto"], in: before..<start)
       || text.contains(.riporta, in: before..<start)
     return tells ? before : start
   }
@@ -76,6 +91,9 @@ struct BallotGrammar {
     var steps = 0
     while position < end, steps < 6 {
       let token = text.tokens[position]
+      // The number of the next point, the hour of the next sentence.
+      let line = text.lines[text.lineIndex(of: position)]
+      if token.startsLine, line.end > position + 1, !text.wraps(position) { return nil }
       if let value = text.number(at: position), !taken.contains(position) {
         let next = position + 1
         if text.lexeme(next) == .scheda || text.lexeme(next) == .per, next < end,
@@ -89,7 +107,8 @@ struct BallotGrammar {
       case .voto, .n, .con, .riporta, .preferenza, .numero: break
       default:
         guard
-          token.isMark(.colon) || token.isMark(.period) || token.isMark(.comma) && steps == 0
+          token.isMark(.colon) || token.isMark(.period) && text.lexeme(position - 1) == .n
+            || token.isMark(.comma) && steps == 0
             || token.isMark(.dash) || token.isMark(.degree) || text.folded(position) == "ha"
         else { return nil }
       }
@@ -120,16 +139,32 @@ struct BallotGrammar {
     return nil
   }
 
+  /// 'SCHEDE CONSEGNATE 28': papers, and what was done with them.
+  private func isOfPapers(_ index: Int) -> Bool {
+    text.lexeme(index - 1) == .scheda
+      || [
+        "consegnate", "scrutinate", "distribuite", "ritirate", "raccolte", "deposte", "valide",
+        "spoglio", "urna",
+      ].contains(text.folded(index))
+  }
+
+  /// 'Risultano eletti: Rossi, Verdi e, per la minoranza, Neri', 'È eletta Presidente la sig.ra Neri':
+  /// the word and the name in one sentence, with nobody's votes between.
   private func isElected(before index: Int, notBefore start: Int) -> Bool {
-    for back in max(start, index - 8)..<index
-    where text.lexeme(back) == .eletto || text.lexeme(back) == .elegge { return true }
-    // 'Risultano eletti: Rossi, Verdi e, per la minoranza, Neri': the whole list.
-    let sentence = text.sentenceStart(index, notBefore: start, reach: 40)
+    let sentence = text.sentenceStart(index, notBefore: start, reach: 60)
     guard
-      let colon = (sentence..<index).first(where: {
-        text.isMark($0, .colon) && text.lexeme($0 - 1) == .eletto
+      let word = (sentence..<index).last(where: {
+        text.lexeme($0) == .eletto && text.folded($0) != "elezione" || text.lexeme($0) == .elegge
       })
     else { return false }
-    return (colon..<index).allSatisfy { !text.tokens[$0].isNumber }
+    let between = word + 1..<index
+    if between.count <= 7 { return !between.contains { text.tokens[$0].isNumber } }
+    if text.isMark(word + 1, .colon) { return between.allSatisfy { !text.tokens[$0].isNumber } }
+    return between.allSatisfy {
+      let token = text.tokens[$0]
+      return token.kind == .mark || token.isWord && token.isCapital
+        || token.lexeme.isFunctionWord || token.lexeme.isOffice || token.lexeme == .signor
+        || token.lexeme == .title || token.lexeme == .particle
+    }
   }
 }

@@ -16,6 +16,8 @@ struct NominalVotes {
     /// Nil for one who is absent or takes no part.
     let kind: VoteAtom.Kind?
     let name: Located<String>
+    /// The share or quota in the column after the answer.
+    let weight: Double?
     let end: Int
   }
 
@@ -59,6 +61,11 @@ struct NominalVotes {
       var atom = VoteAtom(kind: kind, first: first, end: last.end)
       atom.value = Located(names.count, at: text.range(first, last.end), inferred: true)
       atom.names = names
+      let weights = answers.filter { $0.kind == kind }.compactMap(\.weight)
+      if weights.count == names.count {
+        atom.weight = Located(
+          weights.reduce(0, +), at: text.range(first, last.end), inferred: true)
+      }
       atoms.append(atom)
     }
     return Run(atoms: atoms, end: last.end)
@@ -67,6 +74,7 @@ struct NominalVotes {
   /// 'Rossi Anna ....... sì', 'il consigliere Verdi: contrario', 'Neri (astenuto)'.
   private func answer(at index: Int, before limit: Int) -> Answer? {
     let names = NameGrammar(text: text)
+    if let row = row(at: index, before: limit) { return row }
     var position = index
     while position < limit, text.tokens[position].isNumber, position - index < 2 {
       position += 1
@@ -76,8 +84,9 @@ struct NominalVotes {
     }
     guard position < limit,
       let name = text.tokens[position].isCapital && !text.lexeme(position).isOffice
-        ? names.person(at: position, before: limit)
+        ? names.person(at: position, before: limit) ?? body(at: position, before: limit)
         : names.officeAndPerson(at: position, before: limit)
+          ?? body(at: position, before: limit)
     else { return nil }
     position = name.end
     var steps = 0
@@ -92,10 +101,63 @@ struct NominalVotes {
       return nil
     }
     let range = text.range(name.first, name.end)
-    return Answer(kind: kind.kind, name: Located(text.clean(range), at: range), end: kind.end)
+    let (weight, end) = weight(after: kind.end, before: limit)
+    return Answer(
+      kind: kind.kind, name: Located(text.clean(range), at: range), weight: weight, end: end)
+  }
+
+  /// ' Ponte al Colle      favorevole      884': a row whose columns part the name from the answer.
+  private func row(at index: Int, before limit: Int) -> Answer? {
+    guard text.tokens[index].startsLine, text.tokens[index].isCapital else { return nil }
+    let line = text.lines[text.lineIndex(of: index)]
+    guard line.end <= limit,
+      let cell = (index + 1..<line.end).first(where: {
+        text.tokens[$0].shape.contains(.column)
+      }), cell - index <= 7, (index..<cell).allSatisfy({ text.tokens[$0].isWord }),
+      let kind = kind(cell)
+    else { return nil }
+    let range = text.range(index, cell)
+    let (weight, end) = weight(after: kind.end, before: limit)
+    guard end == line.end else { return nil }
+    return Answer(
+      kind: kind.kind, name: Located(text.clean(range), at: range), weight: weight, end: end)
+  }
+
+  /// The share or quota in the column after an answer, the last of its line.
+  private func weight(after index: Int, before limit: Int) -> (Double?, Int) {
+    guard index < limit, text.tokens[index].isNumber, text.tokens[index].shape.contains(.column),
+      !text.tokens[index].startsLine,
+      let reading = DecimalGrammar(text: text).decimal(at: index, before: limit),
+      reading.end >= limit || text.tokens[reading.end].startsLine
+        || text.isMark(reading.end, .percent)
+    else { return (nil, index) }
+    return (reading.value, text.isMark(reading.end, .percent) ? reading.end + 1 : reading.end)
+  }
+
+  /// 'Comune', 'Comune di Alba', 'Provincia di Borgo': a body that votes.
+  private func body(at index: Int, before limit: Int) -> NameGrammar.Reading? {
+    switch text.lexeme(index) {
+    case .comune, .provincia, .unione, .comunita, .azienda, .consorzio, .istituto, .ente,
+      .citta:
+      break
+    default: return nil
+    }
+    var end = index + 1
+    while end < limit, end - index < 7, text.tokens[end].isWord, !text.tokens[end].startsLine,
+      text.tokens[end].isCapital && text.lexeme(end) != .si && text.lexeme(end) != .no
+        || text.lexeme(end) == .di || text.lexeme(end) == .del || text.lexeme(end) == .la
+    {
+      end += 1
+    }
+    return NameGrammar.Reading(first: index, end: end, officeFirst: nil, officeEnd: nil)
   }
 
   private func kind(_ index: Int) -> (kind: VoteAtom.Kind?, end: Int)? {
+    // 'Riepilogo: favorevoli 9' is the answer of nobody.
+    if ["favorevoli", "contrari", "contrarie", "astenuti", "astenute"].contains(text.folded(index))
+    {
+      return nil
+    }
     switch text.lexeme(index) {
     case .favorevole: return (.inFavour, index + 1)
     case .contrario: return (.against, index + 1)

@@ -5,10 +5,15 @@ struct OutcomeGrammar {
   let text: TokenizedText
 
   func outcome(around context: VoteContext) -> Located<Outcome>? {
-    if let found = outcome(in: context.cluster.end..<min(context.ceiling, context.cluster.end + 60))
-    {
-      return found
+    let limit = min(context.ceiling, context.cluster.end + 60)
+    let after = context.cluster.end..<max(context.cluster.end, limit)
+    // 'Delibera 12.c - Pratica 34: rinviata' begins another decision.
+    let next = after.first {
+      text.tokens[$0].startsLine && $0 > context.cluster.end
+        && (text.lexeme($0) == .delibera || text.lexeme($0) == .deliberazione)
+        && !text.tokens[$0].isCapitals && text.number(at: $0 + 1) != nil
     }
+    if let found = outcome(in: after.lowerBound..<(next ?? after.upperBound)) { return found }
     return outcome(in: context.sentenceBefore)
   }
 

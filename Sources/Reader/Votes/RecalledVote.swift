@@ -70,7 +70,11 @@ struct RecalledVote {
         if !text.isMark(end, .comma) { return true }
       }
       if text.lexeme(index) == .inside, text.lexeme(index + 1) == .month { return true }
-      if text.lexeme(index - 1) == .da, isBodyOfDate(index, before: lead.upperBound) { return true }
+      if text.lexeme(index - 1) == .da || text.folded(index - 1) == "dall",
+        isBodyOfDate(index, before: lead.upperBound)
+      {
+        return true
+      }
     }
     // The college and its date first: 'le assemblee del 9 maggio hanno approvato con'.
     guard ["ha", "hanno"].contains(text.folded(verb - 1)) else { return false }
@@ -98,9 +102,9 @@ struct RecalledVote {
       let day = reading.day, let month = reading.month
     else { return false }
     let dates = DateGrammar(text: text)
-    let head = text.lines.prefix(20)
-    guard let end = head.last?.end else { return true }
-    return !(0..<min(end, 400)).contains { first in
+    guard let head = text.lines.prefix(14).last?.end else { return true }
+    let end = min(head, text.lines[text.lineIndex(of: index)].first, 400)
+    return !(0..<end).contains { first in
       guard text.tokens[first].isNumber || text.number(at: first) != nil,
         let other = dates.date(at: first, before: end)
       else { return false }

@@ -11,6 +11,8 @@ struct UnanimityContext {
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     let sentence = start..<max(start, end)
     if isAloneInList(index) || isAloneInSentence(sentence) { return true }
+    // 'Siamo tutti d'accordo.'
+    if sentence.count <= 6, text.folded(index + 2) == "accordo" { return true }
     if recalled.isOfAnotherTime(at: index, in: sentence) { return false }
     if startsRecital(start), !text.contains(.delibera, .voto, in: index..<end) { return false }
     // 'su unanime designazione', 'unanime apprezzamento'
@@ -42,7 +44,7 @@ struct UnanimityContext {
       .ratifica, .esprime, .dichiara, .respinge, .adotta, .votare, .votato, .votante, .elegge,
       .eletto,
       .conferma, .autorizza, .determina, .dispone, .rinvia, .favorevole, .approvare,
-      .eseguibile, .eseguibilita,
+      .eseguibile, .eseguibilita, .esito, .palese,
       in: sentence) || followedByDecision(end)
       || text.containsWord(
         [
@@ -215,9 +217,9 @@ struct UnanimityContext {
         let open = (stretch.lowerBound..<index).last(where: { text.isMark($0, .quote) })
       else { continue }
       // 'Il Presidente: "Favorevoli 10, contrari 2."', 'Dal verbale: «favorevoli 10»': the vote itself.
-      return !text.contains(
-        .presidente, .sindaco, .vicepresidente, .verbale,
-        in: max(paragraph.lowerBound, open - 8)..<open)
+      let lead = max(paragraph.lowerBound, open - 8)..<open
+      return !text.contains(.presidente, .sindaco, .vicepresidente, in: lead)
+        && !lead.contains { text.lexeme($0) == .verbale && text.lexeme($0 - 1) == .da }
     }
     return false
   }

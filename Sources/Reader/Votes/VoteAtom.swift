@@ -5,6 +5,7 @@ struct VoteAtom {
   /// What it counts.
   enum Kind: UInt8 {
     case inFavour, against, abstained, present, voters, notVoting, blank, void, unanimity, majority
+    case candidate
   }
 
   var kind: Kind

@@ -11,7 +11,22 @@ struct VoteAtomGrammar {
     var position = range.lowerBound
     let nominal = NominalVotes(text: text)
     let mayBeNominal = nominal.hasAnswers(in: range)
+    let idioms = VoteIdioms(text: text)
+    let grids = VoteGrid(text: text)
     while position < range.upperBound {
+      if text.tokens[position].startsLine, let grid = grids.atoms(at: position, in: range) {
+        result += grid.atoms
+        consumed = grid.end
+        position = grid.end
+        continue
+      }
+      let told = idioms.atoms(at: position, in: range, consumed: consumed)
+      if let end = told.map(\.end).max() {
+        result += told.map { withNames($0, keyword: position, in: range) }
+        consumed = max(end, result.last?.end ?? end)
+        position = consumed
+        continue
+      }
       if mayBeNominal, let run = nominal.run(at: position, in: range) {
         result += run.atoms
         consumed = run.end
@@ -32,6 +47,18 @@ struct VoteAtomGrammar {
       }
     }
     return result
+  }
+
+  /// The figures of an idiom, with the weight and the names that follow them.
+  private func withNames(_ told: VoteAtom, keyword: Int, in range: Range<Int>) -> VoteAtom {
+    var atom = told
+    if atom.kind == .inFavour || atom.kind == .against {
+      readWeightCell(into: &atom, in: range)
+      if text.isMark(atom.end, .openParenthesis) {
+        readNames(into: &atom, keyword: keyword, in: range)
+      }
+    }
+    return atom
   }
 
   /// What a keyword counts; nil when the token is none or is used otherwise.
@@ -58,6 +85,7 @@ struct VoteAtomGrammar {
         text.lexeme(index - 2) == .voto || text.number(at: index - 2, articles: true) != nil
         || isVoting(index - 2) || text.lexeme(index - 2).isOffice
       return isVote || text.isMark(index + 1, .colon) || text.number(at: index + 1) != nil
+        || text.lexeme(index + 1) == .inside && text.number(at: index + 2) != nil
         ? .inFavour : nil
     case .contrario:
       let before = text.lexeme(index - 1)
@@ -93,12 +121,17 @@ struct VoteAtomGrammar {
       return text.lexeme(index - 1) == .a ? .majority : nil
     default:
       // 'il favore di 3 e la contrarietà di 7', 'eletto per acclamazione'
-      if text.lexeme(index + 1) == .di, text.folded(index) == "contrarieta",
-        text.number(at: text.afterNumberSign(index + 2, before: text.tokens.count)) != nil
+      if text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del,
+        text.folded(index) == "contrarieta",
+        text.number(at: afterRemaining(index + 2, before: text.tokens.count)) != nil
       {
         return .against
       }
-      if text.lexeme(index - 1) == .per, text.folded(index) == "acclamazione" { return .unanimity }
+      if text.lexeme(index - 1) == .per, text.folded(index) == "acclamazione" {
+        // 'Scrutatori, per acclamazione: …'
+        let start = text.sentenceStart(index, notBefore: range.lowerBound)
+        return text.contains(.scrutatore, in: start..<index) ? nil : .unanimity
+      }
       return shortened(index)
     }
   }
@@ -251,7 +284,12 @@ struct VoteAtomGrammar {
     } else if text.lexeme(atom.first) == .favorevole {
       figure = atom.end
     } else {
-      guard text.lexeme(figure) == .con || text.isMark(figure, .openParenthesis) else { return nil }
+      let isApart =
+        text.isMark(figure, .comma) && text.number(at: figure + 1) != nil
+        && text.lexeme(figure + 2) == .voto && text.isMark(figure + 3, .period)
+      guard text.lexeme(figure) == .con || text.isMark(figure, .openParenthesis) || isApart else {
+        return nil
+      }
       figure = text.afterNumberSign(figure + 1, before: range.upperBound)
       let noun = figure + 1
       guard noun < range.upperBound,
@@ -345,6 +383,11 @@ struct VoteAtomGrammar {
   private func isBallot(_ index: Int, in range: Range<Int>) -> Bool {
     for back in max(range.lowerBound, index - 14)..<index
     where text.lexeme(back) == .scheda || text.lexeme(back) == .votante { return true }
+    if text.lexeme(index) == .nulla,
+      (max(range.lowerBound, index - 4)..<index).contains(where: { text.lexeme($0) == .bianca })
+    {
+      return true
+    }
     if text.lexeme(index + 1) == .scheda { return true }
     // 'bianche 1, nulle nessuna'; the foot of a list of names and figures.
     guard let value = valueAfter(index, in: range) else { return false }
@@ -416,6 +459,11 @@ struct VoteAtomGrammar {
       return VoteAtom(kind: kind, first: index, end: index + 1)
     }
     var atom = VoteAtom(kind: kind, first: index, end: index + 1)
+    if kind == .inFavour || kind == .against || kind == .abstained,
+      let weighed = weighed(atom, at: index, in: range, consumed: consumed)
+    {
+      return weighed
+    }
     // 'presenti e votanti 16' tells both.
     if kind == .present, text.lexeme(index + 1) == .e, text.lexeme(index + 2) == .votante,
       let both = valueAfter(index + 2, in: range)
@@ -438,6 +486,7 @@ struct VoteAtomGrammar {
       atom.end = index + 2
     }
     readWeightCell(into: &atom, in: range)
+    readShare(into: &atom, in: range)
     let isCount = kind == .present || kind == .voters || kind == .blank || kind == .void
     if !isCount { readNames(into: &atom, keyword: index, in: range) }
     readWeight(into: &atom, in: range)
@@ -460,6 +509,12 @@ struct VoteAtomGrammar {
     // 'Favorevoli 9 Contrari 3': what stands before was taken, so `before` would be nil. A keyword
     // that begins its line, its sentence or follows 'voti' takes what follows.
     if before.value.range == nil { return false }
+    // 'bianche 1   nulle 0': in a row of cells the label comes first.
+    if text.tokens[index].shape.contains(.column), index + 1 < text.tokens.count,
+      text.tokens[index + 1].isNumber, !text.tokens[index + 1].shape.contains(.column)
+    {
+      return false
+    }
     if text.isMark(index + 1, .colon) || text.lexeme(index + 1) == .n
       || text.isMark(index + 1, .equals)
     {
@@ -473,7 +528,8 @@ struct VoteAtomGrammar {
   private func isToldByNames(_ index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: 0)
     switch text.lexeme(index) {
-    case .favore: return isVoting(index - 2)
+    case .favore:
+      return isVoting(index - 2) || text.lexeme(index - 1) == .il && text.lexeme(index + 1) == .di
     case .favorevole:
       if text.lexeme(index - 1) == .voto {
         return text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del
@@ -668,9 +724,10 @@ struct VoteAtomGrammar {
         break
       // 'il voto favorevole dei quattro Comuni presenti'
       case .del
-      where steps == 0 && text.lexeme(index - 1) == .voto
-        && text.number(at: text.afterNumberSign(position + 1, before: range.upperBound)) != nil:
-        break
+      where steps == 0
+        && (text.lexeme(index - 1) == .voto || text.folded(index) == "contrarieta")
+        && text.number(at: afterRemaining(position + 1, before: range.upperBound)) != nil:
+        position = afterRemaining(position + 1, before: range.upperBound) - 1
       // 'votano a favore in sette', 'si astengono in due'
       case .inside
       where steps == 0 && text.number(at: position + 1) != nil && isAnsweredIn(index):
@@ -707,6 +764,12 @@ struct VoteAtomGrammar {
           sawSign = true
         } else if token.lexeme.isOffice, steps == 0 {
           break
+        } else if steps == 0, Self.voterNouns.contains(text.folded(position)),
+          position + 1 < range.upperBound, text.tokens[position + 1].isNumber
+        {
+          break
+        } else if sawSign, isLetterForZero(position) {
+          return (Located(0, at: text.range(position, position + 1)), position + 1)
         } else {
           return nil
         }
@@ -718,19 +781,40 @@ struct VoteAtomGrammar {
     return nil
   }
 
+  /// 'dei restanti sei enti': the figure after what is left over.
+  private func afterRemaining(_ index: Int, before limit: Int) -> Int {
+    var position = text.afterNumberSign(index, before: limit)
+    if ["restanti", "altri", "altre", "rimanenti"].contains(text.folded(position)) {
+      position += 1
+    }
+    return position
+  }
+
+  /// 'ASTENUTI N. O': a letter that the scanner took for a nought.
+  private func isLetterForZero(_ index: Int) -> Bool {
+    text.word(index) == "O" && text.lexeme(index - 1) != .inside
+      && (text.isMark(index - 1, .period) || text.isMark(index - 1, .colon))
+      && (index + 1 >= text.tokens.count || text.tokens[index + 1].startsLine
+        || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, .period))
+  }
+
   /// Whether so many did it: 'votano no in 2', 'votano contro in tre', 'si astengono in due'.
   private func isAnsweredIn(_ index: Int) -> Bool {
-    switch text.lexeme(index) {
+    guard index > 0 else { return false }
+    return switch text.lexeme(index) {
     case .si, .no: isAnswered(index)
-    case .favore: isVoting(index - 2)
-    case .astiene: true
-    default: isVoting(index - 1)
+    case .favore, .astiene: true
+    // 'Hanno votato a favore in cinque; contro in uno'
+    default:
+      isVoting(index - 1)
+        || (text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e)
+          && (max(0, index - 16)..<index).contains(where: isVoting)
     }
   }
 
   /// 'Favorevoli alla conferma: 6': the colon, where what is voted on stands before it.
   private func colonAfterObject(_ index: Int, in range: Range<Int>) -> Int? {
-    guard text.lexeme(index + 1) == .al || text.lexeme(index + 1) == .alle else { return nil }
+    guard [.al, .alle, .ad, .a].contains(text.lexeme(index + 1)) else { return nil }
     let reach = (index + 2)..<min(range.upperBound, index + 7)
     guard let colon = reach.first(where: { text.isMark($0, .colon) }),
       (index + 2..<colon).allSatisfy({
@@ -757,7 +841,11 @@ struct VoteAtomGrammar {
   /// Whether a number is the whole of its line.
   private func isAlone(_ position: Int) -> Bool {
     let line = text.lines[text.lineIndex(of: position)]
-    return line.first == position && line.end == position + 1
+    guard line.first == position else { return false }
+    // '2 (Rossi, Verdi)'
+    return line.end == position + 1
+      || text.isMark(position + 1, .openParenthesis)
+        && text.isMark(line.end - 1, .closeParenthesis)
   }
 
   private func isLineEnd(_ position: Int) -> Bool {
@@ -767,7 +855,9 @@ struct VoteAtomGrammar {
 
   /// 'Favorevoli: Contrari: Astenuti:': a colon, then the next keyword or the end of the line.
   private func isLeftEmpty(_ index: Int, in range: Range<Int>) -> Bool {
-    guard text.isMark(index + 1, .colon), index + 1 < range.upperBound else { return false }
+    guard text.isMark(index + 1, .colon), index + 1 < range.upperBound,
+      namesBelow(index + 1, before: range.upperBound) == nil
+    else { return false }
     guard index + 2 < range.upperBound else { return true }
     let next = text.tokens[index + 2]
     switch next.lexeme {
@@ -807,7 +897,8 @@ struct VoteAtomGrammar {
     }
     if text.isMark(position, .openParenthesis) {
       guard let close = closing(position, before: range.upperBound) else { return }
-      let reading = lists.names(from: afterGroup(position + 1, before: close), to: close)
+      let reading = lists.names(
+        from: afterGroup(position + 1, before: close), to: close, offices: true)
       atom.names = reading.names.filter { !startsWithWeight($0) }
       atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
       if !atom.names.isEmpty || reading.rest != nil || isWeightOnly(position + 1, close) {
@@ -821,6 +912,25 @@ struct VoteAtomGrammar {
       return
     }
     let isColon = text.isMark(position, .colon)
+    if atom.value == nil, isColon, let column = namesBelow(position, before: range.upperBound) {
+      atom.names = column.names
+      atom.end = column.end
+      return
+    }
+    if isColon, atom.value == nil,
+      let groups = groups(after: position + 1, before: range.upperBound)
+    {
+      atom.names = groups.names
+      atom.weight = groups.votes
+      atom.end = groups.end
+      return
+    }
+    if text.lexeme(keyword) == .astiene, let aside = namesAfterAside(position, in: range) {
+      atom.names = aside.names
+      atom.reason = aside.reason
+      atom.end = aside.end
+      return
+    }
     if let named = apposition(at: position, atom: atom, before: range.upperBound) {
       atom.names = named.names
       atom.end = named.end
@@ -855,12 +965,18 @@ struct VoteAtomGrammar {
     if text.isMark(end - 1, .closeParenthesis), atom.weight == nil,
       let open = (start..<end).last(where: { text.isMark($0, .openParenthesis) }),
       isUnit(open + 1) || text.tokens[open + 1].isNumber
+        || Self.voterNouns.contains(text.folded(open + 1)) && text.tokens[open + 2].isNumber
     {
-      let figure = text.tokens[open + 1].isNumber ? open + 1 : open + 2
+      // 'Alba e Borgo (enti 2, abitanti 7.002)'
+      var figure = text.tokens[open + 1].isNumber ? open + 1 : open + 2
+      if !isUnit(figure - 1), !text.tokens[open + 1].isNumber {
+        atom.value = Located(Int(text.tokens[figure].value), at: text.range(figure, figure + 1))
+        figure = (figure..<end).first { isUnit($0) }.map { $0 + 1 } ?? end
+      }
       weight(from: figure, to: end - 1, into: &atom)
       if atom.weight != nil { end = open }
     }
-    let reading = lists.names(from: start, to: end)
+    let reading = lists.names(from: start, to: end, offices: isToldByNames(keyword))
     guard !reading.names.isEmpty, plausible(reading.names) else { return }
     if let value = atom.value?.value, value == 0 { return }
     atom.names = reading.names
@@ -869,12 +985,93 @@ struct VoteAtomGrammar {
     readCount(after: &atom, before: range.upperBound)
   }
 
+  /// 'Favorevoli: Insieme per Alba (9), Popolari (5): voti 14.': each with the votes it brings.
+  private func groups(
+    after first: Int, before limit: Int
+  ) -> (names: [Located<String>], votes: Located<Double>, end: Int)? {
+    var names: [Located<String>] = []
+    var total = 0
+    var position = first
+    while position < limit, text.tokens[position].isCapital, names.count < 30 {
+      guard
+        let open = (position..<min(limit, position + 9)).first(where: {
+          text.tokens[$0].kind == .mark && !text.isMark($0, .quote)
+            && !text.isMark($0, .apostrophe)
+        }), open > position, text.isMark(open, .openParenthesis),
+        open + 2 < limit, text.tokens[open + 1].isNumber,
+        text.isMark(open + 2, .closeParenthesis)
+      else { return nil }
+      names.append(Located(text.string(position, open), at: text.range(position, open)))
+      total += Int(text.tokens[open + 1].value)
+      position = open + 3
+      guard text.isMark(position, .comma) || text.lexeme(position) == .e else { break }
+      position += 1
+    }
+    var isTotalled = false
+    if text.isMark(position, .colon), text.lexeme(position + 1) == .voto,
+      text.number(at: position + 2) != nil
+    {
+      isTotalled = true
+      total = text.number(at: position + 2) ?? total
+      position += 3
+    }
+    guard names.count >= 2 || isTotalled && !names.isEmpty else { return nil }
+    return (names, Located(Double(total), at: text.range(first, position)), position)
+  }
+
+  /// 'Favorevoli:' and a line for each name below.
+  private func namesBelow(
+    _ colon: Int, before limit: Int
+  ) -> (names: [Located<String>], end: Int)? {
+    let place = text.lineIndex(of: colon)
+    guard text.lines[place].end == colon + 1 else { return nil }
+    let names = NameGrammar(text: text)
+    var found: [Located<String>] = []
+    var next = place + 1
+    while next < text.lines.count, text.lines[next].end <= limit,
+      text.lines[next].blanksBefore == 0,
+      let name = names.person(at: text.lines[next].first, before: text.lines[next].end),
+      name.end == text.lines[next].end
+    {
+      found.append(
+        Located(text.string(name.first, name.end), at: text.range(name.first, name.end)))
+      next += 1
+    }
+    return found.count >= 2 ? (found, text.lines[next - 1].end) : nil
+  }
+
+  /// 'si astengono, perché assenti quel giorno, il prof. Rossi e la sig.ra Verdi.'
+  private func namesAfterAside(
+    _ comma: Int, in range: Range<Int>
+  ) -> (names: [Located<String>], reason: Located<String>, end: Int)? {
+    guard text.isMark(comma, .comma),
+      text.lexeme(comma + 1) == .perche
+        || ["essendo", "poiche", "giacche"].contains(text.folded(comma + 1))
+        || text.lexeme(comma + 1) == .inside && text.folded(comma + 2) == "quanto",
+      let close = (comma + 2..<min(range.upperBound, comma + 18)).first(where: {
+        text.isMark($0, .comma)
+      })
+    else { return nil }
+    let end = text.sentenceEnd(close, notAfter: range.upperBound)
+    let last = end > close && text.isMark(end - 1, .period) ? end - 1 : end
+    let reading = NameListGrammar(text: text).names(from: close + 1, to: max(close + 1, last))
+    guard !reading.names.isEmpty, reading.rest == nil, plausible(reading.names),
+      (close + 1..<last).allSatisfy({
+        let token = text.tokens[$0]
+        return !token.isWord || token.isCapital || token.lexeme != .none
+      })
+    else { return nil }
+    let reason = text.range(comma + 1, close)
+    return (reading.names, Located(text.clean(reason), at: reason), last)
+  }
+
   /// 'un astenuto, il consigliere Rossi': as many names as the figure says, in apposition.
   private func apposition(
     at comma: Int, atom: VoteAtom, before limit: Int
   ) -> (names: [Located<String>], end: Int)? {
-    guard let value = atom.value?.value, value > 0, text.isMark(comma, .comma),
-      text.lexeme(comma + 1) == .il || text.lexeme(comma + 1) == .la,
+    guard let value = atom.value?.value, value > 0, text.isMark(comma, .comma) else { return nil }
+    if let bare = bareNames(after: comma + 1, count: value, before: limit) { return bare }
+    guard text.lexeme(comma + 1) == .il || text.lexeme(comma + 1) == .la,
       text.lexeme(comma + 2).isOffice || text.lexeme(comma + 2) == .signor,
       let end = endOfOpenList(from: comma + 1, before: limit), end > comma + 3
     else { return nil }
@@ -889,6 +1086,39 @@ struct VoteAtomGrammar {
     else { return nil }
     let names = NameListGrammar(text: text).names(from: comma + 1, to: end).names
     return names.count == value ? (names, end) : nil
+  }
+
+  /// 'contrari uno, Rossini;', 'due contrari, quelli di Alba e Borgo.': as many names, then a stop.
+  private func bareNames(
+    after first: Int, count: Int, before limit: Int
+  ) -> (names: [Located<String>], end: Int)? {
+    var start = first
+    if ["quello", "quelli", "quella", "quelle"].contains(text.folded(start)),
+      text.lexeme(start + 1) == .di || text.lexeme(start + 1) == .del
+    {
+      start += 2
+    } else if count > 1 {
+      return nil
+    }
+    let names = NameGrammar(text: text)
+    var found: [Located<String>] = []
+    var position = start
+    while position < limit, found.count < count,
+      let name = names.person(at: position, before: limit)
+    {
+      found.append(
+        Located(text.string(name.first, name.end), at: text.range(name.first, name.end)))
+      position = name.end
+      if found.count < count {
+        guard text.lexeme(position) == .e || text.isMark(position, .comma) else { return nil }
+        position += 1
+      }
+    }
+    guard found.count == count,
+      position >= limit || text.isMark(position, .semicolon) || text.isMark(position, .period)
+        || text.isMark(position, .closeParenthesis) || start > first
+    else { return nil }
+    return (found, position)
   }
 
   /// 'Contrari    3    Rossi, Verdi, Neri': where a cell of names in a column after the figure ends.
@@ -983,6 +1213,10 @@ struct VoteAtomGrammar {
           || token.isCapitals
             && NameGrammar(text: text).person(at: next, before: text.tokens.count) != nil
             && token.lexeme == .none
+      }
+      // 'il voto favorevole del Presidente e del dott. Rossi'
+      if steps > 0, token.lexeme == .e, text.lexeme(next - 1).isOffice, isToldByNames(keyword) {
+        return true
       }
       switch token.lexeme {
       case .il, .la, .lo, .del, .di, .da, .signor, .title: break
@@ -1167,6 +1401,143 @@ struct VoteAtomGrammar {
     atom.end = end
   }
 
+  /// 'millesimi favorevoli 753 (enti 5)', 'carati 393 a favore (cinque utenti)', '20.000 azioni contrarie':
+  /// what is counted is the weight, and the heads stand in brackets.
+  private func weighed(
+    _ keyword: VoteAtom, at index: Int, in range: Range<Int>, consumed: Int
+  ) -> VoteAtom? {
+    var atom = keyword
+    if isUnit(index - 1), index - 1 >= consumed, !text.isMark(index - 1, .percent),
+      let (value, end) = decimal(
+        at: text.afterNumberSign(index + 1, before: range.upperBound), before: range.upperBound),
+      index + 1 < range.upperBound
+    {
+      atom.weight = Located(value, at: text.range(index + 1, end))
+      atom.first = index - 1
+      atom.end = end
+    } else if let before = weightBefore(index, notBefore: max(consumed, range.lowerBound)) {
+      atom.weight = before.weight
+      atom.first = before.first
+    } else if let after = weightAfter(index, in: range) {
+      atom.weight = after.weight
+      atom.end = after.end
+    } else {
+      return nil
+    }
+    readHeads(into: &atom, keyword: index, in: range)
+    return atom
+  }
+
+  /// 'carati 393 a favore', '20.000 azioni contrarie'.
+  private func weightBefore(
+    _ index: Int, notBefore floor: Int
+  ) -> (weight: Located<Double>, first: Int)? {
+    let end = text.lexeme(index) == .favore ? index - 1 : index
+    for first in stride(from: end - 1, through: max(floor, end - 7), by: -1)
+    where text.tokens[first].isNumber && !isPartOfLarger(first) {
+      guard let (value, next) = decimal(at: first, before: end) else { continue }
+      let isNamedBefore = next == end && isUnit(first - 1) && !text.isMark(first - 1, .percent)
+      guard isNamedBefore && first - 1 >= floor || next == end - 1 && isUnit(next) else { continue }
+      return (Located(value, at: text.range(first, next)), isNamedBefore ? first - 1 : first)
+    }
+    return nil
+  }
+
+  /// 'il voto favorevole di n. 150.000 azioni', 'l'astensione di 12,5 quote'.
+  private func weightAfter(_ index: Int, in range: Range<Int>) -> (
+    weight: Located<Double>, end: Int
+  )? {
+    guard text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del else { return nil }
+    let figure = text.afterNumberSign(index + 2, before: range.upperBound)
+    guard let (value, end) = decimal(at: figure, before: range.upperBound),
+      end < range.upperBound, isUnit(end), !text.isMark(end, .percent)
+    else { return nil }
+    return (Located(value, at: text.range(figure, end)), end + 1)
+  }
+
+  /// How many they are, and who, in the brackets after a weight.
+  private func readHeads(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) {
+    skipShare(into: &atom, in: range)
+    guard text.isMark(atom.end, .openParenthesis),
+      let close = closing(atom.end, before: range.upperBound)
+    else { return }
+    let open = atom.end
+    let isHeadsFirst = text.number(at: open + 1) != nil && text.tokens[open + 2].isWord
+    let isNounFirst =
+      text.tokens[open + 1].isWord && text.number(at: open + 2) != nil
+      && (Self.voterNouns.contains(text.folded(open + 1)) || text.lexeme(open + 1).isOffice)
+    var names = open + 1
+    if isHeadsFirst || isNounFirst {
+      let figure = isHeadsFirst ? open + 1 : open + 2
+      atom.value = text.number(at: figure).map { Located($0, at: text.range(figure, figure + 1)) }
+      names = open + 3
+      guard text.isMark(names, .comma) || text.isMark(names, .colon) else {
+        atom.end = close + 1
+        return
+      }
+      names += 1
+    }
+    let reading = NameListGrammar(text: text).names(from: names, to: close)
+    atom.end = close + 1
+    if plausible(reading.names), !reading.names.contains(where: startsWithWeight) {
+      atom.names = reading.names
+    }
+    if atom.value == nil, !atom.names.isEmpty {
+      atom.value = Located(atom.names.count, at: text.range(keyword, keyword + 1), inferred: true)
+    }
+    // As many names as heads, or else a plural that stands for more: 'due utenti: i Bufalini'.
+    if let value = atom.value?.value, atom.names.count < value, text.lexeme(names) == .il {
+      atom.names = []
+    }
+  }
+
+  /// '2 soci, pari al 65% del capitale (Rossi, Verdi)': the share between the heads and the names.
+  private func readShare(into atom: inout VoteAtom, in range: Range<Int>) {
+    guard atom.value != nil, atom.weight == nil else { return }
+    let told = atom.end
+    if Self.voterNouns.contains(text.folded(atom.end)) || text.lexeme(atom.end).isOffice {
+      atom.end += 1
+    }
+    skipShare(into: &atom, in: range)
+    if atom.weight == nil { atom.end = told }
+  }
+
+  /// ', pari all'88,24% del capitale presente'.
+  private func skipShare(into atom: inout VoteAtom, in range: Range<Int>) {
+    var position = atom.end
+    if text.isMark(position, .comma) { position += 1 }
+    guard
+      ["pari", "rappresentanti", "rappresentante", "titolari", "titolare", "portatori"].contains(
+        text.folded(position))
+    else { return }
+    position += 1
+    var steps = 0
+    while steps < 4, position < range.upperBound, text.tokens[position].isWord,
+      text.lexeme(position).isFunctionWord || text.lexeme(position) == .n
+        || ["complessivi", "complessive", "complessivamente"].contains(text.folded(position))
+    {
+      position += 1
+      steps += 1
+    }
+    if isUnit(position), !text.isMark(position, .percent) { position += 1 }
+    guard let (value, end) = decimal(at: position, before: range.upperBound) else { return }
+    var next = end
+    if next < range.upperBound, isUnit(next) {
+      next += 1
+    } else if !isUnit(position - 1) {
+      return
+    }
+    while next < range.upperBound, next - end < 6,
+      text.lexeme(next) == .del || text.lexeme(next) == .di
+        || ["capitale", "sociale", "presente", "presenti", "valore", "totale"].contains(
+          text.folded(next))
+    {
+      next += 1
+    }
+    atom.weight = atom.weight ?? Located(value, at: text.range(position, end))
+    atom.end = next
+  }
+
   private func weight(from first: Int, to end: Int, into atom: inout VoteAtom) {
     guard let (value, next) = decimal(at: first, before: end), next <= end else { return }
     if next < end && (isUnit(next) || text.isMark(next, .percent)) || isUnit(first - 1) {
@@ -1179,14 +1550,15 @@ struct VoteAtomGrammar {
     case .quota, .millesimi: return true
     default:
       return text.isMark(index, .percent)
-        || ["abitanti", "carature", "azioni", "centesimi"].contains(text.folded(index))
+        || ["abitanti", "carature", "carati", "azioni", "centesimi"].contains(text.folded(index))
     }
   }
 
   private static let voterNouns: Set<String> = [
     "consorziati", "consorziato", "comuni", "comune", "enti", "sindaci", "condomini", "presenti",
     "ente", "consorziata", "condomino", "delegati", "commissari", "persone", "azionisti",
-    "associati", "espressi", "validi",
+    "associati", "espressi", "validi", "socia", "socie", "utenti", "utente", "azionista",
+    "quotisti", "votanti",
     "complessivi",
     "palesi", "resi",
   ]

@@ -38,7 +38,8 @@ struct VoteClusters {
     func has(_ kind: VoteAtom.Kind) -> Bool { kinds.contains(kind.rawValue) }
     let empties = cluster.atoms.filter(\.isLeftEmpty).count
     let figures = cluster.atoms.filter {
-      $0.value != nil && $0.kind != .present && $0.kind != .voters
+      ($0.value != nil || $0.weight != nil) && $0.kind != .present && $0.kind != .voters
+        && $0.kind != .candidate
     }
     if has(.unanimity) || has(.majority) || empties >= 2 {
       result.append(cluster)
@@ -49,7 +50,7 @@ struct VoteClusters {
       return
     }
     guard !figures.isEmpty else { return }
-    if has(.inFavour), figures.allSatisfy({ $0.value?.isInferred == true }) {
+    if has(.inFavour), figures.allSatisfy({ $0.value?.isInferred == true && $0.weight == nil }) {
       // Told by names only: those who speak in favour and those against make no vote.
       let start = text.sentenceStart(cluster.first, notBefore: 0)
       let lead = max(0, start - 30)..<min(text.tokens.count, cluster.end + 20)
@@ -96,10 +97,11 @@ struct VoteClusters {
 
   private func belongs(_ atom: VoteAtom, after last: VoteAtom, in current: [VoteAtom]) -> Bool {
     let gap = last.end..<max(last.end, atom.first)
-    if gap.count > 60 { return false }
     if namesOnly(atom, of: current, gap) { return true }
+    if gap.count > 60 || beginsOther(gap) { return false }
     let repeats = current.contains {
-      $0.kind == atom.kind && ($0.value != nil || $0.isLeftEmpty || $0.kind == .unanimity)
+      $0.kind == atom.kind && atom.kind != .candidate
+        && ($0.value != nil || $0.weight != nil || $0.isLeftEmpty || $0.kind == .unanimity)
     }
     if repeats {
       // 'unanimità' said twice in one breath, or 'presenti 9' and 'dai nove presenti'.
@@ -116,7 +118,7 @@ struct VoteClusters {
       return false
     }
     if atom.kind == .present || atom.kind == .voters,
-      current.contains(where: { $0.kind == .inFavour }),
+      current.contains(where: { [.inFavour, .against, .abstained].contains($0.kind) }),
       startsNewCount(atom, gap)
     {
       return false
@@ -141,7 +143,16 @@ struct VoteClusters {
     let isBelow = !gap.contains {
       text.tokens[$0].startsLine && text.lines[text.lineIndex(of: $0)].blanksBefore > 0
     }
-    return value.value == atom.names.count ? gap.count <= 24 : isBelow && gap.count <= 3
+    let words = gap.count < 200 ? gap.filter { text.tokens[$0].kind != .mark }.count : gap.count
+    return value.value == atom.names.count ? words <= 20 : isBelow && words <= 3
+  }
+
+  /// 'sulla prima unanimità; sulla seconda favorevoli 4': another matter, in the same breath.
+  private func beginsOther(_ gap: Range<Int>) -> Bool {
+    gap.contains {
+      text.isMark($0, .semicolon) && text.lexeme($0 + 1) == .su
+        && (text.ordinal(at: $0 + 2) ?? NumberWords.ordinal(text.folded($0 + 2))) != nil
+    }
   }
 
   /// 'Presenti n. 12' on a new line after a complete count opens the next.

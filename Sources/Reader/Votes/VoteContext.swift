@@ -70,6 +70,8 @@ struct VoteContext {
         vote.notVoting = vote.notVoting ?? atom.value
         vote.notVotingNames = atom.names
       case .blank: vote.blank = vote.blank ?? atom.value
+      case .candidate:
+        vote.candidates += atom.names.map { Candidate(name: $0, votes: atom.value) }
       case .void: vote.void = vote.void ?? atom.value
       case .unanimity:
         let range = text.range(max(floor, atom.first - 1), atom.end)
@@ -150,9 +152,21 @@ struct VoteContext {
       }
     }
     // 'L'emendamento è approvato.'
-    let next = after.upperBound..<min(ceiling, after.upperBound + 6)
+    let words = afterChairLabel(after.upperBound)
+    let next = words..<max(words, min(ceiling, words + 6))
     return next.lowerBound < next.upperBound
       && text.contains(.emendamento, in: next) && text.contains(.approva, .respinge, in: next)
+  }
+
+  /// The token after 'PRESIDENTE ROSSI. -', 'Il Presidente:' at the head of a line; the token itself
+  /// where none stands.
+  private func afterChairLabel(_ index: Int) -> Int {
+    guard index < text.tokens.count, text.tokens[index].startsLine else { return index }
+    let label = index..<min(text.tokens.count, index + 7)
+    guard text.contains(.presidente, .vicepresidente, .sindaco, in: label.prefix(2)),
+      let end = label.first(where: { text.isMark($0, .colon) || text.isMark($0, .dash) })
+    else { return index }
+    return end + 1
   }
 
   /// Whether the words right around tie the vote to immediate enforceability.

@@ -67,7 +67,9 @@ struct VoteEcho {
 
   private func isLikeness(_ word: String) -> Bool? {
     if word == "pari" || word == "uguale" || word == "eguale" { return true }
-    if ["identic", "medesim", "stess"].contains(where: word.hasPrefix) { return true }
+    if ["identic", "medesim", "stess", "altrettant"].contains(where: word.hasPrefix) {
+      return true
+    }
     return word.hasPrefix("analog") ? false : nil
   }
 

@@ -83,10 +83,19 @@ struct VoteReader {
   ) -> Bool {
     guard second.unanimity != nil, second.inFavour == nil, second.against == nil,
       second.abstained == nil, first.inFavour != nil, first.unanimity == nil,
-      first.against?.value ?? 0 == 0, first.abstained?.value ?? 0 == 0,
-      cluster.first - floor <= 10
+      first.against?.value ?? 0 == 0, first.abstained?.value ?? 0 == 0
     else { return false }
-    return (floor..<max(floor, cluster.first)).allSatisfy { index in
+    // 'PRESIDENTE ROSSI. - L'emendamento è accolto all'unanimità.'
+    let label = floor..<min(cluster.first, floor + 7)
+    let isChair =
+      floor < text.tokens.count && text.tokens[floor].startsLine
+      && text.contains(.presidente, .vicepresidente, in: label)
+    let start =
+      isChair
+      ? label.first { text.isMark($0, .dash) || text.isMark($0, .colon) }.map { $0 + 1 } ?? floor
+      : floor
+    guard cluster.first - start <= 10 else { return false }
+    return (start..<max(start, cluster.first)).allSatisfy { index in
       let token = text.tokens[index]
       if token.startsLine, text.lines[text.lineIndex(of: index)].blanksBefore > 0 { return false }
       switch token.lexeme {
@@ -132,11 +141,26 @@ struct VoteReader {
     return result
   }
 
+  /// A roll call, and right after it the figures it comes to, right or wrong.
+  private func sumsUpCall(
+    _ second: Vote, _ first: Vote, cluster: VoteCluster, floor: Int
+  ) -> Bool {
+    guard first.inFavour?.isInferred == true, second.inFavour?.isInferred == false,
+      first.inFavourNames.count + first.againstNames.count + first.abstainedNames.count >= 3,
+      second.inFavourNames.isEmpty, second.againstNames.isEmpty, second.abstainedNames.isEmpty,
+      cluster.first - floor <= 12
+    else { return false }
+    return !text.contains(
+      .separata, .emendamento, .eseguibile, .eseguibilita, .votazione, .votare, .approva,
+      in: floor..<max(floor, cluster.first))
+  }
+
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
     guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
     if onlySumsUp(second, first, cluster: cluster, floor: floor) {
       var result = first
+      result.isAmendment = first.isAmendment || second.isAmendment
       result.unanimity = second.unanimity
       result.outcome = result.outcome ?? second.outcome
       result.range = first.range.union(second.range)
@@ -144,6 +168,19 @@ struct VoteReader {
     }
     if let dissent = withDissent(second, first, cluster: cluster, floor: floor) { return dissent }
     guard first.isAmendment == second.isAmendment else { return nil }
+    if sumsUpCall(second, first, cluster: cluster, floor: floor) {
+      var result = second
+      result.inFavourNames = first.inFavourNames
+      result.againstNames = first.againstNames
+      result.abstainedNames = first.abstainedNames
+      result.weightInFavour = second.weightInFavour ?? first.weightInFavour
+      result.weightAgainst = second.weightAgainst ?? first.weightAgainst
+      result.weightAbstained = second.weightAbstained ?? first.weightAbstained
+      result.method = first.method ?? second.method
+      result.subject = first.subject ?? second.subject
+      result.range = first.range.union(second.range)
+      return result
+    }
     let sameFigures =
       first.inFavour?.value == second.inFavour?.value
       && first.against?.value == second.against?.value
@@ -155,6 +192,9 @@ struct VoteReader {
       && second.inFavour != nil && first.method?.value == second.method?.value
       && abs((first.inFavour?.value ?? 0) - (second.inFavour?.value ?? 0)) <= 3
       && !text.contains(.separata, .emendamento, .delibera, in: between)
+      && !text.containsWord(
+        ["messa", "messo", "messe", "messi", "posta", "posto", "poste", "posti", "mette", "pone"],
+        in: between)
       || text.containsWord(
         ["correggo", "rettifico", "corregge", "rettifichiamo", "rettificati", "rettificato"],
         in: start..<cluster.first)

@@ -1,0 +1,178 @@
+import Model
+
+/// Figures of a vote told in other words than 'favorevoli' and 'contrari': 'sette sono per il sì', 'passa
+/// con 9 voti', 'a una voce', 'tutti e nove approvano'.
+struct VoteIdioms {
+  let text: TokenizedText
+
+  /// The figures that an idiom whose word stands at a token gives; none where there is no idiom.
+  func atoms(at index: Int, in range: Range<Int>, consumed: Int) -> [VoteAtom] {
+    switch text.lexeme(index) {
+    case .si, .no:
+      guard text.lexeme(index - 1) == .il, text.lexeme(index - 2) == .per else { return [] }
+      return forAnswer(index, in: range, consumed: consumed).map { [$0] } ?? []
+    case .voto:
+      return plainCount(index, in: range, consumed: consumed).map { [$0] } ?? []
+    case .tutti: return everybody(index, in: range)
+    default: break
+    }
+    switch text.folded(index) {
+    case "voce": return oneVoice(index, in: range)
+    case "accordo": return agreeing(index, in: range).map { [$0] } ?? []
+    default: return []
+    }
+  }
+
+  private func atom(_ kind: VoteAtom.Kind, _ figure: Int, first: Int, end: Int) -> VoteAtom {
+    var atom = VoteAtom(kind: kind, first: first, end: end)
+    let value = text.number(at: figure, articles: true) ?? 0
+    atom.value = Located(value, at: text.range(figure, figure + 1))
+    return atom
+  }
+
+  /// 'sette sono per il sì', 'nessuno per il no', 'si esprimono per il sì in sette'.
+  private func forAnswer(_ index: Int, in range: Range<Int>, consumed: Int) -> VoteAtom? {
+    let kind = text.lexeme(index) == .si ? VoteAtom.Kind.inFavour : .against
+    var position = index - 3
+    let floor = max(consumed, range.lowerBound, index - 7)
+    while position >= floor {
+      if text.number(at: position, articles: true) != nil || text.lexeme(position) == .nessuno {
+        return atom(kind, position, first: position, end: index + 1)
+      }
+      guard
+        text.lexeme(position) == .voto || text.lexeme(position) == .si
+          || text.lexeme(position) == .esprime || text.lexeme(position) == .votare
+          || text.lexeme(position).isOffice
+          || ["sono", "e", "pronunciano"].contains(text.folded(position))
+      else { break }
+      position -= 1
+    }
+    var figure = index + 1
+    if text.lexeme(figure) == .inside || text.isMark(figure, .colon) { figure += 1 }
+    guard figure < range.upperBound,
+      text.number(at: figure) != nil || text.lexeme(figure) == .nessuno,
+      !text.tokens[figure].startsLine
+    else { return nil }
+    return atom(kind, figure, first: index - 2, end: figure + 1)
+  }
+
+  /// 'approvata con 9 voti', 'la modifica passa con tredici voti', 'Per la ditta Alfa: 6 voti. Contrari: 1.'
+  private func plainCount(_ index: Int, in range: Range<Int>, consumed: Int) -> VoteAtom? {
+    let figure = index - 1
+    guard figure > max(consumed - 1, range.lowerBound), let value = text.number(at: figure),
+      value > 0
+    else { return nil }
+    switch text.lexeme(index + 1) {
+    case .favorevole, .contrario, .astenuto, .a, .al, .su, .di, .del, .per, .votante, .espresso,
+      .unanime:
+      return nil
+    default: break
+    }
+    let start = text.sentenceStart(index, notBefore: range.lowerBound)
+    let end = text.sentenceEnd(index, notAfter: range.upperBound)
+    let sentence = start..<max(start, end)
+    guard
+      !text.contains(
+        .eletto, .elegge, .proclama, .scheda, .riporta, .preferenza, .segreto, .scrutinio, .nomina,
+        .favorevole, .respinge, in: sentence),
+      !text.containsWord(["ponderati", "rappresentati"], in: sentence)
+    else { return nil }
+    if text.isMark(figure - 1, .colon) {
+      // What is voted on, its figure, and then who is against it.
+      let after = end..<min(range.upperBound, end + 3)
+      guard text.isMark(index + 1, .period),
+        after.contains(where: {
+          (text.lexeme($0) == .contrario || text.lexeme($0) == .astenuto)
+            && text.isMark($0 + 1, .colon)
+        })
+      else { return nil }
+      return atom(.inFavour, figure, first: figure, end: index + 1)
+    }
+    guard text.lexeme(figure - 1) == .con || text.lexeme(text.afterSign(figure)) == .con,
+      (start..<figure).contains(where: { isPassed($0) })
+    else { return nil }
+    return atom(.inFavour, figure, first: figure, end: index + 1)
+  }
+
+  private func isPassed(_ index: Int) -> Bool {
+    switch text.lexeme(index) {
+    case .approva, .accetta, .adotta, .ratifica: return true
+    default: return ["passa", "passano", "convalidata", "convalidati"].contains(text.folded(index))
+    }
+  }
+
+  /// 'Tutti approvano.', 'tutti e nove sono favorevoli', 'con il voto di tutti', 'approvato da tutti'.
+  private func everybody(_ index: Int, in range: Range<Int>) -> [VoteAtom] {
+    if text.folded(index - 1) == "se" || text.lexeme(index - 1) == .che { return [] }
+    let isOfAll = text.lexeme(index - 1) == .di || text.lexeme(index - 1) == .da
+    if isOfAll, index + 1 >= range.upperBound || text.tokens[index + 1].kind == .mark {
+      let lead = max(range.lowerBound, index - 8)..<index
+      let isConsent =
+        text.lexeme(index - 1) == .da
+        || [.voto].contains(text.lexeme(index - 2))
+        || ["consenso", "assenso", "accordo"].contains(text.folded(index - 2))
+      guard isConsent, lead.contains(where: { isPassed($0) }) else { return [] }
+      return [VoteAtom(kind: .unanimity, first: index, end: index + 1)]
+    }
+    var position = index + 1
+    var count: Int?
+    if text.lexeme(position) == .e, text.number(at: position + 1) != nil {
+      count = position + 1
+      position += 2
+    }
+    let start = text.sentenceStart(index, notBefore: range.lowerBound)
+    while position < range.upperBound,
+      ["sono", "si", "dichiarano", "dicono"].contains(text.folded(position))
+    {
+      position += 1
+    }
+    guard position < range.upperBound,
+      text.lexeme(position) == .favorevole
+        || ["approvano", "acconsentono"].contains(text.folded(position))
+    else { return [] }
+    let isWhole = text.tokens[index].isCapital && start == index
+    let ends = position + 1 >= range.upperBound || text.tokens[position + 1].kind == .mark
+    guard count != nil || isWhole && ends else { return [] }
+    if let count { return [atom(.inFavour, count, first: index, end: position + 1)] }
+    return [VoteAtom(kind: .unanimity, first: index, end: position + 1)]
+  }
+
+  /// 'deliberano a una voce', 'ad una sola voce'; and how many, in 'I quattro rimasti deliberano'.
+  private func oneVoice(_ index: Int, in range: Range<Int>) -> [VoteAtom] {
+    var first = index - 1
+    if text.folded(first) == "sola" { first -= 1 }
+    guard text.lexeme(first) == .un, text.lexeme(first - 1) == .a || text.lexeme(first - 1) == .ad
+    else { return [] }
+    var result = [VoteAtom(kind: .unanimity, first: first - 1, end: index + 1)]
+    let start = text.sentenceStart(index, notBefore: range.lowerBound)
+    if text.lexeme(start) == .il, text.number(at: start + 1) != nil,
+      text.lexeme(start + 2) == .presente || text.lexeme(start + 2) == .intervenuto
+        || ["rimasti", "restanti"].contains(text.folded(start + 2))
+    {
+      result.append(atom(.inFavour, start + 1, first: first - 1, end: index + 1))
+    }
+    return result
+  }
+
+  /// 'siamo d'accordo in 6', 'sono d'accordo in sette'.
+  private func agreeing(_ index: Int, in range: Range<Int>) -> VoteAtom? {
+    guard index + 2 < range.upperBound, text.lexeme(index + 1) == .inside,
+      text.number(at: index + 2) != nil, !text.tokens[index + 2].startsLine,
+      (max(range.lowerBound, index - 4)..<index).contains(where: {
+        ["siamo", "sono", "dicono"].contains(text.folded($0))
+      })
+    else { return nil }
+    return atom(.inFavour, index + 2, first: index - 1, end: index + 3)
+  }
+}
+
+extension TokenizedText {
+  /// The token before the sign of a number ('n.', 'n°') that ends right before a figure.
+  fileprivate func afterSign(_ figure: Int) -> Int {
+    var position = figure - 1
+    while position > 0,
+      lexeme(position) == .n || isMark(position, .period) || isMark(position, .degree)
+    { position -= 1 }
+    return position
+  }
+}
