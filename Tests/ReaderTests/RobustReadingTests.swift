@@ -100,4 +100,22 @@ import Testing
   func oneVeryLongLine(_ piece: String) {
     read(Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8))
   }
+
+  /// Four times the line, about four times the time: some minutes are one line from end to end.
+  @Test(arguments: ["alle ore 17.40 entra Rossi. ", "esce il Sindaco di Ponte Rossi, "])
+  func timeGrowsWithTheLine(_ piece: String) {
+    // Of the processor, on this thread: others may be using the machine.
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    func seconds(_ length: Int) -> Double {
+      let start = now()
+      read(Array(String(repeating: piece, count: length / piece.utf8.count).utf8))
+      return now() - start
+    }
+    let small = seconds(40_000)
+    #expect(seconds(160_000) < 4 * 2 * max(small, 0.05))
+  }
 }

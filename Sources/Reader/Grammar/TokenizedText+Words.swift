@@ -90,6 +90,17 @@ extension TokenizedText {
       && range.map { folded($0) }.joined() == "delibera"
   }
 
+  /// The first token that begins at a byte or after it.
+  func token(atByte offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The line that holds a byte, by its place among the lines.
   func lineIndex(ofByte offset: Int) -> Int {
     var low = 0

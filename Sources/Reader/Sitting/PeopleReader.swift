@@ -69,8 +69,8 @@ struct PeopleReader {
   /// 'il Sindaco di Ponte Trelle Ulivi': what may be the name that follows the place, with no comma
   /// between.
   private func withoutPlace(_ range: SourceRange) -> [Located<String>] {
-    let line = minutes.tokens(text.lineIndex(ofByte: range.lower))
-    guard let first = line.first(where: { Int(text.tokens[$0].start) == range.lower }),
+    let first = text.token(atByte: range.lower)
+    guard first < text.tokens.count, Int(text.tokens[first].start) == range.lower,
       text.lexeme(first - 1) == .di, text.lexeme(first - 2).isOffice,
       let last = (first..<text.tokens.count).first(where: {
         Int(text.tokens[$0].end) >= range.upper

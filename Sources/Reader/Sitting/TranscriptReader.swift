@@ -14,14 +14,14 @@ struct TranscriptReader {
     var titles: [(title: Located<String>, votes: [Vote])] = []
     var floor = text.lines.first?.first ?? 0
     for vote in only.votes {
-      let first = token(at: vote.range.lower)
+      let first = text.token(atByte: vote.range.lower)
       let title = subject(before: first, notBefore: floor)
       if let title, titles.last.map({ !same($0.title, title) }) ?? true {
         titles.append((title, [vote]))
       } else if !titles.isEmpty {
         titles[titles.count - 1].votes.append(vote)
       }
-      floor = token(at: vote.range.upper)
+      floor = text.token(atByte: vote.range.upper)
     }
     guard !titles.isEmpty, titles.reduce(0, { $0 + $1.votes.count }) == only.votes.count else {
       return
@@ -56,16 +56,6 @@ struct TranscriptReader {
 
   private func same(_ first: Located<String>, _ second: Located<String>) -> Bool {
     Set(FoldedWords.of(first.value)) == Set(FoldedWords.of(second.value))
-  }
-
-  private func token(at offset: Int) -> Int {
-    var low = 0
-    var high = text.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// What is put to the vote: 'approvazione del …', 'il verbale di …', 'primo emendamento', 'adottata la …',
