@@ -3,16 +3,15 @@ import Testing
 
 /// The built program, as a shell sees it.
 struct BinaryTests {
-  private static let binary = Package.folder + "/.build/debug/verbale"
-  private static let isBuilt = FileManager.default.isExecutableFile(atPath: binary)
-
   /// What a shell command gives; `$V` is the program.
   private func shell(_ script: String) throws -> (status: Int32, output: String, errors: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", script]
     process.currentDirectoryURL = URL(filePath: Package.folder)
-    process.environment = ["V": Self.binary, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.environment = [
+      "V": Package.program, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    ].merging(Package.sanitizing) { own, _ in own }
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
@@ -27,7 +26,6 @@ struct BinaryTests {
   }
 
   @Test(
-    .enabled(if: isBuilt),
     arguments: [
       ("\"$V\" --help", 0),
       ("\"$V\" converti Samples/giunta-comunale.txt", 0),
@@ -46,22 +44,19 @@ struct BinaryTests {
     #expect(run.errors.isEmpty == (status == 0))
   }
 
-  @Test(.enabled(if: isBuilt))
-  func aClosedPipeIsQuiet() throws {
+  @Test func aClosedPipeIsQuiet() throws {
     let run = try shell("\"$V\" converti Samples | head -n 1; echo ${PIPESTATUS[0]}")
     #expect(run.output == "{\n0\n")
     #expect(run.errors.isEmpty)
   }
 
-  @Test(.enabled(if: isBuilt))
-  func aClosedStandardErrorSpoilsNothing() throws {
+  @Test func aClosedStandardErrorSpoilsNothing() throws {
     let run = try shell("\"$V\" controlla manca.txt Samples/giunta-comunale.txt 2>&-")
     #expect(run.status == 2)
     #expect(run.output.hasSuffix("\n"))
   }
 
-  @Test(.enabled(if: isBuilt))
-  func noProgressBarOutsideATerminal() throws {
+  @Test func noProgressBarOutsideATerminal() throws {
     let run = try shell("\"$V\" controlla Samples")
     #expect(run.errors.isEmpty)
     #expect(!run.output.contains("\u{1B}"))

@@ -68,6 +68,16 @@ enum Package {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+  /// The program as a shell sees it: the one that was built with these tests, which lies beside them.
+  static let program =
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().path + "/verbale"
+
+  /// What a sanitizer has to be told, where these tests and the program are built with one.
+  static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS")
+  }
+
   /// The samples, by name without extension.
   static let samples: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Samples")) ?? []

@@ -17,9 +17,6 @@ struct SharedRegisterTests {
     address = try server.newBase()
   }
 
-  private static let binary = Package.folder + "/.build/debug/verbale"
-  private static let isBuilt = FileManager.default.isExecutableFile(atPath: binary)
-
   private func minutes(_ hour: Int) -> String {
     """
     COMUNE DI BORGO ALTO
@@ -145,11 +142,10 @@ struct SharedRegisterTests {
 
   /// Sixteen programs, each with its own minutes of the same organ and year, on a register that none
   /// has made yet.
-  @Test(.enabled(if: isBuilt))
-  func sixteenProgramsTakeEveryNumberOnce() async throws {
+  @Test func sixteenProgramsTakeEveryNumberOnce() async throws {
     let programs = try (0..<16).map { hand in
       let process = Process()
-      process.executableURL = URL(filePath: Self.binary)
+      process.executableURL = URL(filePath: Package.program)
       process.arguments = [
         "registro", "iscrivi", try scratch.write(minutes(hand + 6).utf8, "\(hand).txt"),
         "--registro", address,

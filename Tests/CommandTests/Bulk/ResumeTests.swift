@@ -99,17 +99,14 @@ struct ResumeTests {
     #expect(walk.order.place(of: "altrove") == nil)
   }
 
-  private static let binary = Package.folder + "/.build/debug/verbale"
-
   /// The built program, killed on the way again and again.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: binary)))
-  func killedAgainAndAgain() async throws {
+  @Test func killedAgainAndAgain() async throws {
     let holding = try Holding(160)
     let whole = await holding.whole()
     var kills = 0
     for round in 1... {
       let process = Process()
-      process.executableURL = URL(filePath: Self.binary)
+      process.executableURL = URL(filePath: Package.program)
       process.arguments = ["controlla", holding.path, "-o", holding.results, "--riprendi"]
       process.standardError = FileHandle.nullDevice
       try process.run()

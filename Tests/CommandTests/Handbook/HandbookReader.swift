@@ -3,11 +3,8 @@ import Testing
 
 /// Whoever follows the handbook: a folder with the samples, a home, a clock, and the built program.
 struct HandbookReader {
-  static let program = Package.folder + "/.build/debug/verbale"
   /// Without a clock that can be set, the days of the handbook cannot be had.
-  static let isPossible =
-    FileManager.default.isExecutableFile(atPath: program)
-    && FileManager.default.isExecutableFile(atPath: "/usr/bin/faketime")
+  static let isPossible = FileManager.default.isExecutableFile(atPath: "/usr/bin/faketime")
 
   private let desk: Scratch
   private var hour = "2023-12-13 09:00:00"
@@ -49,9 +46,9 @@ struct HandbookReader {
     process.arguments = [hour, "/bin/bash", "-c", script]
     process.currentDirectoryURL = URL(filePath: desk.path)
     process.environment = [
-      "PATH": Package.folder + "/.build/debug:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-      "HOME": desk.path + "/anna", "TZ": "Europe/Rome",
-    ]
+      "PATH": URL(filePath: Package.program).deletingLastPathComponent().path + ":/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "HOME": desk.path + "/anna", "TZ": "Europe/Rome",
+    ].merging(Package.sanitizing) { own, _ in own }
     let shown = Pipe()
     process.standardOutput = shown
     process.standardError = shown
