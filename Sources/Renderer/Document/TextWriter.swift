@@ -90,7 +90,7 @@ struct TextWriter {
       var mark = own ? "" : element.name == "ol" ? "\(number). " : "– "
       number += 1
       var text = InlineText.of(item)
-      if own, let space = text.firstIndex(of: " "), text[..<space].hasSuffix(".") {
+      if own, let space = text.firstIndex(of: " "), EntryLabel.split(text) != nil {
         mark = String(text[...space])
         text = String(text[text.index(after: space)...])
       }

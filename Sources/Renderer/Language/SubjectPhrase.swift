@@ -2,6 +2,17 @@ import Model
 
 /// What is voted on, as an act names it.
 enum SubjectPhrase {
+  /// Whether a title has said every word of a subject: `Il piano` of the `Piano di formazione`.
+  static func adds(nothing subject: String, to title: String) -> Bool {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let said = Set(words(title))
+    return words(subject).allSatisfy { articles.contains($0) || said.contains($0) }
+  }
+
+  private static let articles: Set<String> = ["il", "lo", "la", "l", "i", "gli", "le"]
+
   /// With a capital at its head, without a label in capitals before it (`DECISIONE:`, `OGGETTO:`) nor
   /// marks at its ends.
   static func bare(_ words: String) -> String {

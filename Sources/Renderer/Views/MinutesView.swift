@@ -24,7 +24,7 @@ enum MinutesView {
       .hasOwnSigningFormula,
       last.map(\.text).contains(where: ConclusionFilter.isSigningFormula)
         || ConclusionFilter.isSigningFormula(sitting.text(sitting.closing)))
-    view.set(.annexes, .rows, sitting.annexes.map(AnnexView.make))
+    view.set(.annexes, .rows, sitting.annexes.flatMap { AnnexView.make($0, in: sitting) })
     view.set(.signatures, SignatureView.make(sitting))
     return view
   }

@@ -7,6 +7,7 @@ struct PassageBlocks {
   private let held: HeldSitting
   private var blocks: [View] = []
   private var entries: [View] = []
+  private var areLabelled = false
   private var rows: [View] = []
 
   private init(_ held: HeldSitting) {
@@ -56,7 +57,8 @@ struct PassageBlocks {
     var view = VoteView.make(
       record, number: number, held: held, situation: held.timeline.situation(item: item, vote: vote)
     )
-    if let subject = view[.subject], let title = held.title(of: treated), Self.same(subject, title)
+    if let subject = view[.subject], let title = held.title(of: treated),
+      SubjectPhrase.adds(nothing: subject, to: title)
     {
       view.set(.subject, nil as String?)
     }
@@ -78,6 +80,20 @@ struct PassageBlocks {
   private mutating func add(_ passage: Passage) {
     let text = Spacing.tidy(passage.text)
     guard !text.isEmpty else { return }
+    if let parts = BallotLines.split(passage) {
+      closeRows()
+      for part in parts {
+        if part.isLine {
+          addEntry(part.text)
+        } else {
+          closeEntries()
+          var view = View()
+          view.set(.text, part.text)
+          append(.paragraph, view)
+        }
+      }
+      return
+    }
     var view = View()
     if passage.kind == .tableRow {
       closeEntries()
@@ -87,13 +103,11 @@ struct PassageBlocks {
     }
     closeRows()
     if let entry = Self.unbulleted(text), passage.kind != .heading, passage.speaker == nil {
-      view.set(.text, entry)
-      entries.append(view)
+      addEntry(entry)
       return
     }
     if passage.kind == .listEntry {
-      view.set(.text, text)
-      entries.append(view)
+      addEntry(text)
       return
     }
     closeEntries()
@@ -101,9 +115,10 @@ struct PassageBlocks {
     switch passage.kind {
     case .heading: append(.heading, view)
     case .speech:
-      let (speaker, words) = Self.speech(passage, text)
-      view.set(.speaker, speaker)
-      view.set(.text, words)
+      let spoken = SpokenWords(passage)
+      view.set(.introduction, spoken.introduction)
+      view.set(.speaker, spoken.speaker)
+      view.set(.text, spoken.words)
       append(.speech, view)
     case .movement: append(.movement, view)
     case .opinion: append(.opinion, view)
@@ -120,15 +135,15 @@ struct PassageBlocks {
     }
   }
 
-  /// The speaker apart from the words, whether or not the text begins with the name.
-  private static func speech(_ passage: Passage, _ text: String) -> (String?, String) {
-    guard let speaker = passage.speaker.map({ Spacing.tidy($0.value) }), !speaker.isEmpty else {
-      return (nil, text)
-    }
-    guard text.hasPrefix(speaker) else { return (speaker + ":", text) }
-    var end = text.index(text.startIndex, offsetBy: speaker.count)
-    if end < text.endIndex, text[end] == ":" { end = text.index(after: end) }
-    return (String(text[..<end]), text[end...].trimmed())
+  /// An entry with its own label, or one that the list marks.
+  private mutating func addEntry(_ text: String) {
+    let own = EntryLabel.split(text)
+    if areLabelled != (own != nil) { closeEntries() }
+    areLabelled = own != nil
+    var view = View()
+    view.set(.number, own?.label)
+    view.set(.text, own?.words ?? text)
+    entries.append(view)
   }
 
   /// A list entry without its bullet; nil when there is none.
@@ -150,13 +165,6 @@ struct PassageBlocks {
     }
   }
 
-  private static func same(_ left: String, _ right: String) -> Bool {
-    func letters(_ text: String) -> String {
-      text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-    return letters(left) == letters(right)
-  }
-
   private mutating func closeGroups() {
     closeEntries()
     closeRows()
@@ -165,6 +173,7 @@ struct PassageBlocks {
   private mutating func closeEntries() {
     guard !entries.isEmpty else { return }
     var view = View()
+    view.set(.isNumbered, areLabelled)
     view.set(.rows, entries)
     append(.list, view)
     entries = []

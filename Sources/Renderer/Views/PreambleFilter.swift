@@ -6,22 +6,23 @@ enum PreambleFilter {
   static func kept(_ sitting: Sitting) -> [Passage] {
     let drawn = drawnAnew(sitting).sorted { $0.lower < $1.lower }
     let formula = OpeningFormula.own(of: sitting)
-    let isTold = sitting.preamble.map { passage in
+    let passages = MendedPassages.preamble(of: sitting)
+    let isTold = passages.map { passage in
       switch passage.kind {
       case .furniture, .heading, .tableRow, .closing: false
       case .speech, .narrative, .listEntry, .vote, .decision, .movement, .opinion:
         !isColumnHeading(passage.text) && !isMostlyDrawn(passage.range, drawn)
-          && !isLetterhead(passage, sitting) && passage != formula
-          && !repeatsTotals(passage, sitting)
+          && !isLetterhead(passage, sitting) && passage.range.lower != formula?.range.lower
+          && !repeatsTotals(passage, sitting) && !isTitle(passage, sitting)
       }
     }
-    return sitting.preamble.indices.filter { index in
+    return passages.indices.filter { index in
       guard isTold[index] else { return false }
       // 'Sono presenti:' goes with the roll that followed it.
-      let passage = sitting.preamble[index]
+      let passage = passages[index]
       let isLead = passage.text.hasSuffix(":") && passage.text.split(separator: " ").count <= 6
       return !isLead || (index + 1 < isTold.count && isTold[index + 1])
-    }.map { sitting.preamble[$0] }
+    }.map { passages[$0] }
   }
 
   /// A line in capitals, or with the names of the heading, that is no sentence.
@@ -34,6 +35,33 @@ enum PreambleFilter {
     let names = [sitting.body.name?.range, sitting.body.authority?.range, sitting.number?.range]
     return names.contains { $0?.overlaps(passage.range) ?? false }
   }
+
+  /// `Verbale della seduta del 6 maggio 2025`: the act has a title of its own, with the same number
+  /// and day.
+  private static func isTitle(_ passage: Passage, _ sitting: Sitting) -> Bool {
+    guard let last = passage.text.last, !".;:!?»".contains(last) else { return false }
+    func words(_ text: String?) -> [String] {
+      (text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+    }
+    func figures(_ text: String) -> Set<Int> {
+      Set(text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) })
+    }
+    let own = words(passage.text)
+    let names = Set(words(sitting.body.name?.value) + words(sitting.body.authority?.value))
+    guard own.contains("verbale"),
+      own.allSatisfy({ titleWords.contains($0) || names.contains($0) })
+    else { return false }
+    let day = sitting.date?.value
+    let told = Set([day?.day, day?.month, day?.year].compactMap { $0 })
+    return figures(passage.text).isSubset(of: told.union(figures(sitting.number?.value ?? "")))
+  }
+
+  private static let titleWords: Set<String> = [
+    "verbale", "seduta", "riunione", "adunanza", "n", "nr", "numero", "del", "della", "dell", "di",
+    "in", "data", "giorno", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio",
+    "agosto", "settembre", "ottobre", "novembre", "dicembre", "lunedì", "martedì", "mercoledì",
+    "giovedì", "venerdì", "sabato", "domenica",
+  ]
 
   /// The places of what the act draws up itself.
   private static func drawnAnew(_ sitting: Sitting) -> [SourceRange] {

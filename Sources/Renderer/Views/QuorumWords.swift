@@ -5,7 +5,7 @@ enum QuorumWords {
   /// The statement the reader found; else the sentence of the head that says the same.
   static func found(in sitting: Sitting) -> String? {
     if let statement = sitting.quorumStatement { return Spacing.tidy(statement.value) }
-    for passage in sitting.preamble {
+    for passage in MendedPassages.preamble(of: sitting) {
       for sentence in sentences(Spacing.tidy(passage.text)) where says(sentence) {
         return sentence
       }
@@ -14,7 +14,7 @@ enum QuorumWords {
   }
 
   private static func says(_ sentence: String) -> Bool {
-    let words = sentence.lowercased()
+    let words = sentence.lowercased().replacing("’", with: "'")
     guard mayHoldStem(words), stems.contains(where: { words.firstRange(of: $0) != nil }) else {
       return false
     }
@@ -44,7 +44,10 @@ enum QuorumWords {
   private static let stems = [
     "validamente costituit", "validità della seduta", "legale il numero", "in numero legale",
     "valida la seduta", "constatato il numero legale", "accertato il numero legale",
-    "verificato il numero legale", "raggiunto il numero legale",
+    "verificato il numero legale", "raggiunto il numero legale", "riscontrato il numero legale",
+    "presenza del numero legale", "esistenza del numero legale", "sussistenza del numero legale",
+    "presenza della maggioranza", "validità della riunione", "validità dell'adunanza",
+    "validità dell'assemblea",
   ]
 
   /// Cuts at a full stop before a capital.

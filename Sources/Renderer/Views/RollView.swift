@@ -10,6 +10,7 @@ enum RollView {
     let showsVote = situation.map { changed($0, since: sitting) } ?? false
     var view = View()
     view.set(.hasRepresentatives, members.contains { $0.representative != nil })
+    view.set(.namesOnlyAbsent, sitting.rollStyle == .absentOnly)
     view.set(.hasRoles, members.contains { $0.role != nil })
     view.set(.hasWeights, members.contains { $0.weight != nil })
     view.set(.weightUnit, sitting.weightUnit ?? "quota")

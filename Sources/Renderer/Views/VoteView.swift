@@ -21,7 +21,7 @@ enum VoteView {
     view.set(.unanimity, vote.unanimity.map { unanimity($0.value) })
     view.set(.majority, vote.majority.map { Spacing.tidy($0.value) })
     view.set(.reason, vote.abstentionReason.map { Spacing.tidy($0.value) })
-    view.set(.candidates, .rows, vote.candidates.map(candidate))
+    view.set(.candidates, candidates(vote))
     view.set(.elected, Agreement.list(vote.elected.map { Spacing.tidy($0.value) }))
     let place = situation.map { ($0.item, $0.vote) }
     let outcome = place.flatMap { held.outcome(item: $0.0, vote: $0.1) } ?? vote.outcome
@@ -88,11 +88,24 @@ enum VoteView {
     return rows
   }
 
+  private static func candidates(_ vote: Vote) -> View? {
+    guard !vote.candidates.isEmpty else { return nil }
+    let rows = vote.candidates.map(candidate)
+    var view = View()
+    view.set(.rows, rows)
+    view.set(
+      .text,
+      rows.map { row in
+        let count = row[.count] ?? Blank.text
+        return "\(row[.name] ?? Blank.text) (\(count) \(count == "1" ? "voto" : "voti"))"
+      }.joined(separator: ", "))
+    return view
+  }
+
   private static func candidate(_ candidate: Candidate) -> View {
     var view = View()
     view.set(.name, Spacing.tidy(candidate.name.value))
-    view.require(
-      .count, candidate.votes.map { $0.value == 1 ? "1 voto" : "\($0.value) voti" })
+    view.require(.count, candidate.votes.map { String($0.value) })
     return view
   }
 }

@@ -176,6 +176,7 @@ struct PageFlow {
       flow.addText(inline, path: path, style: style, in: place.owned(by: node))
     }
     var index = 0
+    var sibling: Element?
     for child in element.children {
       guard case .element(let inner) = child,
         Vocabulary.blocks.contains(inner.name) || Self.holdsBlocks(inner)
@@ -185,7 +186,9 @@ struct PageFlow {
         continue
       }
       addInline(&self)
-      add(inner, path: path.entering(inner, index: index, of: count), outer: style, in: place)
+      let inside = path.entering(inner, index: index, of: count, after: sibling)
+      add(inner, path: inside, outer: style, in: place)
+      sibling = inner
       index += 1
     }
     addInline(&self)

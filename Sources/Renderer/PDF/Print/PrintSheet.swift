@@ -329,6 +329,7 @@ struct PrintSheet: Sendable {
       },
       StyleRule(".numero") {
         $0.alignment = .left; $0.text.isItalic = true
+        $0.keepNext = .tight
       },
       StyleRule("ul.odg") { $0.padding.left = 0 },
       StyleRule("ul.odg li") {
@@ -345,6 +346,8 @@ struct PrintSheet: Sendable {
         $0.keepInside = .loose
         $0.keepPrevious = .loose
       },
+      // Each stays with the words before it; one after the other, they may part.
+      StyleRule(".votazione+.votazione") { $0.keepPrevious = .free },
       StyleRule(".votazione p") {
         $0.margin.bottom = mm(1.2); $0.alignment = .left
       },
@@ -410,7 +413,9 @@ struct PrintSheet: Sendable {
       StyleRule(".dispositivo > *:last-child") { $0.keepNext = .tight },
       StyleRule(".dispositivo li:last-child") { $0.keepNext = .tight },
       StyleRule(".eseguibilita > *:last-child") { $0.keepNext = .tight },
-      StyleRule(".chiusura > p") { $0.keepNext = .tight },
+      // The signatures are not alone on their page.
+      StyleRule(".chiusura > *") { $0.keepNext = .tight },
+      StyleRule(".chiusura li") { $0.keepNext = .tight },
       StyleRule(".chiusura h2") { $0.margin.top = mm(7) },
 
       StyleRule(".certificati") {

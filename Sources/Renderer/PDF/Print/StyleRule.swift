@@ -4,6 +4,8 @@ struct StyleRule: Sendable {
     var name: String?
     var classes: [String] = []
     var place: Place?
+    /// The class of the sibling that must be just before.
+    var previous: String?
     /// Whether the next compound outwards must be the element directly around.
     var isChild = false
   }
@@ -20,7 +22,8 @@ struct StyleRule: Sendable {
   /// What it changes.
   let apply: @Sendable (inout BoxStyle) -> Void
 
-  /// Names, classes with a dot, `:first-child` and the like, within others or (`>`) directly within.
+  /// Names, classes with a dot, `:first-child` and the like, within others or (`>`) directly within;
+  /// `.one+.other` for an element of the other class that follows one of the first.
   init(_ selector: String, _ apply: @escaping @Sendable (inout BoxStyle) -> Void) {
     self.apply = apply
     var compounds: [Compound] = []
@@ -32,6 +35,11 @@ struct StyleRule: Sendable {
       }
       var compound = Compound(isChild: isChild)
       isChild = false
+      var word = word
+      if let plus = word.firstIndex(of: "+") {
+        compound.previous = String(word[..<plus].dropFirst())
+        word = word[word.index(after: plus)...]
+      }
       let parts = word.split(separator: ":", maxSplits: 1)
       if parts.count == 2 { compound.place = Place(rawValue: String(parts[1])) }
       let names = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
@@ -66,6 +74,9 @@ struct StyleRule: Sendable {
   private static func matches(_ compound: Compound, _ step: ElementPath.Step) -> Bool {
     if let name = compound.name, name != step.name { return false }
     for wanted in compound.classes where !step.classes.contains(where: { $0 == wanted }) {
+      return false
+    }
+    if let wanted = compound.previous, !step.follows.contains(where: { $0 == wanted }) {
       return false
     }
     return switch compound.place {
