@@ -178,6 +178,13 @@ struct NameGrammar {
         && ["agr", "ind", "uff", "edile", "chim", "inf", "for"].contains(text.folded(first + 2))
         && text.isMark(first + 1, .period) && text.isMark(first + 3, .period)
     }
+    // 'p.a. Renza Neri'
+    let isSurveyor = { (first: Int) in
+      first >= 0 && self.text.folded(first) == "p" && !self.text.tokens[first].isCapital
+        && self.text.isMark(first + 1, .period) && self.text.folded(first + 2) == "a"
+        && !self.text.tokens[first + 2].isSpaced && self.text.isMark(first + 3, .period)
+    }
+    if isSurveyor(index) || isSurveyor(index - 2) { return true }
     return isPair(index) || index >= 2 && isPair(index - 2)
   }
 

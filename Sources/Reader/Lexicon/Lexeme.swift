@@ -32,6 +32,7 @@ enum Lexeme: UInt16, Sendable {
   case verbale, seduta, adunanza, riunione, riunito, convocato, convocazione, convocati, tenuto,
     svolto
   case apre, aperto, apertura, inizio, avvio, chiude, chiuso, chiusura, termina, tolta, sciolta
+  case torna, va, manca
   case sospende, sospensione, riprende, lavori, legale, numero, raggiunto, deserta, presiede
   case presidenza, presidente, vicepresidente, segretario, verbalizzante, verbalizza, funge, assiste
   case sindaco, vicesindaco, assessore, consigliere, dirigente, direttore, responsabile, ordinaria

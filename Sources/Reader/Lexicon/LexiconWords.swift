@@ -75,6 +75,9 @@ enum LexiconWords {
     (.rinvia, "rinvia rinviano rinviato rinviata rinviati rinvio rinviare"),
     (.ritira, "ritira ritirato ritirata ritirati ritiro ritirare"),
     (.prende, "prende prendono prendendo"),
+    (.torna, "torna tornano congeda congedano"),
+    (.va, "va vanno"),
+    (.manca, "manca mancano mancava mancavano"),
     (.concorda, "concorda concordano concordi convengono conviene condividono condivide"),
     (.accetta, "accetta accettano accoglie accolgono accolta accolto"),
     (.decide, "decide decidono deciso decisa stabilisce stabiliscono"),
@@ -196,7 +199,11 @@ enum LexiconWords {
     (.sindaco, "sindaco sindaca sindaci"),
     (.vicesindaco, "vicesindaco vicesindaca"),
     (.assessore, "assessore assessora assessori"),
-    (.consigliere, "consigliere consigliera consiglieri cons commissario commissaria commissari"),
+    (
+      .consigliere,
+      "consigliere consigliera consiglieri cons commissario commissaria commissari "
+        + "deputato deputata deputati"
+    ),
     (.dirigente, "dirigente"),
     (
       .direttore,

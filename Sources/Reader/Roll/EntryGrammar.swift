@@ -141,7 +141,8 @@ struct EntryGrammar {
       return position + 1
     }
     if linesDivide && token.startsLine && !text.wraps(position)
-      || token.shape.contains(.column) && !isLoneGap(position),
+      || token.shape.contains(.column) && !isLoneGap(position)
+        && (linesDivide || !token.startsLine),
       scan.open != nil
     {
       scan.close()

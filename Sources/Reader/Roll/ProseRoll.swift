@@ -14,6 +14,17 @@ struct ProseRoll {
     var position = text.lines[lines.lowerBound].first
     while position < end {
       if countsNobodyAbsent(position) { hasAbsent = true }
+      // '…, mentre è assente Rossi; per Alba il Sindaco Neri': the next group goes on with who is there.
+      if hasPresent, let first = startOfGroup(position) {
+        let group = Trigger(
+          presence: .present, listStart: first, isRemote: false, isPlain: true, besides: nil)
+        let list = readList(group, before: end, &manner, into: &roll)
+        for line in text.lineIndex(of: position)...text.lineIndex(of: max(position, list.end - 1)) {
+          if !holdsVote(line) { roll.lines.insert(line) }
+        }
+        position = max(list.end, position + 1)
+        continue
+      }
       guard let trigger = trigger(at: position, before: end) else {
         position += 1
         continue
@@ -43,16 +54,6 @@ struct ProseRoll {
             range: text.range(position, list.end)))
       }
       position = max(list.end, position + 1)
-      // '…, mentre è assente Rossi; per Alba il Sindaco Neri': the next group goes on with who is there.
-      if hasPresent, !trigger.presence.isAttending, opensGroup(list.end) {
-        let group = Trigger(
-          presence: .present, listStart: list.end + 1, isRemote: false, isPlain: true, besides: nil)
-        let rest = readList(group, before: end, &manner, into: &roll)
-        for line in text.lineIndex(of: list.end)...text.lineIndex(of: max(list.end, rest.end - 1)) {
-          if !holdsVote(line) { roll.lines.insert(line) }
-        }
-        position = max(rest.end, position)
-      }
     }
     putBodiesFirst(&roll)
     roll.unite()
@@ -158,7 +159,9 @@ struct ProseRoll {
     case .risponde where text.lexeme(position + 1) != .si && text.lexeme(position + 1) != .no:
       let isNegated = text.lexeme(position - 1) == .non || text.lexeme(position - 2) == .non
       presence = isNegated ? .absent : .present
-    case .collegato where text.folded(position - 1) == "sono":
+    case .collegato
+    where text.folded(position - 1) == "sono"
+      || text.folded(position - 1) == "e" && text.tokens[position - 1].isCapital:
       presence = text.lexeme(position - 2) == .non ? .absent : .present
     // 'Collegati da remoto: Rossi, Verdi'
     case .collegato
@@ -173,6 +176,30 @@ struct ProseRoll {
       else { return nil }
       presence = .excused
     case .partecipa where token.isCapital: presence = .present
+    // 'Alla riunione prendono parte la Presidente …'
+    case .prende where text.folded(position + 1) == "parte": presence = .present
+    // 'Manca Rossi', 'Mancavano Verdi e Neri': never 'manca il numero legale'.
+    case .manca where isNameStart(afterAside(position + 1), before: end):
+      return Trigger(
+        presence: isExcusedAside(position + 1) ? .excused : .absent,
+        listStart: afterAside(position + 1), isRemote: false, isPlain: true, besides: nil)
+    // 'Hanno comunicato di non poter intervenire Rossi e Verdi'
+    case .none where isExcuse(position), .interviene where isExcuse(position):
+      guard isNameStart(position + 1, before: end) else { return nil }
+      return Trigger(
+        presence: .excused, listStart: position + 1, isRemote: false, isPlain: true, besides: nil)
+    // 'Sono in sala: …'
+    case .sala, .aula:
+      guard text.lexeme(position - 1) == .inside, text.folded(position - 2) == "sono",
+        text.isMark(position + 1, .colon)
+      else { return nil }
+      presence = .present
+    // 'Siamo in otto su nove: …', 'Eravamo in nove: …'
+    case .none where ["siamo", "eravamo"].contains(text.folded(position)):
+      guard text.lexeme(position + 1) == .inside, text.number(at: position + 2) != nil else {
+        return nil
+      }
+      presence = .present
     // 'Intervengono:' over a list
     case .interviene where token.isCapital && text.isMark(position + 1, .colon): presence = .present
     case .none where Self.isShortened(position, in: text):
@@ -247,6 +274,7 @@ struct ProseRoll {
       case .giustificato: isExcused = text.lexeme(next - 1) != .non
       case .ingiustificato: isExcused = false
       case .remoto, .videoconferenza, .online, .telematico: isRemote = true
+      case .none where text.folded(next) == "distanza": isRemote = true
       case .oltre:
         if let reading = NameGrammar(text: text).officeAndPerson(at: next + 2, before: end) {
           besides = reading
@@ -277,6 +305,12 @@ struct ProseRoll {
       return nil
     }
     if sawNumber, !sawColon, presence.isAttending { return nil }
+    // 'È presente il Segretario generale, dott. Rossi': he assists, he is no member.
+    if !sawColon, text.folded(position) == "presente",
+      text.contains(.segretario, .direttore, in: position + 1..<next)
+    {
+      return nil
+    }
     // 'presenti n. 41 soci ed assenti n. 20, come da prospetto che segue:' heads the roll of all.
     if sawNumber, presence == .absent,
       text.containsWord(["prospetto", "elenco", "tabella", "segue"], in: position..<next),
@@ -300,6 +334,14 @@ struct ProseRoll {
         presence: .excused, listStart: next, isRemote: false,
         areBodies: namesBodies(before: next, from: position), isPlain: true, besides: nil)
     }
+    // 'prendono parte la Presidente, dott.ssa Riva, …': the office before the first name is hers.
+    if token.lexeme == .prende {
+      while next > position + 2,
+        text.tokens[next - 1].kind == .mark || text.lexeme(next - 1) == .title
+          || text.lexeme(next - 1).isOffice || text.lexeme(next - 1).isFunctionWord
+          || text.lexeme(next - 1) == .signor || ["ssa", "ra"].contains(text.folded(next - 1))
+      { next -= 1 }
+    }
     let isPlain =
       token.lexeme == .presente && !text.contains(.assente, in: position..<next)
       || token.lexeme == .assente && !text.contains(.presente, in: max(0, position - 3)..<next)
@@ -316,6 +358,27 @@ struct ProseRoll {
     }
     let after = next + 1
     return after >= end || text.tokens[after].startsLine && !isNameStart(after, before: end)
+  }
+
+  /// 'non poter intervenire', of whoever wrote so.
+  private func isExcuse(_ position: Int) -> Bool {
+    text.lexeme(position - 2) == .non
+      && ["intervenire", "partecipare"].contains(text.folded(position))
+      && ["poter", "potere"].contains(text.folded(position - 1))
+  }
+
+  /// The name after ', giustificata,' or ', che si è scusato,'.
+  private func afterAside(_ position: Int) -> Int {
+    guard text.isMark(position, .comma),
+      let end = (position + 1..<min(text.tokens.count, position + 6)).first(where: {
+        text.isMark($0, .comma)
+      })
+    else { return position }
+    return end + 1
+  }
+
+  private func isExcusedAside(_ position: Int) -> Bool {
+    text.contains(.giustificato, in: position..<max(position, afterAside(position)))
   }
 
   /// Whether a line ends 'Presenti n. 4 - Assenti n. 1' and tells something else.
@@ -421,7 +484,7 @@ struct ProseRoll {
         {
           // 'Rossi Mario, sindaco di X; …': a comma before an office or a delegation goes on.
           if token.isMark(.comma),
-            continuesEntry(position + 1, before: end)
+            isOfficeAlone(segment, position) || continuesEntry(position + 1, before: end)
               || trigger.isGuest && !isNameStart(position + 1, before: end)
           {
             position += 1
@@ -475,6 +538,12 @@ struct ProseRoll {
       if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
       entries.append(entry)
       line += 1
+      // 'ELMI Eva.' ends the list.
+      if text.isMark(current.end - 1, .period), text.tokens[current.end - 2].isWord,
+        !text.tokens[current.end - 2].isAbbreviated, current.end - current.first > 2
+      {
+        break
+      }
     }
     guard
       entries.count >= 2
@@ -579,6 +648,18 @@ struct ProseRoll {
       && position + 2 < text.tokens.count && text.tokens[position + 2].isCapital
   }
 
+  /// Where the names of a group begin: after '; per', or '- per il Comune di Alba (3 seggi):'.
+  private func startOfGroup(_ position: Int) -> Int? {
+    if opensGroup(position) { return position + 1 }
+    guard text.isMark(position, .dash) || text.isMark(position, .bullet),
+      text.tokens[position].startsLine, text.lexeme(position + 1) == .per
+    else { return nil }
+    let colon = (position + 2..<min(text.tokens.count, position + 16)).first {
+      text.isMark($0, .colon)
+    }
+    return colon.map { $0 + 1 }
+  }
+
   /// A full stop that ends no abbreviation, a new sentence, or a word that opens something else.
   private func endsList(_ position: Int, from segment: Int, before end: Int) -> Bool {
     let token = text.tokens[position]
@@ -614,6 +695,14 @@ struct ProseRoll {
       }
       return false
     }
+  }
+
+  /// 'la Presidente, dott.ssa Riva': the name is still to come.
+  private func isOfficeAlone(_ first: Int, _ end: Int) -> Bool {
+    first < end && end - first <= 4 && (first..<end).contains { text.lexeme($0).isOffice }
+      && (first..<end).allSatisfy {
+        text.lexeme($0).isOffice || text.lexeme($0).isFunctionWord || text.folded($0) == "vice"
+      } && isNameStart(end + 1, before: text.tokens.count)
   }
 
   private func continuesEntry(_ position: Int, before end: Int) -> Bool {

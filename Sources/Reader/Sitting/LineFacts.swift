@@ -45,13 +45,14 @@ struct LineFacts: OptionSet, Sendable {
       .scheda, .maggioranza, .proclama:
       .vote
     case .entra, .esce, .arriva, .rientra, .allontana, .lascia, .abbandona, .assenta, .raggiunge,
-      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via:
+      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via, .torna, .va:
       .movement
     case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
       .fine:
       .closing
     case .apre, .aperto, .apertura, .inizio, .avvio, .dichiara: .opening
-    case .sospende, .sospensione, .riprende: .suspension
+    case .sospende, .sospensione: .suspension
+    case .riprende: [.suspension, .movement]
     case .odg, .oggetto, .punto, .argomento, .ordine: .agenda
     case .anno, .addi, .data, .oggi, .month, .giorno: .date
     case .legale, .raggiunto, .deserta: .legal

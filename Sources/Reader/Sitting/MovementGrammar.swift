@@ -59,6 +59,24 @@ struct MovementGrammar {
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
     switch text.lexeme(index) {
+    // 'torna al suo posto', 'si congeda'
+    case .torna:
+      if text.folded(index).hasPrefix("conged") { return isReflexive ? .leaves : nil }
+      return (index..<min(text.tokens.count, index + 4)).contains {
+        text.folded($0) == "posto" || text.lexeme($0) == .aula
+      } ? .enters : nil
+    case .riprende:
+      return (index + 1..<min(text.tokens.count, index + 4)).contains {
+        text.folded($0) == "posto"
+      } ? .enters : nil
+    // 'se ne va', 'saluta e va'
+    case .va:
+      let isGone =
+        text.folded(index - 1) == "ne" && text.folded(index - 2) == "se"
+        || text.lexeme(index - 1) == .e && ["saluta", "salutano"].contains(text.folded(index - 2))
+      return isGone ? .leaves : nil
+    // 'Cosa c'entra'
+    case .entra where text.folded(index - 1) == "c": return nil
     case .entra:
       let next = text.lexeme(index + 1)
       if next == .nel,
@@ -91,7 +109,9 @@ struct MovementGrammar {
     case .collegato where text.folded(index - 2) == "chiude":
       let start = text.sentenceStart(index, notBefore: 0)
       return text.contains(.presidente, .segretario, in: start..<index) ? nil : .leaves
-    case .collegato where ["riprende", "ripristina"].contains(text.folded(index - 2)):
+    case .collegato
+    where text.folded(index - 1) == "nuovo" && text.lexeme(index - 2) == .di
+      || ["riprende", "ripristina"].contains(text.folded(index - 2)):
       return .enters
     case .allontana, .assenta:
       return isReflexive || text.folded(index).hasSuffix("ato")
@@ -145,6 +165,10 @@ struct MovementGrammar {
     var people = people(from: index + 1, to: end)
     if people.isEmpty {
       people = self.people(from: start, to: index)
+    } else if people.allSatisfy({ $0.body == nil && $0.name?.value.first?.isLowercase == true }) {
+      // 'Emilio Neri prende posto fra i consiglieri'
+      let named = self.people(from: start, to: index)
+      if named.contains(where: { $0.name?.value.first?.isUppercase == true }) { people = named }
     } else if areCompanions(after: index, before: end) {
       // 'La consigliera Rossi lascia l'aula con i consiglieri Verdi e Neri'
       people = self.people(from: start, to: index) + people
@@ -242,7 +266,10 @@ struct MovementGrammar {
     // A colon or an opening bracket before the verb begins its clause, but not 'Ore 15.32:'.
     var position = index - 1
     while position > start {
-      if text.isMark(position, .colon), !(position > start && text.tokens[position - 1].isNumber),
+      // 'Pratica 31/26:' opens a clause as a word does, 'Ore 15.32:' does not.
+      if text.isMark(position, .colon),
+        !(position > start && text.tokens[position - 1].isNumber)
+          || text.isMark(position - 2, .slash),
         !text.tokens[min(position + 1, text.tokens.count - 1)].isNumber
       {
         start = position + 1
@@ -269,7 +296,7 @@ struct MovementGrammar {
         // '… ed assume la presidenza il Vicepresidente Neri': who takes over does not go.
         switch text.lexeme(position + 1) {
         case .assume, .presiede: return position
-        default: break
+        default: if text.folded(position + 1) == "cede" { return position }
         }
         // Another verb of movement further on has a clause of its own.
         if let other = (position + 1..<sentence).first(where: { kind(at: $0) != nil }),
@@ -312,6 +339,16 @@ struct MovementGrammar {
           continue
         }
       }
+      // 'SIG.RA ROSSI': what is left of the title is no name.
+      if token.lexeme == .signor {
+        position = max(position + 1, names.skipTitles(from: position, before: end))
+        continue
+      }
+      if let surname = organAsSurname(position, after: result, before: end) {
+        result.append(Person(name: surname, body: nil))
+        position += 1
+        continue
+      }
       if token.isMark(.openParenthesis) {
         if let close = (position..<end).first(where: { text.isMark($0, .closeParenthesis) }),
           let last = result.indices.last, result[last].body == nil,
@@ -334,6 +371,11 @@ struct MovementGrammar {
           text.string(name.first, name.end), at: text.range(name.first, name.end))
         // 'il Sindaco di Casalmoro, Gino Alberici': the place, then the person.
         if text.lexeme(position - 1) == .di, text.lexeme(position - 2) == .e,
+          let last = result.last, last.name == nil, last.body != nil
+        {
+          // 'i rappresentanti di Alba e di Borgo'
+          result.append(Person(name: nil, body: located))
+        } else if text.lexeme(position - 1) == .di, text.isMark(position - 2, .comma),
           let last = result.last, last.name == nil, last.body != nil
         {
           // 'i rappresentanti di Alba e di Borgo'
@@ -386,9 +428,27 @@ struct MovementGrammar {
     return result
   }
 
-  /// 'chiamati in Prefettura', 'quote della società Alfa': no person.
+  /// 'escono i consiglieri Bianchi, Verdi e Giunta': after names, with no article, a surname.
+  private func organAsSurname(
+    _ index: Int, after found: [Person], before end: Int
+  ) -> Located<String>? {
+    guard !found.isEmpty, text.tokens[index].isCapital,
+      [.giunta, .consiglio, .comune, .data, .anno].contains(text.lexeme(index)),
+      text.lexeme(index - 1) == .e || text.isMark(index - 1, .comma),
+      index + 1 >= end || text.tokens[index + 1].kind == .mark
+    else { return nil }
+    return Located(text.string(index, index + 1), at: text.range(index, index + 1))
+  }
+
+  /// 'chiamati in Prefettura', 'all'idrovora Neri', 'quote della società Alfa': no person.
   private func isPlaceOrCompany(_ index: Int) -> Bool {
     if text.lexeme(index - 1) == .inside { return true }
+    let before = text.tokens[max(0, index - 1)]
+    if before.isWord, !before.isCapital, before.lexeme == .none, index > 1,
+      [.al, .alle, .inside, .nel].contains(text.lexeme(index - 2))
+    {
+      return true
+    }
     return [
       "societa", "ditta", "impresa", "cooperativa", "associazione", "fondazione", "banca",
       "agenzia", "azienda",
