@@ -109,8 +109,8 @@ import Testing
 
   @Test func theListOfAnnexesIsWhole() throws {
     let act = try drawn(Self.minutes)
-    #expect(act.contains("– A) piano delle opere\n"), "\(act)")
-    #expect(act.contains("– B) elenco dei ponti e delle passerelle\n"), "\(act)")
+    #expect(act.contains("  A) piano delle opere\n"), "\(act)")
+    #expect(act.contains("  B) elenco dei ponti e delle passerelle\n"), "\(act)")
   }
 
   @Test func aRollOfTheAbsentSaysSo() throws {

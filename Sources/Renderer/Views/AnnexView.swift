@@ -7,7 +7,9 @@ enum AnnexView {
   static func make(_ annex: Annex, in sitting: Sitting) -> [View] {
     entries(of: label(of: annex, in: sitting)).map { entry in
       var view = View()
-      view.set(.title, entry)
+      let own = EntryLabel.split(entry)
+      view.set(.number, own?.label)
+      view.set(.title, own?.words ?? entry)
       return view
     }
   }
