@@ -153,6 +153,9 @@ struct ItemReader {
           if item.resolution == nil { item.resolution = resolution(from: after, lines: lines) }
         }
         let here = text.range(index, index + 1)
+        if item.decision == nil, let verb = OutcomeGrammar(text: text).spaced(index) {
+          item.decision = verb
+        }
         switch text.lexeme(index) {
         case .prende
         where text.lexeme(index + 1) == .atto && item.decision == nil && isPresentTense(index):

@@ -14,7 +14,7 @@ struct BallotGrammar {
     }
     let start = tellingStart(context)
     let last = rows.last.map { max(context.cluster.end, $0.tokens.upperBound) }
-    let end = min(context.ceiling, (last ?? context.cluster.end) + 60)
+    let end = min(context.ceiling, (last ?? context.cluster.end) + (rows.isEmpty ? 60 : 100))
     let names = NameGrammar(text: text)
     var position = start
     let taken = Set(
@@ -44,6 +44,26 @@ struct BallotGrammar {
         }
       } else if isElected(before: name.first, notBefore: start) {
         vote.elected.append(located)
+      }
+      position = name.end
+    }
+  }
+
+  /// 'Favorevoli 9. È eletto Mario Rossi.': who is elected with open votes.
+  func elected(after context: VoteContext, into vote: inout Vote) {
+    let end = min(context.ceiling, context.cluster.end + 30)
+    let names = NameGrammar(text: text)
+    var position = context.cluster.end
+    while position < end {
+      guard text.tokens[position].isWord, text.tokens[position].isCapital,
+        names.isNameWord(position), let name = names.person(at: position, before: end, longest: 4)
+      else {
+        position += 1
+        continue
+      }
+      if isElected(before: name.first, notBefore: context.cluster.end, onlyWithVerb: true) {
+        vote.elected.append(
+          Located(text.string(name.first, name.end), at: text.range(name.first, name.end)))
       }
       position = name.end
     }
@@ -139,6 +159,24 @@ struct BallotGrammar {
     return nil
   }
 
+  /// 'risultano elette componenti della commissione le consigliere Rossi e Verdi': the names that their
+  /// office introduces.
+  private func isInList(_ index: Int, notBefore word: Int) -> Bool {
+    var position = index - 1
+    while position > word,
+      text.tokens[position].isWord && text.tokens[position].isCapital
+        || text.isMark(position, .comma) || text.lexeme(position) == .e
+    {
+      position -= 1
+    }
+    guard position > word + 1,
+      text.lexeme(position) == .consigliere || text.lexeme(position) == .signor
+        || text.lexeme(position) == .socio
+    else { return false }
+    return text.lexeme(position - 1) == .il || text.lexeme(position - 1) == .la
+      || text.folded(position - 1) == "le"
+  }
+
   /// 'SCHEDE CONSEGNATE 28': papers, and what was done with them.
   private func isOfPapers(_ index: Int) -> Bool {
     text.lexeme(index - 1) == .scheda
@@ -150,13 +188,18 @@ struct BallotGrammar {
 
   /// 'Risultano eletti: Rossi, Verdi e, per la minoranza, Neri', 'È eletta Presidente la sig.ra Neri':
   /// the word and the name in one sentence, with nobody's votes between.
-  private func isElected(before index: Int, notBefore start: Int) -> Bool {
+  private func isElected(
+    before index: Int, notBefore start: Int, onlyWithVerb: Bool = false
+  ) -> Bool {
     let sentence = text.sentenceStart(index, notBefore: start, reach: 60)
     guard
       let word = (sentence..<index).last(where: {
         text.lexeme($0) == .eletto && text.folded($0) != "elezione" || text.lexeme($0) == .elegge
       })
     else { return false }
+    let verbs: Set<String> = ["e", "sono", "risulta", "risultano", "viene", "vengono"]
+    if onlyWithVerb, !verbs.contains(text.folded(word - 1)) { return false }
+    if isInList(index, notBefore: word) { return true }
     let between = word + 1..<index
     if between.count <= 7 { return !between.contains { text.tokens[$0].isNumber } }
     if text.isMark(word + 1, .colon) { return between.allSatisfy { !text.tokens[$0].isNumber } }

@@ -15,6 +15,7 @@ struct OutcomeGrammar {
     }
     if let found = outcome(in: after.lowerBound..<(next ?? after.upperBound)) { return found }
     return outcome(in: context.sentenceBefore)
+      ?? outcome(in: max(context.cluster.first, context.cluster.end - 12)..<context.cluster.end)
   }
 
   /// 'la deliberazione è dichiarata immediatamente eseguibile': how a vote on enforceability ends well.
@@ -60,6 +61,11 @@ struct OutcomeGrammar {
         return Located(.noted, at: text.range(index, index + 2))
       case .rinvia, .ritira:
         if isPutOff(index, in: window) { return Located(.deferred, at: here) }
+      case .eletto where ["e", "sono"].contains(text.folded(index - 1)):
+        return Located(.approved, at: here)
+      // 'R E S P I N G E' on a line of its own
+      case _ where spaced(index) != nil:
+        return spaced(index)
       case .none where text.folded(index - 1) == "e":
         // 'La vendita è autorizzata', 'la deroga è accordata'.
         if ["autorizzat", "accordat", "convalidat"].contains(where: text.folded(index).hasPrefix),
@@ -71,6 +77,23 @@ struct OutcomeGrammar {
       }
     }
     return nil
+  }
+
+  /// 'A P P R O V A', 'R E S P I N G E': a line of single capitals that make the verb.
+  func spaced(_ index: Int) -> Located<Outcome>? {
+    guard text.tokens[index].startsLine, text.tokens[index].end - text.tokens[index].start == 1,
+      text.tokens[index].isCapital
+    else { return nil }
+    let line = text.lines[text.lineIndex(of: index)]
+    guard line.end - line.first >= 6, line.end - line.first <= 10,
+      (line.first..<line.end).allSatisfy({ text.tokens[$0].end - text.tokens[$0].start == 1 })
+    else { return nil }
+    let here = text.range(line.first, line.end)
+    switch (line.first..<line.end).map({ text.folded($0) }).joined() {
+    case "approva", "adotta", "ratifica": return Located(.approved, at: here)
+    case "respinge", "rigetta": return Located(.rejected, at: here)
+    default: return nil
+    }
   }
 
   /// 'era stato respinto', 'aveva approvato': an outcome of another time.

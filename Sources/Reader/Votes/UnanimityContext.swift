@@ -76,6 +76,7 @@ struct UnanimityContext {
     guard
       lead.allSatisfy({
         text.lexeme($0).isFunctionWord || text.lexeme($0) == .esprime
+          || text.lexeme($0) == .discussione || text.folded($0) == "esame"
           || text.lexeme($0).isBodyNoun && isOwnBody(text.lexeme($0))
       })
     else { return false }

@@ -127,6 +127,7 @@ struct VoteAtomGrammar {
       {
         return .against
       }
+      if ["dissente", "dissentono"].contains(text.folded(index)) { return .against }
       if text.lexeme(index - 1) == .per, text.folded(index) == "acclamazione" {
         // 'Scrutatori, per acclamazione: …'
         let start = text.sentenceStart(index, notBefore: range.lowerBound)
@@ -406,7 +407,7 @@ struct VoteAtomGrammar {
       guard isAccented else { return false }
     }
     guard index > 0, text.number(at: index - 1, articles: true) != nil,
-      !text.tokens[index].startsLine,
+      !text.tokens[index].startsLine || text.wraps(index),
       index + 1 < text.tokens.count
     else { return false }
     let next = text.tokens[index + 1]
@@ -863,7 +864,12 @@ struct VoteAtomGrammar {
     switch next.lexeme {
     case .favorevole, .contrario, .astenuto, .voto, .votante: return true
     case .di, .presente: return true
-    default: return next.startsLine || next.isMark(.underscore) || next.isMark(.period)
+    default:
+      // 'votano contro:' at the end of a line, the names on the next.
+      if next.startsLine, text.wraps(index + 2), listsNames(index + 2, before: range.upperBound) {
+        return false
+      }
+      return next.startsLine || next.isMark(.underscore) || next.isMark(.period)
     }
   }
 
@@ -1162,9 +1168,15 @@ struct VoteAtomGrammar {
 
   /// Whether names follow a label and its colon.
   private func listsNames(_ position: Int, before limit: Int) -> Bool {
-    guard position < limit, text.tokens[position].isCapital, !text.tokens[position].isCapitals,
-      !text.tokens[position].startsLine
+    guard position < limit, text.tokens[position].isCapital,
+      !text.tokens[position].startsLine || text.wraps(position)
     else { return false }
+    // 'MAGNI Ugo, RICCI Anna', not 'ESITO: APPROVATA'.
+    if text.tokens[position].isCapitals {
+      guard text.lexeme(position) == .none, position + 1 < limit,
+        text.tokens[position + 1].isCapital && !text.tokens[position + 1].isCapitals
+      else { return false }
+    }
     let names = NameGrammar(text: text)
     return names.isNameWord(position) && names.person(at: position, before: limit) != nil
   }
@@ -1293,6 +1305,9 @@ struct VoteAtomGrammar {
         switch token.lexeme {
         case .favorevole, .contrario, .astenuto, .astiene, .votante, .unanime, .delibera, .approva,
           .espresso, .presente, .perche, .che, .visto, .dichiara:
+          return trimmed(position, from: start)
+        // 'il favore di Alba e Borgo e la contrarietà di Dego'
+        case .none where text.folded(position) == "contrarieta":
           return trimmed(position, from: start)
         // 'sì: Rossi, Verdi' and on the next line 'no: Neri'
         case .si, .no:

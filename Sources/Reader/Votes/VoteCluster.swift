@@ -138,7 +138,9 @@ struct VoteClusters {
   private func namesOnly(_ atom: VoteAtom, of current: [VoteAtom], _ gap: Range<Int>) -> Bool {
     guard atom.value?.isInferred == true, !atom.names.isEmpty,
       let told = current.last(where: { $0.kind == atom.kind && !$0.isLeftEmpty }),
-      let value = told.value, !value.isInferred, told.names.isEmpty, !separates(gap)
+      let value = told.value, !value.isInferred, told.names.isEmpty, !separates(gap),
+      !text.contains(.votazione, .appello, .punto, in: gap),
+      !text.containsWord(["pone", "posto", "posta", "messo", "messa", "passa"], in: gap)
     else { return false }
     let isBelow = !gap.contains {
       text.tokens[$0].startsLine && text.lines[text.lineIndex(of: $0)].blanksBefore > 0

@@ -15,7 +15,12 @@ struct VoteContext {
     var vote = Vote(range: text.range(cluster.first, cluster.end))
     figures(into: &vote)
     method(into: &vote)
-    if vote.isSecret { BallotGrammar(text: text).candidates(around: self, into: &vote) }
+    let ballots = BallotGrammar(text: text)
+    if vote.isSecret {
+      ballots.candidates(around: self, into: &vote)
+    } else {
+      ballots.elected(after: self, into: &vote)
+    }
     vote.isImmediateEnforceability = isEnforceability
     vote.isAmendment = !vote.isImmediateEnforceability && isOnAmendment
     vote.time = time
@@ -189,7 +194,7 @@ struct VoteContext {
     if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
       return false
     }
-    if hasEcho || isLabel(place) { return false }
+    if hasEcho || isLabel(place) || announcesNext(place) { return false }
     let between = cluster.end..<place
     // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
     let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
@@ -210,6 +215,16 @@ struct VoteContext {
     // A numbered or lettered operative part between them means another vote is meant.
     let points = between.filter { text.tokens[$0].isNumber && text.tokens[$0].startsLine }.count
     return points == 0
+  }
+
+  /// 'Votiamo l'immediata eseguibilità.', 'Si vota l'immediata eseguibilità:', and another vote after.
+  private func announcesNext(_ index: Int) -> Bool {
+    guard ceiling < range.upperBound else { return false }
+    let start = text.sentenceStart(index, notBefore: cluster.end)
+    let end = text.sentenceEnd(index, notAfter: ceiling)
+    guard start > cluster.end || text.isMark(start - 1, .period) else { return false }
+    return text.isMark(end - 1, .colon) || text.contains(.votare, in: start..<index)
+      || text.containsWord(["votiamo", "pongo", "poniamo", "passiamo"], in: start..<index)
   }
 
   /// 'Immediata eseguibilità: NO' on a line of its own tells of itself, not of the vote above.

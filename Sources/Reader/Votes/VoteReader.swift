@@ -19,7 +19,8 @@ struct VoteReader {
         text: text, range: range, cluster: cluster, floor: floor,
         ceiling: max(cluster.end, next ?? range.upperBound), hasEcho: echo != nil
       ).vote()
-      guard let vote else { continue }
+      guard var vote else { continue }
+      if let last = result.last { repeatNames(of: last, into: &vote, cluster: cluster) }
       if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
         result[result.count - 1] = merged
       } else {
@@ -33,6 +34,29 @@ struct VoteReader {
       }
       if let echo, !vote.isImmediateEnforceability {
         result.append(echoes.vote(echo, like: vote))
+      }
+    }
+  }
+
+  /// 'contrari 4 (gli stessi)': the names of the vote before, where they are as many.
+  private func repeatNames(of last: Vote, into vote: inout Vote, cluster: VoteCluster) {
+    for (figure, names) in [
+      (\Vote.inFavour, \Vote.inFavourNames), (\Vote.against, \Vote.againstNames),
+      (\Vote.abstained, \Vote.abstainedNames),
+    ] {
+      guard let value = vote[keyPath: figure], let range = value.range,
+        vote[keyPath: names].isEmpty,
+        value.value > 0, last[keyPath: names].count == value.value,
+        let place = (cluster.first..<cluster.end + 1).first(where: {
+          $0 < text.tokens.count && Int(text.tokens[$0].start) >= range.upper
+        })
+      else { continue }
+      let words = place..<min(text.tokens.count, place + 5)
+      guard text.isMark(place, .openParenthesis) || text.isMark(place + 1, .openParenthesis),
+        text.containsWord(["stessi", "stesse", "medesimi", "medesime"], in: words)
+      else { continue }
+      vote[keyPath: names] = last[keyPath: names].map {
+        Located($0.value, at: value.range, inferred: true)
       }
     }
   }
@@ -99,7 +123,8 @@ struct VoteReader {
       let token = text.tokens[index]
       if token.startsLine, text.lines[text.lineIndex(of: index)].blanksBefore > 0 { return false }
       switch token.lexeme {
-      case .approva, .accetta, .respinge, .adotta, .emendamento, .si, .voto, .votante, .presente:
+      case .approva, .accetta, .respinge, .adotta, .emendamento, .si, .voto, .votante, .presente,
+        .n:
         return true
       default:
         return token.kind != .word || token.lexeme.isFunctionWord
