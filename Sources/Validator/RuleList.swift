@@ -56,6 +56,7 @@ public enum RuleList {
     VotersExceedPresent.self,
     PapersExceedVoters.self,
     PreferencesExceedVoters.self,
+    ElectedWithFewerVotes.self,
     OpenVoteOnPersons.self,
     NamesInSecretVote.self,
     SecretVoteByRemote.self,
@@ -81,6 +82,7 @@ public enum RuleList {
     MovementOfUnknown.self,
     LeavesTwice.self,
     EntersTwice.self,
+    PresentAfterMovementDiffers.self,
     ReturnWithoutExit.self,
     LeavesForOneBodyOnly.self,
     TwoRepresentativesForOneBody.self,
@@ -114,6 +116,8 @@ public enum RuleList {
     ResumptionWithoutSuspension.self,
     ResumptionBeforeSuspension.self,
     ApprovesLaterMinutes.self,
+    PriorActDatedLater.self,
+    PublishedBeforeSitting.self,
   ]
 
   /// Ordine del giorno.
@@ -124,6 +128,7 @@ public enum RuleList {
     TitleChanged.self,
     VoteSubjectDiffers.self,
     ItemNumberRepeated.self,
+    ItemNumberDiffers.self,
     AgendaNumbersSkip.self,
     MandateWithoutDecision.self,
     VoteUnderOtherBusiness.self,

@@ -68,6 +68,11 @@ extension Sitting {
     return SourceRange(items.last?.range.lower ?? range.lower, end)
   }
 
+  /// All the text before the annexes.
+  var ownText: SourceRange {
+    SourceRange(range.lower, annexes.map(\.range.lower).min() ?? range.upper)
+  }
+
   /// The first line that is not blank.
   var firstLine: SourceRange {
     let start = source.trimmed(range).lower

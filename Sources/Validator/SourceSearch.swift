@@ -72,3 +72,38 @@ extension SourceText {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
 }
+
+extension SourceText {
+  /// The words of a range in lower case, each with its place; figures are words, and points and
+  /// apostrophes part them.
+  func words(in range: SourceRange) -> [(text: String, range: SourceRange)] {
+    var result: [(String, SourceRange)] = []
+    var place = max(0, range.lower)
+    let end = min(range.upper, bytes.count)
+    while place < end {
+      guard Self.isLetterOrFigure(bytes, place) else {
+        place += 1
+        continue
+      }
+      let first = place
+      while place < end, Self.isLetterOrFigure(bytes, place) { place += 1 }
+      let own = SourceRange(first, place)
+      result.append((text(in: own).lowercased(), own))
+    }
+    return result
+  }
+
+  /// Letters of Latin scripts are written with a first byte from 0xC3 on; '°', 'º' and '«' are not, nor
+  /// are the typographic apostrophe and the dashes.
+  private static func isLetterOrFigure(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let byte = bytes[place]
+    if byte < 0x80 { return isWord(byte) }
+    if byte >= 0xC0 { return byte != 0xC2 && byte < 0xE0 }
+    return place > 0 && (0xC3..<0xE0).contains(bytes[place - 1])
+  }
+}
+
+extension SourceRange {
+  /// Whether two stretches share a byte.
+  func overlaps(_ other: SourceRange) -> Bool { lower < other.upper && other.lower < upper }
+}

@@ -25,6 +25,13 @@ enum AbsentMemberSpeaks: Rule {
         points: CouncilOutline.points(
           movement: "Si tratta l'interrogazione che il consigliere Riva ha presentato a febbraio.")
       ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            L'ing. Guido Riva espone il progetto. Riva osserva che i costi sono saliti. Il consigliere
+            Riva chiede con una lettera di essere informato.
+            """)
+      ).example,
     ],
     failing: [
       CouncilOutline(
@@ -33,11 +40,29 @@ enum AbsentMemberSpeaks: Rule {
       ).example,
       CouncilOutline(
         points: CouncilOutline.points(
-          movement: "Il consigliere ▸Riva chiede quanto costa la convenzione.")
+          movement: """
+            Il consigliere ▸Riva chiede quanto costa la convenzione. L'Assessore ▸Fontana nota che è
+            cara.
+            """
+        )
       ).example,
       CouncilOutline(
         points: CouncilOutline.points(
           movement: "Interviene la sig.ra ▸Fontana, che chiede quanto costa la convenzione.")
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Sentito il consigliere ▸Riva, il quale è contrario;
+            Uditi gli interventi dei consiglieri Bianchi, Verdi, ▸Fontana e Gallo;
+            """)
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Il costo è di 300 euro. ▸Riva osserva che è troppo. La prof.ssa ▸Fontana spiega che i libri
+            sono nuovi.
+            """)
       ).example,
     ])
 
@@ -79,17 +104,15 @@ enum AbsentMemberSpeaks: Rule {
           report(absent[place], speaker)
         } else if !isExpert(speaker, sitting.source),
           !officers.contains(where: { $0.matches(key) }),
-          let index = absent.first(where: { context.namesOnly($0, speaker.value) })
+          let index = absent.first(where: { context.namesOnly($0, speaker.value) }),
+          !FloorMention.hasHomonym(speaker, index, context)
         {
           report(index, speaker)
         }
       }
     }
-    for mention in OfficeMention.all(in: sitting, like: Set(keys.flatMap(\.words)))
-    where speaking.contains(mention.next) {
-      if let index = absent.first(where: { context.namesOnly($0, mention.name.value) }) {
-        report(index, mention.name)
-      }
+    for mention in FloorMention.all(of: absent, in: context) {
+      report(mention.member, mention.name)
     }
     return found
   }
@@ -102,14 +125,6 @@ enum AbsentMemberSpeaks: Rule {
       ["dott", "ing", "arch", "avv", "geom", "rag", "segretari", "responsabil", "dirigent"],
       in: SourceRange(max(0, range.lower - 24), range.lower))
   }
-
-  /// What only somebody in the room does.
-  private static let speaking: Set<String> = [
-    "interviene", "chiede", "dichiara", "ringrazia", "osserva", "propone", "risponde", "illustra",
-    "relaziona", "evidenzia", "sottolinea", "precisa", "afferma", "domanda", "replica", "prende",
-    "espone", "ricorda", "rileva", "aggiunge", "annuncia", "conferma", "obietta", "concorda",
-    "lamenta", "contesta", "ritiene", "sostiene", "esprime", "critica", "sollecita", "riferisce",
-  ]
 }
 
 extension Located<String> {

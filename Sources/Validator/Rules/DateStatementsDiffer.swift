@@ -74,7 +74,7 @@ enum DateStatementsDiffer: Rule {
 
   private static let titleWords = [
     "verbale", "seduta", "delibera", "adunanza", "assemblea", "riunione", "consiglio", "giunta",
-    "convocata", "convocato", "del", "data",
+    "convocata", "convocato", "del", "data", "numero", "atto",
   ]
 
   /// What differs, in words; nil when all that both say agrees.

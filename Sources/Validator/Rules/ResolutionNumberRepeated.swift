@@ -10,7 +10,20 @@ enum ResolutionNumberRepeated: Rule {
     sources: [.consistency],
     rationale: "Nell'anno un numero tocca a una sola deliberazione dello stesso organo.",
     passing: [CouncilOutline(points: points("15")).example],
-    failing: [CouncilOutline(points: points("▸14")).example])
+    failing: [
+      CouncilOutline(points: points("▸14")).example,
+      CouncilOutline(
+        points: """
+          1. Approvazione del verbale della seduta precedente
+
+          Il verbale è approvato all'unanimità dei presenti. DELIBERA N. 8
+
+          2. Convenzione per la biblioteca
+
+          La convenzione è approvata all'unanimità dei presenti. DELIBERA N. ▸8
+          """
+      ).example,
+    ])
 
   private static func points(_ number: String) -> String {
     """
@@ -33,8 +46,8 @@ enum ResolutionNumberRepeated: Rule {
     var first: [Int: (title: String, place: SourceRange)] = [:]
     var found: [Violation] = []
     for item in sitting.items {
-      guard let text = item.resolutionNumber, let number = ResolutionNumber(text.value)?.value,
-        let range = text.range
+      guard let text = item.resolutionNumber ?? noted(in: item, sitting.source),
+        let number = ResolutionNumber(text.value)?.value, let range = text.range
       else { continue }
       let title = item.title?.value ?? ""
       if let earlier = first[number] {
@@ -59,6 +72,25 @@ enum ResolutionNumberRepeated: Rule {
   }
 
   /// The title of another resolution of that number, of the same organ and year, given before.
+  /// 'Approvato. DELIBERA N. 14' at the end of a line of the point.
+  private static func noted(in item: Item, _ source: SourceText) -> Located<String>? {
+    var place = item.range.lower
+    while let found = source.firstRange(
+      ofAny: ["delibera n. ", "deliberazione n. "],
+      in: SourceRange(place, item.range.upper))
+    {
+      place = found.upper
+      let line = source.rangeOfLine(source.line(of: found.lower))
+      let rest = source.trimmed(SourceRange(found.upper, line.upper))
+      // Small letters cite another act.
+      guard source.text(in: found).allSatisfy({ !$0.isLowercase }), rest.lower < rest.upper,
+        source.bytes[rest.lower..<rest.upper].allSatisfy({ (0x30...0x39).contains($0) })
+      else { continue }
+      return Located(source.text(in: rest), at: rest)
+    }
+    return nil
+  }
+
   private static func twin(_ number: Int, _ title: String, _ context: CheckContext) -> String? {
     guard context.hasOtherSittings, !title.isEmpty,
       context.sitting.body.name != nil || context.sitting.body.authority != nil

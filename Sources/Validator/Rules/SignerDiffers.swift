@@ -36,6 +36,17 @@ enum SignerDiffers: Rule {
           ▸Paolo Guidi
           """
       ).example,
+      CouncilOutline(
+        roll: CouncilOutline().roll.replacing("Neri Piero", with: "Neri Piero (presidente)"),
+        opening: """
+          Funge da segretario il consigliere Bianchi. Constatato il numero legale, la seduta è aperta alle
+          ore 18:00.
+          """,
+        signatures: """
+          Il segretario                                  Il presidente
+          ▸Sara Gallo                                     ▸Carla Verdi
+          """
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -47,13 +58,61 @@ enum SignerDiffers: Rule {
       else { return nil }
       // Opinions and certificates are signed by others.
       if isOffice(role, of: sitting.chair, ["presidente"]) || isMayor(role, presiding: sitting) {
-        return violation(name.value, range, sitting.chair, "presiede", sitting)
+        let chair = isSigning(sitting.chair, sitting) ? chairOnRoll(sitting) : sitting.chair
+        return violation(name.value, range, chair, "presiede", sitting)
       }
-      if isOffice(role, of: sitting.secretary, ["verbalizzante"]) {
-        return violation(name.value, range, sitting.secretary, "verbalizza", sitting)
+      if isOffice(role, of: sitting.secretary, ["verbalizzante"]) || isMemberWriting(role, context)
+      {
+        // A secretary who is no member may have the surname of one.
+        if let told = sitting.secretary, NameKey(name.value).matches(NameKey(told.name.value)) {
+          return nil
+        }
+        return violation(
+          name.value, range, sitting.secretary.map { whole($0, context) }, "verbalizza", sitting)
       }
       return nil
     }
+  }
+
+  /// Whether 'Il segretario' signs minutes that a member is told to keep.
+  private static func isMemberWriting(_ role: String, _ context: CheckContext) -> Bool {
+    let written = folded(role).filter { !articles.contains($0) }
+    guard written == ["segretario"] || written == ["segretaria"],
+      let secretary = context.sitting.secretary,
+      case .one = context.directory.find(secretary.name.value)
+    else { return false }
+    return true
+  }
+
+  /// Whether an officer is known only by a signature, or not at all.
+  private static func isSigning(_ officer: Officer?, _ sitting: Sitting) -> Bool {
+    guard let place = officer?.name.range else { return true }
+    return sitting.signatures.contains { $0.name?.range?.overlaps(place) ?? false }
+  }
+
+  /// The one present whom the roll calls the president: 'Fabio Riva (presidente)'.
+  private static func chairOnRoll(_ sitting: Sitting) -> Officer? {
+    let chairs = sitting.members.filter { member in
+      guard let range = (member.representative ?? member.name).range else { return false }
+      let line = sitting.source.rangeOfLine(sitting.source.line(of: range.lower))
+      return sitting.source.firstOffset(of: "(presidente)", in: line) != nil
+    }
+    guard chairs.count == 1, chairs[0].presence?.value.isAttending ?? false,
+      !sitting.source.hasWord(["presied", "presidenza", "presiedut"], in: sitting.ownText)
+    else { return nil }
+    return Officer(name: chairs[0].representative ?? chairs[0].name)
+  }
+
+  /// An officer of whom the text gives the surname alone, with the name that the roll has.
+  private static func whole(_ officer: Officer, _ context: CheckContext) -> Officer {
+    guard NameKey(officer.name.value).words.count == 1,
+      case .one(let index) = context.directory.find(officer.name.value)
+    else { return officer }
+    let member = context.sitting.members[index]
+    let name = (member.representative ?? member.name).value
+    return Officer(
+      name: Located(name, at: officer.name.range ?? member.name.range ?? context.sitting.range),
+      role: officer.role)
   }
 
   /// Whether a signature stands under an officer's office: by a word that tells it, or by the very

@@ -30,7 +30,14 @@ enum SpeaksAfterLeaving: Rule {
 
             ▸PIERO NERI: chiede quanto costa la convenzione.
             """)
-      ).example
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Alle ore 18:20 esce il consigliere Piero Neri. Prende la parola il consigliere ▸Neri,
+            secondo il quale la spesa è alta.
+            """)
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -49,17 +56,22 @@ enum SpeaksAfterLeaving: Rule {
     }.compactMap { passage in
       passage.speaker.map { (place: passage.range, speaker: $0, key: NameKey($0.plainName)) }
     }
-    guard !speeches.isEmpty else { return [] }
+    let mentions = FloorMention.all(of: exits.map(\.member), in: context)
     return exits.compactMap { exit in
       let member = sitting.members[exit.member]
       let person = NameKey((member.representative ?? member.name).value)
       let speech = speeches.first {
         $0.place.lower >= exit.movement.range.upper && person.matches($0.key)
           && context.namesOnly(exit.member, $0.speaker.value)
-      }
-      guard let speech, let range = speech.speaker.range else { return nil }
+      }?.speaker
+      let mention = mentions.first {
+        $0.member == exit.member && $0.name.range?.lower ?? 0 >= exit.movement.range.upper
+      }?.name
+      let told = [speech, mention].compactMap { $0 }
+        .min { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+      guard let told, let range = told.range else { return nil }
       return Violation(
-        at: range, "interviene \(speech.speaker.value), la cui uscita è già a verbale",
+        at: range, "interviene \(told.value), la cui uscita è già a verbale",
         hint: "annota il rientro, o sposta l'uscita dopo l'intervento",
         related: [RelatedPlace(exit.movement.range, "uscita")],
         data: ["member": .string(member.name.value)])

@@ -12,7 +12,16 @@ enum TitleChanged: Rule {
       Si delibera su ciò che è iscritto: se fra l'elenco e la trattazione cambiano gli anni, le cifre \
       o gli enti, è un altro oggetto.
       """,
-    passing: [CouncilOutline(agenda: agenda, points: points("2025/2027")).example],
+    passing: [
+      CouncilOutline(agenda: agenda, points: points("2025/2027")).example,
+      CouncilOutline(
+        agenda: CouncilOutline().agenda.replacing(
+          "la biblioteca", with: "la palestra con la Polisportiva Lentese"),
+        points: CouncilOutline().points.replacing(
+          "2. Convenzione per la biblioteca",
+          with: "2. Accordo per la palestra con la Polisportiva Lentesi")
+      ).example,
+    ],
     failing: [
       CouncilOutline(agenda: agenda, points: points("2026/2028", mark: "▸")).example,
       CouncilOutline(
@@ -20,6 +29,13 @@ enum TitleChanged: Rule {
         points: CouncilOutline().points.replacing(
           "1. Approvazione del verbale della seduta precedente",
           with: "1. ▸Approvazione del verbale della seduta del 4 marzo 2025")
+      ).example,
+      CouncilOutline(
+        agenda: CouncilOutline().agenda.replacing(
+          "la biblioteca", with: "la palestra con la Polisportiva Lentese"),
+        points: CouncilOutline().points.replacing(
+          "2. Convenzione per la biblioteca",
+          with: "2. ▸CONVENZIONE PER LA PALESTRA CON LA POLISPORTIVA VALLESE")
       ).example,
     ])
 
@@ -53,6 +69,7 @@ enum TitleChanged: Rule {
       let treated = TitleFacts(title.value)
       guard listed.likeness(to: treated) >= 0.5,
         let change = change(from: listed, to: treated)
+          ?? ProperNames.change(from: entry.title.value, to: title.value)
       else { return nil }
       return Violation(
         at: range, "il titolo del punto \(number) cambia rispetto all'ordine del giorno: \(change)",
@@ -98,4 +115,35 @@ enum YearWording {
     Wording.list(
       spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" })
   }
+}
+
+/// The names of persons and bodies in titles.
+enum ProperNames {
+  /// What tells that a title names another, where all its other words are the same.
+  static func change(from listed: String, to treated: String) -> String? {
+    let (before, after) = (words(listed), words(treated))
+    guard before.count == after.count, before.count > 3 else { return nil }
+    let differing = before.indices.filter { folded(before[$0]) != folded(after[$0]) }
+    guard differing.count == 1, let place = differing.first, place > 0 else { return nil }
+    let (old, new) = (before[place], after[place])
+    // Where most words are in capitals none shows that it is a name.
+    let capitals = before.count { $0.first?.isUppercase ?? false }
+    let distance = EditDistance.between(Array(folded(old).utf8), Array(folded(new).utf8))
+    guard isName(old), new.count > 3, new.first?.isUppercase ?? false,
+      2 * capitals < before.count + 2,
+      // One letter or two are a slip.
+      distance > 2
+    else { return nil }
+    return "«\(new)» invece di «\(old)»"
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.count > 3 && word.first?.isUppercase ?? false && word.dropFirst().allSatisfy(\.isLowercase)
+  }
+
+  private static func words(_ title: String) -> [String] {
+    title.split { !$0.isLetter }.map(String.init)
+  }
+
+  private static func folded(_ word: String) -> String { NameKey(word).words.first ?? "" }
 }

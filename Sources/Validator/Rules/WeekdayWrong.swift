@@ -11,8 +11,25 @@ enum WeekdayWrong: Rule {
     rationale: """
       Il giorno della settimana è la riprova della data: se non corrisponde, uno dei due è errato.
       """,
-    passing: [CouncilOutline(gathering: gathering("mercoledì")).example],
-    failing: [CouncilOutline(gathering: gathering("giovedì", mark: "▸")).example])
+    passing: [
+      CouncilOutline(gathering: gathering("mercoledì")).example,
+      CouncilOutline(
+        closing: "La seduta è chiusa alle ore 19:30 di mercoledì 12 marzo 2025; la prossima è per "
+          + "lunedì 17 marzo 2025 (ore 18), o per venerdì 21."
+      ).example,
+    ],
+    failing: [
+      CouncilOutline(gathering: gathering("giovedì", mark: "▸")).example,
+      CouncilOutline(
+        gathering: """
+          Il giorno ▸12 marzo 2025 (giovedì), nella sala consiliare del Municipio, si è riunito il
+          Consiglio comunale in prima convocazione. All'appello risultano:
+          """
+      ).example,
+      CouncilOutline(
+        closing: "La seduta è chiusa alle ore 19:30 di ▸giovedì 12 marzo 2025."
+      ).example,
+    ])
 
   private static func gathering(_ weekday: String, mark: String = "") -> String {
     """
@@ -22,6 +39,10 @@ enum WeekdayWrong: Rule {
   }
 
   static func check(_ context: CheckContext) -> [Violation] {
+    inHead(context) + elsewhere(context)
+  }
+
+  private static func inHead(_ context: CheckContext) -> [Violation] {
     context.sitting.dateStatements.compactMap { statement in
       guard let weekday = statement.weekday, let month = statement.month, let day = statement.day,
         let year = statement.year ?? context.sitting.date?.value.year,
@@ -33,6 +54,22 @@ enum WeekdayWrong: Rule {
         hint: "correggi il giorno della settimana o la data",
         data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)],
         mend: mend(statement, weekday, date, in: context.sitting))
+    }
+  }
+
+  /// Every other date of the text that has a weekday and a year beside it.
+  private static func elsewhere(_ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    let read = sitting.dateStatements.filter { $0.weekday != nil }.map(\.range)
+    return WrittenDate.all(in: sitting.ownText, of: sitting.source).compactMap { written in
+      guard let weekday = written.weekday, let date = written.date, date.weekday != weekday,
+        !read.contains(where: { $0.overlaps(written.range) })
+      else { return nil }
+      return Violation(
+        at: written.range,
+        "\(Wording.theDate(date)) è \(date.weekday.rawValue), non \(weekday.rawValue)",
+        hint: "correggi il giorno della settimana o la data",
+        data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)])
     }
   }
 

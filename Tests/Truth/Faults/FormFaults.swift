@@ -97,6 +97,24 @@ extension Fault {
         return .heading(topic)
       }),
     Fault(
+      rule: "avviso-o-parere-posteriore", needs: [.opening],
+      plant: { minutes, dice in
+        guard !minutes.isUndated, let topic = minutes.matters().first else { return nil }
+        let later = CalendarDate(dayNumber: minutes.date.dayNumber + dice.number(2...20))
+        let day = dice.chance(50) ? DateWords.long(later) : DateWords.digits(later)
+        minutes.topics[topic].steps.insert(
+          .told("Il revisore ha espresso parere favorevole in data \(day)."), at: 0)
+        return .heading(topic)
+      }),
+    Fault(
+      rule: "data-inesistente",
+      plant: { minutes, dice in
+        guard let topic = minutes.matters().first else { return nil }
+        minutes.topics[topic].steps.insert(
+          .told("I lavori saranno conclusi entro il 31 settembre \(minutes.date.year)."), at: 0)
+        return .heading(topic)
+      }),
+    Fault(
       rule: "allegato-citato-non-elencato",
       plant: { minutes, dice in
         guard let topic = minutes.matters().first else { return nil }

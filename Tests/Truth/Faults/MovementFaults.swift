@@ -45,6 +45,22 @@ extension Fault {
         return .step(topic, 1)
       }),
     Fault(
+      rule: "assente-che-interviene", needs: [.names],
+      plant: { minutes, dice in
+        guard !minutes.organ.seatsBodies, let away = minutes.neverThere.first,
+          let topic = minutes.matters().first
+        else { return nil }
+        let last = minutes.person(away).last
+        minutes.topics[topic].steps.insert(
+          .told(
+            dice.pick([
+              "Sentito il consigliere \(last), il quale si dichiara favorevole.",
+              "Uditi gli interventi dei consiglieri \(last) e altri.",
+              "La spesa è di 4.200 euro. \(last) osserva che è aumentata.",
+            ])), at: 1)
+        return .heading(topic)
+      }),
+    Fault(
       rule: "interviene-dopo-uscita", needs: [.names],
       plant: { minutes, dice in
         for place in minutes.passings({ $0.way == .leaves }) {
