@@ -37,6 +37,14 @@ struct DateGrammar {
     if var reading = figures(at: first, before: limit) ?? named(at: first, before: limit) {
       reading.weekday = weekday
       reading.first = index
+      // '24 aprile 2026 (venerdì)'
+      if weekday == nil, text.isMark(reading.end, .openParenthesis),
+        text.lexeme(reading.end + 1) == .weekday,
+        text.isMark(reading.end + 2, .closeParenthesis), reading.end + 3 <= limit
+      {
+        reading.weekday = Self.weekdays[text.folded(reading.end + 1)]
+        reading.end += 3
+      }
       return reading
     }
     return nil
@@ -152,10 +160,17 @@ struct DateGrammar {
     {
       position += 1
     }
-    guard position < limit, text.lexeme(position) == .month,
-      let month = Self.months[text.folded(position)]
-    else { return nil }
-    position += 1
+    guard position < limit else { return nil }
+    let month: Int
+    if text.lexeme(position) == .month, let named = Self.months[text.folded(position)] {
+      month = named
+      position += 1
+    } else if let (short, next) = shortMonth(at: position, before: limit) {
+      month = short
+      position = next
+    } else {
+      return nil
+    }
     var year: Int?
     let end = position
     while position < limit,
@@ -173,6 +188,17 @@ struct DateGrammar {
     }
     return Reading(
       year: year, month: month, day: day, isInWords: isInWords, first: index, end: position)
+  }
+
+  /// 'ott. 2026': a shortened month, sure only before the year.
+  private func shortMonth(at index: Int, before limit: Int) -> (Int, Int)? {
+    guard text.tokens[index].end - text.tokens[index].start <= 4,
+      let month = Self.shortMonths[text.folded(index)]
+    else { return nil }
+    let next = text.isMark(index + 1, .period) ? index + 2 : index + 1
+    var end = next
+    guard next < limit, text.tokens[next].isNumber, year(at: &end) != nil else { return nil }
+    return (month, next)
   }
 
   /// 'L'anno duemilaventisei, il giorno tre, del mese di marzo', 'L'anno 2026 addì 3 marzo'.
@@ -234,6 +260,11 @@ struct DateGrammar {
   static let months: [String: Int] = [
     "gennaio": 1, "febbraio": 2, "marzo": 3, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7,
     "agosto": 8, "settembre": 9, "ottobre": 10, "novembre": 11, "dicembre": 12,
+  ]
+
+  private static let shortMonths: [String: Int] = [
+    "gen": 1, "genn": 1, "feb": 2, "febb": 2, "mar": 3, "apr": 4, "mag": 5, "giu": 6, "lug": 7,
+    "ago": 8, "set": 9, "sett": 9, "ott": 10, "nov": 11, "dic": 12,
   ]
 
   static let weekdays: [String: Weekday] = [

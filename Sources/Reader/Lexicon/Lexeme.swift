@@ -89,6 +89,16 @@ enum Lexeme: UInt16, Sendable {
     }
   }
 
+  /// Nouns that open the name of an institution: 'Comunità Montana', 'Consorzio Alto Piave'.
+  var isInstitution: Bool {
+    switch self {
+    case .comune, .provincia, .unione, .comunita, .consorzio, .autorita, .ambito, .citta, .istituto,
+      .azienda, .ente, .organo, .ufficio:
+      true
+    default: false
+    }
+  }
+
   /// Articles, prepositions and conjunctions.
   var isFunctionWord: Bool {
     switch self {

@@ -24,7 +24,7 @@ struct AgendaReader {
       if let list = listAfterHeading(line, in: lines) { return list }
     }
     if let subject = subject(in: lines) { return subject }
-    return bareList(in: lines) ?? Reading()
+    return bareList(in: lines) ?? untitledSubject(in: lines) ?? Reading()
   }
 
   // MARK: Lists
@@ -465,7 +465,70 @@ struct AgendaReader {
       || (range.lowerBound..<index).allSatisfy {
         text.tokens[$0].kind == .mark || text.tokens[$0].isNumber || text.lexeme($0) == .n
       }
-    return begins && (text.isMark(index + 1, .colon) || text.tokens[index].isCapitals)
+    return begins
+      && (text.isMark(index + 1, .colon) || text.tokens[index].isCapitals
+        || isParted(index + 1, before: range.upperBound))
+  }
+
+  /// 'Oggetto  REGOLAMENTO DEGLI ORTI', 'Oggetto    Regolamento …': no colon, but a column or capitals.
+  private func isParted(_ first: Int, before end: Int) -> Bool {
+    guard first < end, text.tokens[first].isCapital else { return false }
+    return text.tokens[first].shape.contains(.column)
+      || (first..<end).filter { text.tokens[$0].isWord && !text.tokens[$0].lexeme.isFunctionWord }
+        .allSatisfy { text.tokens[$0].isCapitals } && end - first > 2
+  }
+
+  /// The title in capitals between the number of an act and its opening words, with no 'oggetto'
+  /// before it.
+  private func untitledSubject(in lines: Range<Int>) -> Reading? {
+    guard
+      let act = lines.prefix(14).first(where: { line in
+        let range = minutes.tokens(line)
+        return minutes.facts[line].contains(.minutes) && minutes.isTitle(line)
+          && text.contains(.deliberazione, .delibera, in: range)
+          && text.contains(.consiglio, .giunta, in: range)
+      })
+    else { return nil }
+    var first = act + 1
+    while first < lines.upperBound, first < act + 4, !isParagraph(first) { first += 1 }
+    guard first < lines.upperBound, isParagraph(first) else { return nil }
+    var last = first
+    while last + 1 < lines.upperBound, last - first < 4, text.lines[last + 1].blanksBefore == 0,
+      minutes.isTitle(last + 1)
+    { last += 1 }
+    guard last + 1 < lines.upperBound, text.lines[last + 1].blanksBefore > 0,
+      opensAct(last + 1), !(first...last).contains(where: { taken.contains($0) })
+    else { return nil }
+    var result = Reading()
+    append(
+      text.lines[first].first..<text.lines[last].end, number: nil, into: &result, keepStop: true)
+    result.lines.formUnion(first...last)
+    result.isSubject = true
+    return result.items.isEmpty ? nil : result
+  }
+
+  private func isParagraph(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard text.lines[line].blanksBefore > 0, minutes.isTitle(line), range.count >= 4 else {
+      return false
+    }
+    switch text.lexeme(range.lowerBound) {
+    case .comune, .provincia, .citta, .verbale, .deliberazione, .delibera, .consiglio, .giunta,
+      .seduta, .adunanza, .sessione, .copia, .il, .la:
+      return false
+    default: return !minutes.facts[line].contains(.convening)
+    }
+  }
+
+  private func opensAct(_ line: Int) -> Bool {
+    let first = text.lines[line].first
+    switch text.lexeme(first) {
+    case .il: return text.lexeme(first + 1) == .giorno || text.tokens[first + 1].isNumber
+    case .la, .nel, .lo: return text.lexeme(first + 1) == .anno
+    case .addi, .oggi: return true
+    case .inside: return text.lexeme(first + 1) == .data
+    default: return false
+    }
   }
 
   private func subjectGoesOn(_ line: Int) -> Bool {

@@ -11,6 +11,7 @@ struct ClosingGrammar {
   func isClosing(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
     if isShortLine(range), line > 10 || text.lines.count < 14 { return true }
+    if endsByItself(line) { return true }
     for index in range {
       switch text.lexeme(index) {
       case .sottoscritto:
@@ -53,6 +54,33 @@ struct ClosingGrammar {
     return (hour.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .mark }
   }
 
+  /// 'Chiudiamo alle 23.40.', 'Abbiamo finito alle 20.10.', 'Alle 17:40, esauriti gli argomenti, si
+  /// chiude.': nobody says what ends, since it is the sitting.
+  private func endsByItself(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard line > 10 || text.lines.count < 14,
+      let verb = range.first(where: { isVerb($0) }), isImpersonal(verb),
+      !(line + 1..<min(text.lines.count, line + 7)).contains(where: {
+        minutes.facts[$0].contains(.vote)
+      })
+    else { return false }
+    let start = text.sentenceStart(verb, notBefore: 0, reach: 30)
+    let end = text.sentenceEnd(verb, notAfter: text.tokens.count, reach: 20)
+    let times = TimeGrammar(text: text)
+    if let time = times.time(at: verb + 1, before: end) {
+      return start >= verb - 1 && (time.end..<end).allSatisfy { text.tokens[$0].kind == .mark }
+    }
+    return times.time(at: start, before: verb) != nil
+      && (verb + 1..<end).allSatisfy { text.tokens[$0].kind == .mark }
+  }
+
+  /// 'si chiude', 'chiudiamo', 'abbiamo finito'.
+  private func isImpersonal(_ verb: Int) -> Bool {
+    text.folded(verb).hasSuffix("iamo")
+      || text.lexeme(verb - 1) == .si && !text.folded(verb).hasSuffix("o")
+      || text.folded(verb - 1) == "abbiamo"
+  }
+
   /// 'seduta', 'riunione', 'lavori' within reach of the verb, over the line end too.
   private func hasSubject(near index: Int, in line: Int) -> Bool {
     // '… aperta la seduta.' and then '1. Chiusura degli uffici' are two sentences.
@@ -72,6 +100,8 @@ struct ClosingGrammar {
         {
           return true
         }
+        // 'Si è steso il presente verbale, chiuso alle ore 21,40.'
+        if TimeGrammar(text: text).time(at: index + 1, before: upper) != nil { return true }
       default: break
       }
     }

@@ -33,7 +33,7 @@ struct HeadReader {
     var candidates: [Candidate] = []
     var titles: [DateGrammar.Reading] = []
     var desertedBefore = false
-    for line in lines {
+    for line in lines where !minutes.mail.contains(line) {
       let range = minutes.tokens(line)
       if minutes.facts[line].contains(.legal), text.contains(.deserta, in: range) {
         desertedBefore = true
@@ -53,7 +53,9 @@ struct HeadReader {
         }
         if let reading = grammar.date(at: index, before: limit) {
           if isNumbered(reading, line: line) { titles.append(reading) }
-          if let rank = rank(reading, line: line, range: range) {
+          if !isInTitle(reading, of: sitting.agenda),
+            let rank = rank(reading, line: line, range: range)
+          {
             candidates.append(
               Candidate(reading: reading, rank: rank + (desertedBefore ? 10 : 0), line: line))
           }
@@ -64,7 +66,9 @@ struct HeadReader {
       }
     }
     // A day that the calendar does not have is no date, but it was stated.
-    for candidate in candidates where candidate.rank >= 75 && candidate.reading.date == nil {
+    let isDated = candidates.contains { $0.reading.date != nil }
+    for candidate in candidates
+    where candidate.rank >= (isDated ? 75 : 60) && candidate.reading.date == nil {
       let reading = candidate.reading
       guard reading.year != nil, reading.month != nil, reading.day != nil else { continue }
       sitting.dateStatements.append(statement(reading))
@@ -90,6 +94,12 @@ struct HeadReader {
       sitting.dateStatements.append(statement(title))
     }
     if best.reading.isInWords { yearConflict(best.reading, into: &sitting) }
+  }
+
+  /// A day in a title of the order of the day: that of an act, of earlier minutes.
+  private func isInTitle(_ reading: DateGrammar.Reading, of agenda: [AgendaItem]) -> Bool {
+    let offset = text.range(reading.first, reading.end).lower
+    return agenda.contains { $0.title.range?.contains(offset) ?? false }
   }
 
   /// 'n. 3 del 18 aprile 2024' under or beside the title of the minutes.
@@ -136,8 +146,18 @@ struct HeadReader {
     // Another act, a letter, a law, an earlier sitting.
     var index = first - 1
     while index >= from {
+      // Another paragraph tells of something else.
+      if text.tokens[index + 1].startsLine,
+        text.lines[text.lineIndex(of: index + 1)].blanksBefore > 0,
+        index + 1 == first || !text.continues(index + 1)
+      {
+        break
+      }
       switch text.lexeme(index) {
-      case .convocazione where text.lexeme(index - 1) == .di: return nil
+      case .convocazione where text.lexeme(index - 1) == .di:
+        // 'Data e ora di convocazione:' are those of the sitting; that of the notice has no hour.
+        return text.isMark(index + 1, .colon) && text.contains(.ora, in: range) ? 66 : nil
+      case .prima where isAside(index, before: first): return nil
       case .abbreviation where index >= first - 6: return nil
       case .precedente: return nil
       case .pubblicazione, .albo, .esecutivo, .certifica: return nil
@@ -173,7 +193,11 @@ struct HeadReader {
       return nil
     }
     let lead = max(range.lowerBound, first - 4)..<first
-    let introduced = text.contains(.data, .oggi, .giorno, .addi, in: lead)
+    // 'Il 18 settembre 2026, alle ore 21, si è riunito …'
+    let introduced =
+      text.contains(.data, .oggi, .giorno, .addi, in: lead)
+      || text.lexeme(first - 1) == .il && text.tokens[first - 1].startsLine
+        && text.tokens[first - 1].isCapital
     let convened =
       text.contains(
         .riunito, .tenuto, .svolto, .convocato, .convocati, .intervenuto, .presente, .convocazione,
@@ -186,7 +210,7 @@ struct HeadReader {
     let del = text.lexeme(first - 1) == .giorno ? first - 2 : first - 1
     if text.lexeme(del) == .del {
       switch text.lexeme(del - 1) {
-      case .seduta, .riunione, .adunanza, .ordinaria, .straordinaria:
+      case .seduta, .riunione, .adunanza, .ordinaria, .straordinaria, .sessione:
         return text.lexeme(del - 2) == .la && text.lexeme(del - 3) == .al ? nil : 85
       default: break
       }
@@ -213,11 +237,34 @@ struct HeadReader {
     // A line that is only a date, in a head that convenes.
     if range.count <= reading.end - first + 3, convenesNearby(line) { return 62 }
     if introduced, line < lines.lowerBound + 15 { return 58 }
+    if headsMinutes(reading, line: line, range: range) { return 57 }
     if reading.weekday != nil, line < lines.lowerBound + 12 { return 52 }
     if range.count <= 20, line < lines.lowerBound + 8, minutes.facts[line].contains(.convening) {
       return 66
     }
     return nil
+  }
+
+  /// '(la prima, del giorno 3 marzo, è andata deserta)': a call told in brackets.
+  private func isAside(_ index: Int, before first: Int) -> Bool {
+    guard text.isMark(index - 1, .openParenthesis) || text.isMark(index - 2, .openParenthesis)
+    else {
+      return false
+    }
+    return !(index..<first).contains { text.isMark($0, .closeParenthesis) }
+  }
+
+  /// 'Assemblea dei soci del 16/10/2026', 'Consiglio del Municipio - 3 marzo 2026, ore 10': the body
+  /// and its day over everything else.
+  private func headsMinutes(
+    _ reading: DateGrammar.Reading, line: Int, range: Range<Int>
+  ) -> Bool {
+    guard line < lines.lowerBound + 6, range.count <= 30,
+      (range.lowerBound..<reading.first).contains(where: { text.lexeme($0).isBodyNoun }),
+      !text.containsWord(["regolamento", "statuto", "elezioni"], in: range)
+    else { return false }
+    let before = reading.first - 1
+    return text.lexeme(before) == .del || text.isMark(before, .dash) || text.isMark(before, .comma)
   }
 
   private func convenesNearby(_ line: Int) -> Bool {
@@ -273,18 +320,61 @@ struct HeadReader {
       sitting.convocations.insert(
         Convocation(call: .first, date: first.day, time: first.time, deserted: deserted), at: 0)
     }
-    let calls = Set(mentions.map(\.call))
+    let held = mentions.filter { !isToCome($0.index) }
+    // 'Prima convocazione: … ci si aggiorna alla seconda. Seconda convocazione: …'
+    let isAdjourned =
+      held.count < mentions.count && Set(held.map(\.call)).count == 2
+      && mentions.contains { $0.call == .second && isToCome($0.index) }
+    let calls = isAdjourned ? [.second] : Set(held.map(\.call))
     if deserted != nil, calls.contains(.second) {
-      sitting.call = mentions.last { $0.call == .second }.map { Located(.second, at: $0.range) }
-    } else if calls.count == 1, let only = mentions.first {
+      sitting.call = held.last { $0.call == .second }.map { Located(.second, at: $0.range) }
+    } else if calls.count == 1, let only = held.first(where: { calls.contains($0.call) }) {
       sitting.call = isHypothetical(only.index) ? nil : Located(only.call, at: only.range)
     } else if calls.count == 2 {
       // 'in prima convocazione alle 18 e in seconda alle 19': later words or the hour decide.
-      if let sure = mentions.last(where: { isSitting($0.index) }) {
+      if let sure = held.last(where: { isSitting($0.index) }) {
         sitting.call = Located(sure.call, at: sure.range)
       }
     }
     if deserted != nil, !calls.contains(.second) { sitting.deserted = deserted }
+    if let told = toldCall() {
+      sitting.call = told
+      if !sitting.convocations.contains(where: { $0.call == told.value }) {
+        sitting.convocations.append(Convocation(call: told.value))
+      }
+    }
+  }
+
+  /// 'questa di oggi è dunque la seconda', 'la riunione odierna è la prima convocazione'.
+  private func toldCall() -> Located<Call>? {
+    for line in lines
+    where minutes.facts[line].contains(.call) || minutes.facts[line].contains(.date) {
+      for index in minutes.tokens(line) where text.lexeme(index - 1) == .la {
+        guard let call = callOrdinal(index),
+          text.tokens[min(index + 1, text.tokens.count - 1)].kind == .mark
+            || text.lexeme(index + 1) == .convocazione
+        else { continue }
+        let clause = text.sentenceStart(index, notBefore: 0, reach: 12)..<index
+        guard
+          text.contains(.oggi, in: clause)
+            || text.containsWord(["odierna", "questa"], in: clause),
+          clause.contains(where: { text.word($0).lowercased() == "è" })
+        else { continue }
+        return Located(call, at: text.range(index, index + 1))
+      }
+    }
+    return nil
+  }
+
+  /// 'gli argomenti saranno trattati in seconda convocazione', 'si aggiorna alla seconda convocazione'.
+  private func isToCome(_ index: Int) -> Bool {
+    let start = text.sentenceStart(index, notBefore: 0, reach: 40)
+    let end = text.sentenceEnd(index, notAfter: text.tokens.count, reach: 30)
+    return text.containsWord(
+      [
+        "saranno", "sara", "terra", "avra", "svolgera", "riunira", "aggiorna", "aggiornata",
+        "tratteranno",
+      ], in: start..<end)
   }
 
   private var headTokens: Range<Int> {
@@ -341,6 +431,8 @@ struct HeadReader {
   }
 
   private func namesConvening(after index: Int) -> Bool {
+    // 'Convocazione: prima'
+    if text.isMark(index - 1, .colon), text.lexeme(index - 2) == .convocazione { return true }
     for next in (index + 1)..<min(text.tokens.count, index + 4) {
       switch text.lexeme(next) {
       case .convocazione: return true
@@ -363,7 +455,6 @@ struct HeadReader {
       return true
     }
     return text.lexeme(index - 1) == .convocazione
-      || text.isMark(index - 1, .colon) && text.lexeme(index - 2) == .convocazione
   }
 
   /// 'la prima è andata deserta', 'in prima seduta non è stato raggiunto il numero legale'.
@@ -415,6 +506,8 @@ struct HeadReader {
   private func isSitting(_ index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: 0, reach: 60)
     let end = text.sentenceEnd(index, notAfter: text.tokens.count, reach: 40)
+    // '…, si tiene in seconda convocazione': the verb and the call are one.
+    if text.contains(.riunito, .tenuto, .svolto, in: max(start, index - 3)..<index) { return true }
     return text.contains(.riunito, .presente, .tenuto, .svolto, in: start..<end)
       && !isHypothetical(index)
       && !text.contains(.convocato, in: start..<end)
@@ -455,9 +548,9 @@ struct HeadReader {
         {
           continue
         }
+        let end = endOfAuthority(range)
         sitting.body.authority = Located(
-          text.string(range.lowerBound, range.upperBound),
-          at: text.range(range.lowerBound, range.upperBound))
+          text.string(range.lowerBound, end), at: text.range(range.lowerBound, end))
         if sitting.body.kind == .other || sitting.body.kind == .college,
           text.lexeme(range.lowerBound) == .unione
         {
@@ -466,6 +559,23 @@ struct HeadReader {
       default: continue
       }
     }
+  }
+
+  /// 'COMUNE DI CAMPO  |  GIUNTA COMUNALE', 'PROVINCIA DI VALLE        pagina 1/2': what stands in
+  /// another column is no part of the name.
+  private func endOfAuthority(_ range: Range<Int>) -> Int {
+    // Justified lines have wide blanks everywhere.
+    let gaps = range.dropFirst().filter { text.tokens[$0].shape.contains(.column) }
+    for index in range.dropFirst() {
+      let isAside =
+        text.isMark(index, .pipe)
+        || text.isMark(index, .dash) && text.tokens[index].isSpaced && index + 1 < range.upperBound
+          && (text.lexeme(index + 1).isBodyNoun || text.lexeme(index + 1) == .citta
+            || text.lexeme(index + 1) == .provincia)
+        || gaps.count == 1 && gaps[0] == index && text.lexeme(index) != .di
+      if isAside, !text.tokens[index - 1].lexeme.isFunctionWord { return index }
+    }
+    return range.upperBound
   }
 
   private func isBodyHead(_ index: Int) -> Bool {
@@ -480,6 +590,9 @@ struct HeadReader {
     let before = text.lexeme(index - 1)
     let office = text.lexeme(index - 2)
     if before == .del || before == .di, office.isOffice { return false }
+    // 'in Sala Consiglio', 'nella sala della Giunta'
+    if before == .sala || before == .aula { return false }
+    if before == .del, office == .sala || office == .aula { return false }
     return true
   }
 
@@ -519,7 +632,8 @@ struct HeadReader {
       switch token.lexeme {
       case .convocato, .riunito, .si, .inside, .per, .con, .alle, .tenuto, .seduta, .verbale, .data,
         .il, .convocazione,
-        .su, .che, .apre, .numero, .presente, .ordinaria, .straordinaria, .svolto:
+        .su, .che, .apre, .numero, .presente, .ordinaria, .straordinaria, .svolto, .sessione,
+        .adunanza, .riunione, .esce, .weekday, .x:
         return trimmedEnd(index, position)
       case .n:
         // 'Consiglio di Circoscrizione n. 4'
@@ -774,26 +888,56 @@ struct HeadReader {
 
   private func readNumber(into sitting: inout Sitting) {
     for line in lines.prefix(16)
-    where minutes.facts[line].contains(.minutes)
-      || text.lexeme(minutes.tokens(line).lowerBound) == .n
-    {
-      let range = minutes.tokens(line)
-      guard range.count <= 24 else { continue }
-      for index in range where text.lexeme(index) == .n || text.lexeme(index) == .numero {
-        var position = index + 1
-        while position < range.upperBound,
-          text.isMark(position, .period) || text.isMark(position, .degree)
-            || text.isMark(position, .colon)
-        { position += 1 }
-        guard position < range.upperBound, text.tokens[position].isNumber else { continue }
-        var end = position + 1
-        if text.isMark(end, .slash), end + 1 < range.upperBound, text.tokens[end + 1].isNumber {
-          end += 2
-        }
-        sitting.number = located(position, end)
+    where minutes.facts[line].contains(.minutes) || opensWithNumber(line) {
+      if let number = number(on: line) {
+        sitting.number = number
         return
       }
     }
+    // 'Adunanza n. 4/2026', where the title has no number.
+    for line in lines.prefix(8) where minutes.facts[line].contains(.convening) {
+      let range = minutes.tokens(line)
+      for index in range.dropLast() where text.lexeme(index + 1) == .n {
+        switch text.lexeme(index) {
+        case .seduta, .adunanza, .riunione:
+          if let number = number(on: line, from: index + 1) {
+            sitting.number = number
+            return
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// 'N. 14', 'Numero 41   del 29/10/2026' on a line of its own; a sentence that the margin broke
+  /// before 'n. 22871' tells of a letter.
+  private func opensWithNumber(_ line: Int) -> Bool {
+    let first = text.lines[line].first
+    switch text.lexeme(first) {
+    case .n, .numero: return !text.wraps(first)
+    default: return false
+    }
+  }
+
+  private func number(on line: Int, from first: Int? = nil) -> Located<String>? {
+    let range = minutes.tokens(line)
+    guard range.count <= 24 else { return nil }
+    for index in (first ?? range.lowerBound)..<range.upperBound
+    where text.lexeme(index) == .n || text.lexeme(index) == .numero {
+      var position = index + 1
+      while position < range.upperBound,
+        text.isMark(position, .period) || text.isMark(position, .degree)
+          || text.isMark(position, .colon)
+      { position += 1 }
+      guard position < range.upperBound, text.tokens[position].isNumber else { continue }
+      var end = position + 1
+      if text.isMark(end, .slash), end + 1 < range.upperBound, text.tokens[end + 1].isNumber {
+        end += 2
+      }
+      return located(position, end)
+    }
+    return nil
   }
 
   private func readQuorum(into sitting: inout Sitting) {

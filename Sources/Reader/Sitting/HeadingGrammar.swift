@@ -102,7 +102,9 @@ struct HeadingGrammar {
       if let value = text.number(at: next) ?? NumberWords.roman(text.word(next)) {
         number = value
         position = next + 1
-      } else if text.ordinal(at: next) != nil, text.lexeme(position) == .punto {
+      } else if text.ordinal(at: next) != nil,
+        text.lexeme(position) == .punto || text.lexeme(position) == .argomento
+      {
         number = text.ordinal(at: next)
         position = next + 1
       } else {

@@ -4,10 +4,15 @@ import Model
 struct MinutesText {
   let text: TokenizedText
   let facts: [LineFacts]
+  /// Lines of an e-mail's head, which say nothing of the sitting.
+  let mail: Set<Int>
 
   init(_ source: SourceText) {
     text = TokenizedText(source)
-    facts = LineFacts.of(text)
+    var facts = LineFacts.of(text)
+    mail = Set(MailHeader.lines(of: text))
+    for line in mail { facts[line] = [] }
+    self.facts = facts
   }
 
   /// The tokens of a line.

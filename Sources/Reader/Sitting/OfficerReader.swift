@@ -21,10 +21,11 @@ struct OfficerReader {
         switch text.lexeme(index) {
         // 'Chi presiede dà lettura' names nobody.
         case .presiede where text.folded(index - 1) != "chi":
-          if sitting.chair == nil {
-            sitting.chair =
-              byOffice(after: index + 1, members: sitting.members)
-              ?? officer(after: index + 1, before: end, role: nil)
+          let told =
+            byOffice(after: index + 1, members: sitting.members)
+            ?? officer(after: index + 1, before: end, role: nil)
+          if sitting.chair == nil || isAnother(told, than: roll.chair, sitting.members) {
+            sitting.chair = told
           }
         case .presidenza:
           if sitting.chair == nil {
@@ -48,8 +49,9 @@ struct OfficerReader {
           if sitting.secretary == nil { sitting.secretary = secretary(at: index, before: end) }
         case .presidente where !roll.lines.contains(line):
           if sitting.chair == nil,
-            text.tokens[index].isCapitals || index == range.lowerBound + 1
-              || index == range.lowerBound, isLabel(index, range)
+            isNamed(by: index)
+              || (text.tokens[index].isCapitals || index == range.lowerBound + 1
+                || index == range.lowerBound) && isLabel(index, range)
           {
             sitting.chair = officer(after: index, before: end, role: index)
           }
@@ -57,6 +59,63 @@ struct OfficerReader {
         }
       }
     }
+    readWriter(in: lines.filter { !agenda.contains($0) }, into: &sitting)
+  }
+
+  /// 'Scrive Lia Pagan.', 'Ha scritto il verbale Ivo Riva', 'affida la penna alla socia Mara Neri',
+  /// 'chiama a verbalizzare la dott.ssa Sala': who keeps the minutes, with no word of an office.
+  func readWriter(in lines: [Int], into sitting: inout Sitting) {
+    guard sitting.secretary == nil else { return }
+    for line in lines {
+      for index in minutes.tokens(line) {
+        let isWriter: Bool
+        switch text.folded(index) {
+        case "scrive": isWriter = text.tokens[index].isCapital || text.lexeme(index + 2) == .verbale
+        case "scritto", "steso": isWriter = text.lexeme(index + 2) == .verbale
+        case "penna": isWriter = text.lexeme(index - 1) == .la && text.lexeme(index + 1) == .al
+        case "verbalizzare": isWriter = text.lexeme(index - 1) == .a
+        case "segreteria":
+          isWriter = (index + 1...index + 2).contains { text.isMark($0, .colon) }
+        default: isWriter = false
+        }
+        guard isWriter else { continue }
+        let after = text.lexeme(index + 2) == .verbale ? index + 3 : index + 1
+        guard
+          let writer = officer(after: after, before: min(text.tokens.count, after + 8), role: nil),
+          let range = writer.name.range, isNamed(tokens(of: range))
+        else { continue }
+        sitting.secretary = writer
+        return
+      }
+    }
+  }
+
+  private func tokens(of range: SourceRange) -> Range<Int> {
+    let line = text.lines[text.lineIndex(ofByte: range.lower)]
+    let first = (line.first..<line.end).first { Int(text.tokens[$0].start) >= range.lower }
+    guard let first else { return line.first..<line.first }
+    var end = first
+    while end < text.tokens.count, Int(text.tokens[end].start) < range.upper { end += 1 }
+    return first..<end
+  }
+
+  /// Whether the words that say who presides name another of the present than the roll's chair.
+  private func isAnother(_ told: Officer?, than chair: Officer?, _ members: [Member]) -> Bool {
+    guard let told, let chair else { return false }
+    let directory = MemberDirectory(members)
+    guard case .one(let member) = directory.find(told.name.value),
+      members[member].presence?.value.isAttending ?? false
+    else { return false }
+    return directory.find(chair.name.value) != .one(member)
+  }
+
+  /// 'Presidente: Ilaria Corsi, Sindaca', where a line or a sentence begins.
+  private func isNamed(by index: Int) -> Bool {
+    guard text.isMark(index + 1, .colon) else { return false }
+    return text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)
+      || text.endsSentence(index - 1)
+      || (text.lexeme(index - 1) == .il || text.lexeme(index - 1) == .la)
+        && (text.tokens[index - 1].startsLine || text.endsSentence(index - 2))
   }
 
   /// Those named to count the ballots, in the head or where a point tells it: 'Sono nominati
@@ -86,14 +145,42 @@ struct OfficerReader {
         return
       }
     }
+    readChosenOfficers(in: lines.prefix(12), into: &sitting)
+  }
+
+  /// 'Presidente il sig. Rocco Neri, segretario l'amministratore Ugo Sala.', with no verb.
+  private func readChosenOfficers(in lines: Range<Int>.SubSequence, into sitting: inout Sitting) {
+    guard sitting.chair == nil else { return }
+    for line in lines {
+      let first = minutes.tokens(line).lowerBound
+      guard text.lexeme(first) == .presidente, text.tokens[first].isCapital,
+        text.lexeme(first + 1) == .il || text.lexeme(first + 1) == .la,
+        let chair = officer(
+          after: first + 1, before: min(text.tokens.count, first + 9), role: nil),
+        let range = chair.name.range, isNamed(tokens(of: range))
+      else { continue }
+      sitting.chair = chair
+      let end = tokens(of: range).upperBound
+      guard sitting.secretary == nil, text.isMark(end, .comma),
+        text.lexeme(end + 1) == .segretario,
+        text.lexeme(end + 2) == .il || text.lexeme(end + 2) == .la
+      else { return }
+      sitting.secretary = officer(
+        after: end + 2, before: min(text.tokens.count, end + 12), role: nil)
+      return
+    }
   }
 
   /// From the signatures, where the head said nothing.
   func complete(from signatures: [Signature], into sitting: inout Sitting) {
+    // Two who presided in turn sign both: neither is the chair for sure.
+    let chairs = Set(
+      signatures.filter { FoldedWords.of($0.role?.value ?? "").contains("presidente") }
+        .compactMap { $0.name.map { FoldedWords.of($0.value) } })
     for signature in signatures {
       guard let role = signature.role, let name = signature.name else { continue }
       let words = FoldedWords.of(role.value)
-      if sitting.chair == nil,
+      if sitting.chair == nil, chairs.count < 2,
         words.contains("presidente") || words.contains("sindaco") || words.contains("sindaca")
           || words.contains("vicesindaco")
       {
@@ -125,28 +212,55 @@ struct OfficerReader {
     let names = NameGrammar(text: text)
     var position = role ?? index
     let limit = min(end, index + 18)
+    var office: Located<String>?
     while position < limit {
       if text.isMark(position, .period), text.endsSentence(position) { return nil }
       if text.isMark(position, .semicolon) { return nil }
       if let reading = names.officeAndPerson(at: position, before: limit), reading.first < limit {
-        return holder(of: reading, before: limit) ?? made(reading)
+        if isSound(reading) { return holder(of: reading, before: limit) ?? made(reading) }
+        // 'il presidente del C.d.A. dott. Spanò': the initials are the body's.
+        if let from = reading.officeFirst {
+          office = Located(text.string(from, from + 1), at: text.range(from, from + 1))
+        }
+        position = reading.end
+        continue
       }
       let token = text.tokens[position]
       if token.isWord, token.isCapital || token.lexeme == .title || token.lexeme == .signor,
         !token.lexeme.isOffice, let name = names.person(at: position, before: limit),
         name.first < limit
       {
-        return made(name)
+        // 'la Presidente della Comunità Montana, Marisa Neri': the name of the body, then hers.
+        let isPlace =
+          !isNamed(name.first..<name.end) && text.lexeme(name.first - 1).isInstitution
+        if isSound(name), !isPlace, var officer = made(name) {
+          officer.role = officer.role ?? office
+          return officer
+        }
+        position = name.end
+        continue
       }
       position += 1
     }
     return nil
   }
 
+  /// 'C. d.A.' and 'DEL' are nobody's name.
+  private func isSound(_ reading: NameGrammar.Reading) -> Bool {
+    isSound(reading.first..<reading.end)
+  }
+
+  private func isSound(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = text.tokens[$0]
+      return token.isWord && token.end - token.start > 1 && !token.lexeme.isFunctionWord
+    }
+  }
+
   /// 'la Sindaca di Campora, Arianna Trevi': the first name is that of the place.
   private func holder(of office: NameGrammar.Reading, before limit: Int) -> Officer? {
-    guard text.lexeme(office.first - 1) == .di, text.isMark(office.end, .comma),
-      !isNamed(office.first..<office.end),
+    guard text.contains(.di, .del, in: (office.officeFirst ?? office.first)..<office.first),
+      text.isMark(office.end, .comma), !isNamed(office.first..<office.end),
       let name = NameGrammar(text: text).person(at: office.end + 1, before: limit),
       isNamed(name.first..<name.end), var holder = made(name)
     else { return nil }
@@ -161,7 +275,9 @@ struct OfficerReader {
   /// 'Presiede il Sindaco;': the office alone, whose holder is on the roll.
   private func byOffice(after index: Int, members: [Member]) -> Officer? {
     var position = index
-    while position < text.tokens.count, text.lexeme(position) == .il || text.lexeme(position) == .la
+    while position < text.tokens.count,
+      text.lexeme(position) == .il || text.lexeme(position) == .la
+        || text.isMark(position, .colon) && position == index
     {
       position += 1
     }
@@ -262,11 +378,20 @@ struct OfficerReader {
       {
         return made(reading)
       }
-      if let reading = names.officeAndPerson(at: index, before: limit) { return made(reading) }
+      if isOfficeOfTheOneBefore(index) {
+        return officerBefore(index - 1, from: text.sentenceStart(index, notBefore: 0, reach: 40))
+      }
+      if let reading = names.officeAndPerson(at: index, before: limit), isSound(reading) {
+        return holder(of: reading, before: limit) ?? made(reading)
+      }
       while position < limit {
         if text.isMark(position, .period), text.endsSentence(position) { return nil }
         // 'Bruno Sala, Segretario; Carla Riva': the next name is another's.
         if text.isMark(position, .semicolon) { return nil }
+        // '…, coadiuvato dalla dott.ssa Zurlo': she helps.
+        if ["coadiuvato", "coadiuvata", "assistito", "assistita"].contains(text.folded(position)) {
+          return officerBefore(index, from: text.sentenceStart(index, notBefore: 0, reach: 40))
+        }
         // 'chiamati dal Segretario, risultano:' over a table.
         if position > index, text.tokens[position].startsLine,
           text.lines[text.lineIndex(of: position)].blanksBefore > 0
@@ -277,6 +402,10 @@ struct OfficerReader {
           || text.lexeme(position) == .signor, !text.lexeme(position).isOffice,
           let name = names.person(at: position, before: limit)
         {
+          guard isSound(name) else {
+            position = name.end
+            continue
+          }
           guard var officer = made(name) else { return nil }
           officer.role = Located(text.string(index, index + 1), at: text.range(index, index + 1))
           return officer
@@ -293,6 +422,30 @@ struct OfficerReader {
       return officerBefore(index - 1, from: text.sentenceStart(index, notBefore: 0, reach: 20))
     default: return officer(after: index + 1, before: min(end, index + 14), role: nil)
     }
+  }
+
+  /// 'il Direttore dott. Sala, con funzione di segretario verbalizzante': no name follows at once.
+  private func isOfficeOfTheOneBefore(_ index: Int) -> Bool {
+    // 'Stefano Sala, Segretario' at the end of its line in a list.
+    if text.isMark(index - 1, .comma), index + 1 < text.tokens.count,
+      text.tokens[index + 1].startsLine,
+      text.tokens[index + 1].isCapital
+        || text.tokens[index + 1].kind == .mark,
+      let name = officerBefore(index - 1, from: text.lines[text.lineIndex(of: index)].first)
+    {
+      return isSound(tokens(of: name.name.range ?? SourceRange(0, 0)))
+    }
+    guard text.lexeme(index - 1) == .di || text.lexeme(index - 1) == .da,
+      ["funzione", "funzioni", "veste", "qualita"].contains(text.folded(index - 2))
+    else { return false }
+    var next = index + 1
+    while next < text.tokens.count, text.lexeme(next) == .verbalizzante { next += 1 }
+    return next >= text.tokens.count
+      || text.tokens[next].kind == .mark
+        && !(text.isMark(next, .comma) || text.isMark(next, .colon))
+      || text.isMark(next, .comma)
+        && ["coadiuvato", "coadiuvata", "assistito", "assistita", "che"].contains(
+          text.folded(next + 1))
   }
 
   private func tellers(after index: Int, before end: Int, into sitting: inout Sitting) {

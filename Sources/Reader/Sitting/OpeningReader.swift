@@ -11,10 +11,13 @@ struct OpeningReader {
       sitting.openedAt = time
       return
     }
-    if let time = rollCall(proper.lowerBound..<headEnd) {
+    if let time = rollCall(proper.lowerBound..<headEnd) ?? toldRollCall(proper.lowerBound..<headEnd)
+    {
       sitting.openedAt = time
       return
     }
+    // Who came found no number: the hour of the call opened nothing.
+    guard sitting.deserted == nil || sitting.call?.value == .second else { return }
     if let time = formula(proper.lowerBound..<headEnd, sitting: sitting) {
       sitting.openedAt = time
       sitting.opensByCall = true
@@ -60,6 +63,36 @@ struct OpeningReader {
     return nil
   }
 
+  /// 'Alle ore 9.44 il Segretario procede all'appello', 'APPELLO DELLE ORE 20:12', 'al secondo appello,
+  /// ore 16.15, sono presenti': of two roll calls the later one counts.
+  private func toldRollCall(_ lines: Range<Int>) -> Located<ClockTime>? {
+    var best: (time: Located<ClockTime>, order: Int)?
+    for line in lines where !minutes.mail.contains(line) {
+      for index in minutes.tokens(line) where isRollCall(index) {
+        let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
+        let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end)
+        guard !text.contains(.convocato, .convocati, in: start..<end),
+          !text.containsWord(["verifica"], in: start..<end),
+          let time = time(near: index, in: max(start, index - 24)..<min(end, index + 8)),
+          !(time.range.map { isOtherMeeting(token(at: $0.lower)) } ?? false)
+        else { continue }
+        let order = text.ordinal(at: index - 1) ?? 1
+        if best.map({ order > $0.order }) ?? true { best = (time, order) }
+      }
+    }
+    return best?.time
+  }
+
+  private func isRollCall(_ index: Int) -> Bool {
+    text.lexeme(index) == .appello
+      || text.folded(index) == "chiama" && text.lexeme(index - 1) == .la
+  }
+
+  private func token(at offset: Int) -> Int {
+    let line = text.lines[text.lineIndex(ofByte: offset)]
+    return (line.first..<line.end).first { Int(text.tokens[$0].start) >= offset } ?? line.first
+  }
+
   private func isOpening(_ index: Int) -> Bool {
     let near = max(0, index - 8)..<min(text.tokens.count, index + 8)
     if text.containsWord(["previsto", "prevista", "fissato", "fissata"], in: near) { return false }
@@ -68,11 +101,18 @@ struct OpeningReader {
     where text.containsWord(
       ["valida", "validamente", "validita"], in: index..<min(text.tokens.count, index + 4)):
       return true
-    // 'si apre alle ore 15.12', however far its subject.
-    case .apre
-    where text.lexeme(index - 1) == .si
-      && TimeGrammar(text: text).time(at: index + 1, before: min(text.tokens.count, index + 8))
-        != nil:
+    // 'dichiara l'Assemblea regolarmente costituita'
+    case .dichiara
+    where text.containsWord(
+      ["costituita", "costituito"], in: index..<min(text.tokens.count, index + 8)):
+      return true
+    // 'si apre alle ore 15.12', 'Rossi apre alle 18.20', however far its subject.
+    case .apre where isTimed(index) && (text.lexeme(index - 1) == .si || isPerson(index - 1)):
+      return true
+    // 'INIZIO 09:12' in a form, 'cominciato alle 18,45'.
+    case .inizio
+    where isTimed(index)
+      && (text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)):
       return true
     case .apertura where text.isMark(index + 1, .colon): return true
     case .apre, .aperto, .apertura:
@@ -85,6 +125,16 @@ struct OpeningReader {
         || text.isMark(index + 1, .colon)
     default: return false
     }
+  }
+
+  private func isTimed(_ index: Int) -> Bool {
+    TimeGrammar(text: text).time(at: index + 1, before: min(text.tokens.count, index + 8)) != nil
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    guard index >= 0, text.tokens[index].isWord else { return false }
+    return text.lexeme(index).isOffice
+      || text.tokens[index].isCapital && NameGrammar(text: text).isNameWord(index)
   }
 
   private func time(near index: Int, in sentence: Range<Int>) -> Located<ClockTime>? {
@@ -135,7 +185,7 @@ struct OpeningReader {
         if Int(text.tokens[index].start) >= date.upper,
           let reading = times.time(at: index, before: limit)
         {
-          if !isOtherMeeting(reading.first) { found.append(reading) }
+          if !isOtherMeeting(reading.first), !isOfNotice(reading.first) { found.append(reading) }
           index = max(index + 1, min(reading.end, range.upperBound))
         } else {
           index += 1
@@ -151,7 +201,7 @@ struct OpeningReader {
     let deserted = sitting.convocations.filter { $0.deserted != nil }
       .compactMap { $0.time?.range?.lower }
     found.removeAll { deserted.contains(text.range($0.first, $0.end).lower) }
-    guard let first = found.first else { return nil }
+    guard let first = found.first ?? before(date) else { return nil }
     // Two calls, two hours: that of the call under which it sits, if it is known.
     if sitting.convocations.count == 2 {
       guard let call = sitting.call?.value else { return nil }
@@ -164,15 +214,32 @@ struct OpeningReader {
     return Located(first.time, at: text.range(first.first, first.end))
   }
 
+  /// 'convocata per le ore 17.00 con avviso': when it was to meet, not when it met.
+  private func isOfNotice(_ index: Int) -> Bool {
+    let near = max(0, index - 5)..<index
+    return text.contains(.convocato, .convocati, in: near)
+      && (near.contains { text.lexeme($0) == .per } || text.lexeme(index) == .per)
+  }
+
+  /// 'si è riunito alle ore 14 e 30 del tre novembre': the hour before the day.
+  private func before(_ date: SourceRange) -> TimeGrammar.Reading? {
+    let day = token(at: date.lower)
+    let start = text.sentenceStart(day, notBefore: 0, reach: 30)
+    guard text.contains(.riunito, .tenuto, .svolto, in: start..<day) else { return nil }
+    let times = TimeGrammar(text: text)
+    return (start..<day).lazy.compactMap { times.time(at: $0, before: day) }
+      .first { $0.end >= day - 1 && !isOtherMeeting($0.first) }
+  }
+
   private func isOtherMeeting(_ index: Int) -> Bool {
     for back in max(0, index - 6)..<index {
       switch text.lexeme(back) {
       case .entra, .esce, .arriva, .allontana, .chiude, .termina, .fino, .precedente, .lascia,
-        .abbandona:
+        .abbandona, .ingresso:
         return true
       default: break
       }
-      if ["fine", "fissata"].contains(text.folded(back)) { return true }
+      if ["fine", "fissata", "uscita"].contains(text.folded(back)) { return true }
     }
     return false
   }

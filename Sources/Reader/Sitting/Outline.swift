@@ -87,7 +87,8 @@ struct OutlineReader {
     let range = minutes.tokens(line)
     guard minutes.facts[line].contains(.officer), range.count <= 16 else { return false }
     let first = text.tokens[range.lowerBound]
-    guard first.isCapital || first.kind == .mark, !text.isMark(range.upperBound - 1, .period),
+    guard first.isCapital || first.kind == .mark || isLowerRole(line),
+      !text.isMark(range.upperBound - 1, .period),
       !text.isMark(range.upperBound - 1, .colon), !text.isMark(range.upperBound - 1, .semicolon)
     else { return false }
     var position = range.lowerBound
@@ -108,6 +109,20 @@ struct OutlineReader {
         true
       default: false
       }
+    }
+  }
+
+  /// 'la segretaria            il presidente', 'la Presidente  E. Neri': articles, offices, names.
+  private func isLowerRole(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard text.lines[line].blanksBefore > 0 || line > 0 && isSignatureRole(line - 1),
+      text.lexeme(range.lowerBound) == .il || text.lexeme(range.lowerBound) == .la
+    else { return false }
+    return range.allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind == .mark || token.lexeme == .il || token.lexeme == .la
+        || token.lexeme.isOffice || token.lexeme == .title
+        || token.isCapital && !token.lexeme.isBodyNoun
     }
   }
 
@@ -157,6 +172,7 @@ struct OutlineReader {
     {
       return range.count <= 10
     }
+    if hasRole, sinceRole <= 1, SignatureReader(minutes: minutes).holdsNames(line) { return true }
     let names = NameGrammar(text: text)
     var first = range.lowerBound
     while first < range.upperBound, text.isMark(first, .pipe) { first += 1 }

@@ -83,6 +83,17 @@ struct SignatureReader {
     }
   }
 
+  /// 'M. Doria        N. La Torre', '(dott. Ivo Sala)': names and nothing else, each in its column.
+  func holdsNames(_ line: Int) -> Bool {
+    let cells = cells(of: line)
+    return !cells.isEmpty
+      && cells.allSatisfy { cell in
+        guard let range = name(in: cell)?.range else { return false }
+        let last = cell.reversed().first { text.tokens[$0].kind != .mark } ?? cell.lowerBound
+        return Int(text.tokens[last].end) <= range.upper
+      }
+  }
+
   private func cells(of line: Int) -> [Range<Int>] {
     let range = minutes.tokens(line)
     var result: [Range<Int>] = []
@@ -121,6 +132,17 @@ struct SignatureReader {
           name: Located(text.string(name.first, name.end), at: text.range(name.first, name.end))))
       return
     }
+    // 'La segretaria: Giulia Sala'
+    if let colon = cell.first(where: { text.isMark($0, .colon) }), colon > cell.lowerBound,
+      isOffice(cell.lowerBound..<colon), let name = name(in: colon + 1..<cell.upperBound)
+    {
+      result.append(
+        Signature(
+          role: Located(
+            text.string(cell.lowerBound, colon), at: text.range(cell.lowerBound, colon)),
+          name: name))
+      return
+    }
     let names = NameGrammar(text: text)
     var first = cell.lowerBound
     while first < cell.upperBound, text.tokens[first].kind == .mark { first += 1 }
@@ -156,6 +178,14 @@ struct SignatureReader {
         || text.folded(first).hasPrefix("to") && text.isMark(first - 1, .period)
           && text.folded(first) == "to"
     { first += 1 }
+    // 'I. Bertelli': elsewhere a numeral or an article, here an initial.
+    if first + 2 < cell.upperBound, text.tokens[first].end - text.tokens[first].start == 1,
+      text.tokens[first].isCapital, text.isMark(first + 1, .period),
+      let surname = names.person(at: first + 2, before: cell.upperBound),
+      surname.first == first + 2
+    {
+      return Located(text.string(first, surname.end), at: text.range(first, surname.end))
+    }
     guard let name = names.person(at: first, before: cell.upperBound) else { return nil }
     return Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
   }

@@ -54,6 +54,10 @@ struct TranscriptReader {
     sitting.agenda = titles.map { AgendaItem(number: nil, title: $0.title) }
   }
 
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    range.contains { text.word($0).lowercased() == "è" }
+  }
+
   private func same(_ first: Located<String>, _ second: Located<String>) -> Bool {
     Set(FoldedWords.of(first.value)) == Set(FoldedWords.of(second.value))
   }
@@ -111,7 +115,8 @@ struct TranscriptReader {
       end += 1
     }
     while end > first, text.tokens[end - 1].lexeme.isFunctionWord { end -= 1 }
-    guard end > first else { return nil }
+    // 'L'emendamento è respinto', 'l'emendamento' tell of something; they do not name it.
+    guard end > first + 1, !isSentence(first..<end) else { return nil }
     return Located(text.string(first, end), at: text.range(first, end))
   }
 }
