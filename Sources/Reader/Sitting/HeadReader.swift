@@ -922,8 +922,9 @@ struct HeadReader {
 
   private func number(on line: Int, from first: Int? = nil) -> Located<String>? {
     let range = minutes.tokens(line)
-    guard range.count <= 24 else { return nil }
-    for index in (first ?? range.lowerBound)..<range.upperBound
+    // A long line gives the number with its first words: 'Verbale n. 3 - 12 marzo - inizio …'.
+    let end = range.count <= 24 ? range.upperBound : range.lowerBound + 6
+    for index in (first ?? range.lowerBound)..<max(first ?? range.lowerBound, end)
     where text.lexeme(index) == .n || text.lexeme(index) == .numero {
       var position = index + 1
       while position < range.upperBound,

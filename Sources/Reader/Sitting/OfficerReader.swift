@@ -74,6 +74,8 @@ struct OfficerReader {
         case "scritto", "steso": isWriter = text.lexeme(index + 2) == .verbale
         case "penna": isWriter = text.lexeme(index - 1) == .la && text.lexeme(index + 1) == .al
         case "verbalizzare": isWriter = text.lexeme(index - 1) == .a
+        case "appunti", "nota":
+          isWriter = text.lexeme(index - 1) == .prende
         case "segreteria":
           isWriter = (index + 1...index + 2).contains { text.isMark($0, .colon) }
         default: isWriter = false
@@ -175,13 +177,16 @@ struct OfficerReader {
   func complete(from signatures: [Signature], into sitting: inout Sitting) {
     // Two who presided in turn sign both: neither is the chair for sure.
     let chairs = Set(
-      signatures.filter { FoldedWords.of($0.role?.value ?? "").contains("presidente") }
-        .compactMap { $0.name.map { FoldedWords.of($0.value) } })
+      signatures.filter {
+        let words = FoldedWords.of($0.role?.value ?? "")
+        return words.contains("presidente") && !words.contains("vice")
+      }.compactMap { $0.name.map { FoldedWords.of($0.value) } })
     for signature in signatures {
       guard let role = signature.role, let name = signature.name else { continue }
       let words = FoldedWords.of(role.value)
       if sitting.chair == nil, chairs.count < 2,
-        words.contains("presidente") || words.contains("sindaco") || words.contains("sindaca")
+        words.contains("presidente") && (chairs.isEmpty || !words.contains("vice"))
+          || words.contains("sindaco") || words.contains("sindaca")
           || words.contains("vicesindaco")
       {
         sitting.chair = Officer(name: name, role: role)

@@ -22,7 +22,11 @@ struct SittingReader {
     let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
     var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
     if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
-    let echoed = echoedAgenda(proper, roll: roll, agenda: agenda)
+    let headed =
+      agenda.items.count > 1 && !agenda.isSubject
+      ? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
+        in: proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }) : nil
+    let echoed = echoedAgenda(proper, roll: roll, agenda: agenda, headings: headed ?? [])
     if let echoed { agenda = echoed.agenda }
     // Several acts, each under its own OGGETTO: none of them is the order of the day.
     let acts =
@@ -37,8 +41,9 @@ struct SittingReader {
       ? acts
       : isSingle
         ? []
-        : HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
-          in: free, besides: echoed?.headings ?? [])
+        : (echoed == nil ? headed : nil)
+          ?? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
+            in: free, besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 
@@ -120,14 +125,11 @@ struct SittingReader {
   /// The list whose entries come again as headings, where no list was found or none of its points
   /// is headed.
   private func echoedAgenda(
-    _ proper: Range<Int>, roll: Roll, agenda: AgendaReader.Reading
+    _ proper: Range<Int>, roll: Roll, agenda: AgendaReader.Reading,
+    headings: [HeadingGrammar.Heading]
   ) -> EchoedAgenda.Reading? {
-    guard !agenda.isSubject else { return nil }
-    if agenda.items.count > 1 {
-      let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
-      let headings = HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
-      guard headings.count * 2 < agenda.items.count else { return nil }
-    }
+    guard !agenda.isSubject, agenda.items.count <= 1 || headings.count * 2 < agenda.items.count
+    else { return nil }
     guard let echoed = EchoedAgenda(minutes: minutes, taken: roll.lines).read(proper),
       echoed.headings.count > agenda.items.count / 2
     else { return nil }

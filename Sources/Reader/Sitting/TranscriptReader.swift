@@ -12,10 +12,11 @@ struct TranscriptReader {
       !only.votes.isEmpty
     else { return }
     var titles: [(title: Located<String>, votes: [Vote])] = []
-    var floor = text.lines.first?.first ?? 0
+    var floor = text.token(atByte: sitting.range.lower)
+    let start = text.token(atByte: only.range.lower)
     for vote in only.votes {
       let first = text.token(atByte: vote.range.lower)
-      let title = subject(before: first, notBefore: floor)
+      let title = subject(before: first, notBefore: floor, from: start)
       if let title, titles.last.map({ !same($0.title, title) }) ?? true {
         titles.append((title, [vote]))
       } else if !titles.isEmpty {
@@ -64,14 +65,17 @@ struct TranscriptReader {
 
   /// What is put to the vote: 'approvazione del …', 'il verbale di …', 'primo emendamento', 'adottata la …',
   /// 'elezione del …'.
-  private func subject(before vote: Int, notBefore floor: Int) -> Located<String>? {
+  private func subject(
+    before vote: Int, notBefore floor: Int, from start: Int
+  ) -> Located<String>? {
     let window = max(floor, vote - 140)..<min(text.tokens.count, vote + 40)
     var best: (first: Int, rank: Int)?
     for index in window {
       let rank: Int
       switch text.lexeme(index) {
       case .approvazione: rank = 3
-      case .verbale: rank = 2
+      // 'VERBALE DEL 3 MARZO' heads these minutes.
+      case .verbale where index >= start: rank = 2
       case .emendamento: rank = 3
       case .eletto where text.folded(index) == "elezione": rank = 3
       case .adotta, .approva:
