@@ -122,7 +122,23 @@ import Testing
     #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
     #expect(sitting.call?.value == .first)
     #expect(sitting.deserted != nil)
+    #expect(sitting.openedAt?.value == ClockTime(hour: 21, minute: 30))
     #expect(sitting.closedAt?.value == ClockTime(hour: 21, minute: 40))
+  }
+
+  @Test func secondOfTwoFormulas() {
+    let sitting = minutes(
+      """
+      VERBALE DEL COMITATO
+
+      L'anno 2025 addì 5 del mese di maggio alle ore 7,30 sono stati convocati in prima convocazione i
+      membri del Comitato; nessuno è presente e la riunione non può aver luogo.
+      L'anno 2025 addì 6 del mese di maggio alle ore 16,45, in seconda convocazione, sono presenti:
+      Carla Riva, Ivo Moro, Anna Neri.
+      """)
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
+    #expect(sitting.openedAt?.value == ClockTime(hour: 16, minute: 45))
+    #expect(sitting.call?.value == .second)
   }
 
   // MARK: Hours
@@ -258,6 +274,18 @@ import Testing
   }
 
   // MARK: Objects
+
+  @Test func starsInARow() {
+    let sitting = Reading.sitting(
+      """
+      Assemblea dei soci del 6 maggio 2025, con all'ordine del giorno * modifica dell'articolo 4 *
+      modifica dell'articolo 9. Il Presidente constata che sono presenti tutti.
+
+      Sul primo argomento l'assemblea approva all'unanimità.
+      """)
+    #expect(
+      sitting.agenda.map(\.title.value) == ["modifica dell'articolo 4", "modifica dell'articolo 9"])
+  }
 
   @Test(arguments: [
     "Oggetto  REGOLAMENTO  DEGLI  ORTI  SOCIALI.", "OGGETTO   Regolamento degli orti sociali.",

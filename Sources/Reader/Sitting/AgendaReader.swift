@@ -318,7 +318,7 @@ struct AgendaReader {
     guard marker.value ?? 1 <= 1 else { return nil }
     var result = Reading()
     var parts = split(marker, to: end)
-    if marker.style == .bullet { parts = [(nil, marker.end..<endOfSentence(marker.end, end))] }
+    if marker.style == .bullet { parts = splitBullets(from: first, marker: marker, to: end) }
     // What follows the list's last title in the same line is no title.
     if let tail = parts.popLast() {
       parts.append((tail.0, tail.1.lowerBound..<endOfLastTitle(tail.1)))
@@ -334,6 +334,26 @@ struct AgendaReader {
       result.movements += more.movements
     }
     return result
+  }
+
+  /// '* bilancio * varie' on one line: stars and dots, not dashes, which titles have inside.
+  private func splitBullets(
+    from first: Int, marker: ListMarker, to end: Int
+  ) -> [(Int?, Range<Int>)] {
+    let stop = endOfSentence(marker.end, end)
+    var parts: [(Int?, Range<Int>)] = []
+    var start = marker.end
+    if !text.isMark(first, .dash) {
+      for index in marker.end..<stop
+      where text.tokens[index].kind == .mark && text.tokens[index].value == text.tokens[first].value
+        && text.tokens[index].isSpaced && index + 1 < stop && text.tokens[index + 1].isSpaced
+      {
+        parts.append((nil, start..<index))
+        start = index + 1
+      }
+    }
+    parts.append((nil, start..<stop))
+    return parts
   }
 
   private func listGoesOn(

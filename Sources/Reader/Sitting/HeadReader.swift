@@ -32,12 +32,11 @@ struct HeadReader {
     let grammar = DateGrammar(text: text)
     var candidates: [Candidate] = []
     var titles: [DateGrammar.Reading] = []
-    var desertedBefore = false
+    var desertedLine = Int.max
     for line in lines where !minutes.mail.contains(line) {
       let range = minutes.tokens(line)
-      if minutes.facts[line].contains(.legal), text.contains(.deserta, in: range) {
-        desertedBefore = true
-      }
+      if let told = desertion(on: line) { desertedLine = min(desertedLine, told.line) }
+      let desertedBefore = desertedLine < line
       var index = range.lowerBound
       let limit = text.lines[min(lines.upperBound, line + 3) - 1].end
       while index < range.upperBound {
@@ -459,8 +458,14 @@ struct HeadReader {
 
   /// 'la prima è andata deserta', 'in prima seduta non è stato raggiunto il numero legale'.
   private func desertion() -> Located<String>? {
-    for line in body.prefix(max(lines.count, 30)) where minutes.facts[line].contains(.legal) {
+    for line in body.prefix(max(lines.count, 30)) {
       let range = minutes.tokens(line)
+      if !minutes.facts[line].contains(.legal) {
+        guard line < lines.upperBound, let none = nobodyCame(range) else { continue }
+        return Located(
+          text.string(none.lowerBound, none.upperBound),
+          at: text.range(none.lowerBound, none.upperBound))
+      }
       for index in range {
         if text.lexeme(index) == .deserta {
           return Located(
@@ -479,6 +484,42 @@ struct HeadReader {
               text.string(start, window.upperBound), at: text.range(start, window.upperBound))
           }
         }
+      }
+    }
+    return nil
+  }
+
+  /// Where a line says that a call was deserted.
+  private func desertion(on line: Int) -> (line: Int, range: Range<Int>)? {
+    let range = minutes.tokens(line)
+    if minutes.facts[line].contains(.legal), let word = text.first(.deserta, in: range) {
+      return (line, word..<word + 1)
+    }
+    return nobodyCame(range).map { (line, $0) }
+  }
+
+  /// 'nessuno è presente', 'nessuno si è presentato', 'la riunione non può avere luogo'.
+  private func nobodyCame(_ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      let near = index + 1..<min(text.tokens.count, index + 5)
+      switch text.lexeme(index) {
+      case .nessuno where !text.isMark(index - 1, .colon):
+        guard
+          let end = near.first(where: {
+            text.lexeme($0) == .presente || text.lexeme($0) == .intervenuto
+              || text.folded($0) == "presentato"
+          }), !near.contains(where: { $0 < end && text.tokens[$0].kind == .mark }),
+          near.contains(where: { text.word($0).lowercased() == "è" })
+        else { continue }
+        return index..<end + 1
+      case .non:
+        guard
+          let end = (index + 1..<min(text.tokens.count, index + 6)).first(where: {
+            text.folded($0) == "luogo"
+          }), (index + 1..<end).contains(where: { text.folded($0).hasPrefix("av") })
+        else { continue }
+        return index..<end + 1
+      default: break
       }
     }
     return nil

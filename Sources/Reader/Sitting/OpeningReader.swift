@@ -73,7 +73,7 @@ struct OpeningReader {
         let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end)
         guard !text.contains(.convocato, .convocati, in: start..<end),
           !text.containsWord(["verifica"], in: start..<end),
-          let time = time(near: index, in: max(start, index - 24)..<min(end, index + 8)),
+          let time = time(near: index, in: max(start, index - 40)..<min(end, index + 8)),
           !(time.range.map { isOtherMeeting(token(at: $0.lower)) } ?? false)
         else { continue }
         let order = text.ordinal(at: index - 1) ?? 1
