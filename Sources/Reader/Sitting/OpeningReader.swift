@@ -16,8 +16,6 @@ struct OpeningReader {
       sitting.openedAt = time
       return
     }
-    // Who came found no number: the hour of the call opened nothing.
-    guard sitting.deserted == nil || sitting.call?.value == .second else { return }
     if let time = formula(proper.lowerBound..<headEnd, sitting: sitting) {
       sitting.openedAt = time
       sitting.opensByCall = true
