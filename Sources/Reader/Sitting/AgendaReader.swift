@@ -346,7 +346,8 @@ struct AgendaReader {
     if !text.isMark(first, .dash) {
       for index in marker.end..<stop
       where text.tokens[index].kind == .mark && text.tokens[index].value == text.tokens[first].value
-        && text.tokens[index].isSpaced && index + 1 < stop && text.tokens[index + 1].isSpaced
+        && text.tokens[index].isSpaced && index + 1 < stop
+        && (text.tokens[index + 1].isSpaced || text.tokens[index + 1].startsLine)
       {
         parts.append((nil, start..<index))
         start = index + 1
