@@ -205,7 +205,7 @@ import Testing
         C.N.A. ......................... Olga Testa .......... non intervenuto
         """) == [
           "Provincia di Trelle | Carla Riva | present", "Università Nuova | Ivo Moro | remote",
-          "C.N.A | absent",
+          "C.N.A. | absent",
         ])
   }
 
@@ -228,5 +228,21 @@ import Testing
                                 Ivo Moro .................... assente
         Gruppo "Corvi"          Olga Testa .................. presente
         """) == ["Carla Riva | present", "Ivo Moro | absent", "Olga Testa | present"])
+  }
+
+  @Test func companiesAndAgenciesWhole() {
+    #expect(
+      roll(
+        """
+        Agenzia per il lavoro Stella ....... Carla Riva ....... a distanza
+        Idrauliche Testa S.r.l. ............ Ivo Moro ......... in aula
+        Consorzio Olio Trelle .............. Sara Gallo ....... in aula
+        Officina Conti s.n.c. .............. Olga Testa ....... c'è con Ugo Valle
+        """) == [
+          "Agenzia per il lavoro Stella | Carla Riva | remote",
+          "Idrauliche Testa S.r.l. | Ivo Moro | present",
+          "Consorzio Olio Trelle | Sara Gallo | present",
+          "Officina Conti s.n.c. | Olga Testa | present",
+        ])
   }
 }

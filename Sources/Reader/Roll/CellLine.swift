@@ -42,6 +42,50 @@ struct CellLine {
       cells[place].kind = Self.kind(of: cells[place].tokens, isFirst: place == 0, marks, text)
     }
     if cells.count > 1 { separateMarks(marks, text, line) }
+    takeBody(text)
+  }
+
+  /// 'Agenzia per il lavoro Stella', 'F.lli Riva s.n.c.' beside a mark: what opens the row is who it is
+  /// about, whole.
+  private mutating func takeBody(_ text: TokenizedText) {
+    guard cells.count > 1,
+      cells.contains(where: { if case .mark = $0.kind { true } else { false } }),
+      let place = cells.indices.first(where: {
+        if case .number = cells[$0].kind { false } else { true }
+      })
+    else { return }
+    let cell = cells[place].tokens
+    let isPart: Bool
+    switch cells[place].kind {
+    case .other: isPart = true
+    case .name: isPart = Self.endsWithInitials(cell, text)
+    default: isPart = false
+    }
+    guard isPart, text.tokens[cell.lowerBound].isWord, text.tokens[cell.lowerBound].isCapital,
+      2...10 ~= cell.count,
+      !cell.contains(where: {
+        text.isMark($0, .colon) || text.isMark($0, .semicolon) || text.isMark($0, .equals)
+          || text.isMark($0, .comma) || text.tokens[$0].isNumber
+          || text.tokens[$0].startsLine
+            && $0 > cell.lowerBound
+      })
+    else { return }
+    var entry = RollEntry(range: text.range(cell.lowerBound, cell.upperBound))
+    entry.body = Located(text.clean(entry.range), at: entry.range)
+    cells[place].kind = .name(entry)
+  }
+
+  /// '… S.r.l.', '… s.n.c.': letters with their full stops.
+  private static func endsWithInitials(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    var letters = 0
+    for index in cell.reversed() {
+      if text.isMark(index, .period) { continue }
+      guard text.tokens[index].isWord, text.tokens[index].end - text.tokens[index].start == 1 else {
+        break
+      }
+      letters += 1
+    }
+    return letters >= 2 && letters + 1 < cell.count
   }
 
   /// Whether every cell has its place in a roll, and one is a name.
@@ -70,7 +114,11 @@ struct CellLine {
       if first < end { result.append(first..<end) }
     }
     while index < line.end {
-      if text.isMark(index, .period) || text.isMark(index, .underscore) {
+      // The full stop of 'S.r.l. ......' is not one of those that lead.
+      let endsWord =
+        index > first && !text.tokens[index].isSpaced && text.isMark(index + 1, .period)
+        && index + 1 < line.end && text.tokens[index + 1].isSpaced
+      if !endsWord, text.isMark(index, .period) || text.isMark(index, .underscore) {
         var end = index + 1
         while end < line.end, text.isMark(end, .period) || text.isMark(end, .underscore) {
           end += 1

@@ -81,6 +81,8 @@ struct RollMarks {
     let words = cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }
     guard !words.isEmpty, !cell.contains(where: { text.tokens[$0].isNumber }) else { return nil }
     let hasStar = cell.contains { text.isMark($0, .star) }
+    // 'c'è con Carla Riva'
+    if words.count > 2, words[0] == "c", words[1] == "e" { return RollMark(presence: .present) }
     if words == ["x"] { return RollMark(presence: .present, isPlaced: true) }
     guard words.count == 1 || !text.tokens[cell.lowerBound].isCapitals || words.count <= 3 else {
       return nil

@@ -12,7 +12,7 @@ struct RollReader {
         || (text.lines[line].first..<text.lines[line].end).contains {
           switch text.lexeme($0) {
           case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,
-            .componente, .interviene, .delega, .delegato, .manca, .prende,
+            .componente, .interviene, .delega, .delegato, .manca, .prende, .aula, .sala,
             .presenza, .x, .risponde, .assenza, .collegato, .riunito:
             true
           default: false
