@@ -278,7 +278,10 @@ struct CellRoll {
         marked += 1
       }
     }
-    guard roll.score >= 3, roll.score * 10 >= roll.entries.count * 8 else { return nil }
+    // A name a line is no table: body and person may stand on lines of their own.
+    guard roll.score >= 3, roll.score * 10 >= roll.entries.count * 8,
+      block.rows.contains(where: { $0.cells.count > 1 })
+    else { return nil }
     roll.lines = block.lines.filter { $0 <= block.rows.last?.line ?? 0 || isTotal($0) }
     roll.style = roll.namesAbsent || marked * 2 > block.rows.count ? .complete : .presentOnly
     return roll

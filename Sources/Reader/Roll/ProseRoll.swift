@@ -56,6 +56,7 @@ struct ProseRoll {
       position = max(list.end, position + 1)
     }
     putBodiesFirst(&roll)
+    putGroupsBack(&roll)
     roll.unite()
     guard !roll.entries.isEmpty || !roll.guests.isEmpty || roll.style == .columnsLost else {
       return nil
@@ -66,6 +67,24 @@ struct ProseRoll {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
+  }
+
+  /// 'Assente: Neri Ugo (Alba)', after 'per il Comune di Alba: …': the place groups, here too.
+  private func putGroupsBack(_ roll: inout Roll) {
+    let groups = roll.entries.compactMap { $0.body == nil ? $0.role : nil }
+      .filter { FoldedWords.of($0.value).first == "comune" }
+    guard !groups.isEmpty else { return }
+    for index in roll.entries.indices {
+      guard let body = roll.entries[index].body, roll.entries[index].person != nil,
+        roll.entries[index].role == nil,
+        let group = groups.first(where: {
+          FoldedWords.of($0.value).suffix(FoldedWords.of(body.value).count).elementsEqual(
+            FoldedWords.of(body.value))
+        })
+      else { continue }
+      roll.entries[index].body = nil
+      roll.entries[index].role = Located(group.value, at: body.range)
+    }
   }
 
   /// 'Alba (Rossi Anna); Cuneo (Neri Ugo)': where most brackets hold a person and what stands before
@@ -449,7 +468,8 @@ struct ProseRoll {
   ) -> (end: Int, isLost: Bool) {
     var grammar = EntryGrammar(text)
     if let besides = trigger.besides {
-      append(besides.first, besides.end, trigger, grammar, into: &roll)
+      var none: Located<String>?
+      append(besides.first, besides.end, trigger, grammar, group: &none, into: &roll)
     }
     if let end = readLines(trigger, before: end, grammar, &manner, into: &roll) {
       return (end, false)
@@ -460,10 +480,11 @@ struct ProseRoll {
     var depth = 0
     var empties = 0
     var names = 0
+    var group: Located<String>?
     func flush(_ to: Int) {
       if segment < to {
         let before = roll.entries.count
-        append(segment, to, trigger, grammar, into: &roll)
+        append(segment, to, trigger, grammar, group: &group, into: &roll)
         if roll.entries.count > before { names += 1 }
       } else {
         empties += 1
@@ -492,6 +513,7 @@ struct ProseRoll {
           }
           flush(position)
           segment = position + 1
+          if token.isMark(.semicolon) { group = nil }
         } else if token.lexeme == .e, !token.isCapital, position > segment {
           flush(position)
           segment = position + 1
@@ -726,7 +748,8 @@ struct ProseRoll {
   ]
 
   private func append(
-    _ first: Int, _ end: Int, _ trigger: Trigger, _ grammar: EntryGrammar, into roll: inout Roll
+    _ first: Int, _ end: Int, _ trigger: Trigger, _ grammar: EntryGrammar,
+    group: inout Located<String>?, into roll: inout Roll
   ) {
     var first = first
     // 'per Alba il Sindaco Neri': whom he stands for groups the names, it is no member.
@@ -745,8 +768,7 @@ struct ProseRoll {
     {
       first += 1
     }
-    // 'per il Comune di X: Rossi Mario': the place groups its councillors, it is no member.
-    var group: Located<String>?
+    // 'per il Comune di X: Rossi Mario, Neri Ugo;': the place groups its councillors, it is no member.
     if text.lexeme(first) == .comune,
       let colon = (first..<end).first(where: { text.isMark($0, .colon) }),
       colon + 1 < end, text.tokens[colon + 1].isCapital
