@@ -13,6 +13,12 @@ struct OfficeCell {
       let here = text.range(range.lowerBound, range.upperBound)
       return Located(text.clean(here), at: here)
     }
+    // 'Sindaca, quote 132': the share is no part of the office.
+    let share = cell.dropFirst().first {
+      text.isMark($0, .comma)
+        && (text.lexeme($0 + 1) == .quota || text.lexeme($0 + 1) == .millesimi)
+    }
+    let cell = cell.lowerBound..<(share ?? cell.upperBound)
     guard
       let word = cell.first(where: {
         text.lexeme($0) == .delega || text.lexeme($0) == .delegato

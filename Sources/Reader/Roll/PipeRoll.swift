@@ -169,6 +169,7 @@ struct PipeRoll {
           entry.isRemote = entry.isRemote || part.isRemote
         }
       case .role:
+        entry.weight = entry.weight ?? EntryGrammar(text).annotations(in: cell).weight
         let office = OfficeCell(cell, in: text)
         entry.role = office.role
         entry.delegation = entry.delegation ?? office.delegation

@@ -794,6 +794,17 @@ struct ProseRoll {
         entry.role = Located(text.string(from, to), at: text.range(from, to))
       }
     }
+    // 'San Nazario (Landi Sara)': a body, though its name is a given name too.
+    if trigger.areBodies, entry.body == nil, let body = entry.person, let person = entry.role,
+      let bracket = (first..<end).first(where: { text.isMark($0, .openParenthesis) }),
+      person.range?.lower ?? 0 > Int(text.tokens[bracket].start),
+      body.range?.lower ?? .max < Int(text.tokens[bracket].start),
+      FoldedWords.of(person.value).contains(where: { GivenNames.contains($0) })
+    {
+      entry.body = body
+      entry.person = person
+      entry.role = nil
+    }
     if let body = entry.body, let person = entry.person,
       trigger.areBodies
         ? person.range?.lower ?? 0 < body.range?.lower ?? 0
