@@ -27,6 +27,11 @@ struct CellRoll {
         misses = 0
         continue
       }
+      // Most lines are prose far from any roll: they are not even cut.
+      if block.isEmpty, !mayHaveCells(line) {
+        lead = nil
+        continue
+      }
       let cells = CellLine(line, marks: block.marks(marks), in: text)
       if let head = head(line, cells, marks) {
         block.head = head
@@ -76,6 +81,9 @@ struct CellRoll {
     var lines: Set<Int> = []
     /// A lead was read and no row of it yet.
     var isOpen = false
+
+    /// Nothing is under way: no row, no head, no lead.
+    var isEmpty: Bool { rows.isEmpty && head == nil && !isOpen }
 
     /// How many names its rows hold.
     var names: Int {
@@ -131,6 +139,15 @@ struct CellRoll {
       return Lead(presence: text.contains(.non, in: clause) ? .absent : .present)
     }
     return text.contains(.appello, .risulta, in: clause) ? Lead(presence: nil) : nil
+  }
+
+  /// Whether a line is divided by blanks, dots or commas.
+  private func mayHaveCells(_ line: Int) -> Bool {
+    let range = text.lines[line].first..<text.lines[line].end
+    return range.dropFirst().contains {
+      text.tokens[$0].shape.contains(.column) || text.isMark($0, .comma)
+        || text.isMark($0, .underscore) || text.isMark($0, .period) && text.isMark($0 + 1, .period)
+    }
   }
 
   /// Heads of columns: words that mean presence in cells of their own, and no name.
