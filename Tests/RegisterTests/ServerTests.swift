@@ -187,7 +187,7 @@ struct ServerTests {
     let other = try desk.open()
     let held = DispatchSemaphore(value: 0)
     let done = DispatchSemaphore(value: 0)
-    Thread.detachNewThread {
+    DispatchQueue(label: "other").async {
       _ = try? other.write { _ in
         held.signal()
         done.wait()
@@ -322,7 +322,7 @@ struct StoppedServerTests {
     // Opened while the server is there: it falls while they work, however slow the machine.
     for (hand, store) in try (0..<4).map({ ($0, try RegisterStore(path: path, access: .writing)) })
     {
-      Thread.detachNewThread {
+      DispatchQueue(label: "hand \(hand)").async {
         defer { hands.leave() }
         do {
           for turn in 0..<12 {

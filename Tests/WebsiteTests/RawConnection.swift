@@ -65,7 +65,7 @@ final class RawConnection {
     _ work: @escaping @Sendable () throws -> Output
   ) async throws -> Output {
     try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
+      DispatchQueue(label: "socket").async { continuation.resume(with: Result(catching: work)) }
     }
   }
 }

@@ -102,7 +102,8 @@ final class ArchiveCount: Sendable {
       return !state.hasBegun
     }
     guard isFirst else { return }
-    Thread.detachNewThread { [self] in
+    // Not a Foundation thread: what one holds is let go after its dispatch store, which then is freed twice.
+    DispatchQueue(label: "conteggio").async { [self] in
       let count = try? DocumentWalk(words).reduce(0) { count, _ in count + 1 }
       state.withLock { $0.value = count }
     }
