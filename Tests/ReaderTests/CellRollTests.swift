@@ -44,6 +44,32 @@ import Testing
         ])
   }
 
+  @Test func townsNamedByAWordOfTheLanguage() {
+    #expect(
+      roll(
+        """
+        N.   Componente           Rappresentante        Carica        Appello
+
+        1    Alba                 Ugo Riva                            presente
+        2    Fino Mornasco        Ida Moro                            presente
+        3    Ora                  Olga Testa                          assente
+        4    Oltre il Colle       Leo Conti                           presente
+        """) == [
+          "Alba | Ugo Riva | present", "Fino Mornasco | Ida Moro | present",
+          "Ora | Olga Testa | absent", "Oltre il Colle | Leo Conti | present",
+        ])
+    #expect(
+      roll(
+        """
+        - Alba: Ugo Riva (presente)
+        - Fino del Monte: Ida Moro (presente)
+        - Bra: Olga Testa (assente)
+        """) == [
+          "Alba | Ugo Riva | present", "Fino del Monte | Ida Moro | present",
+          "Bra | Olga Testa | absent",
+        ])
+  }
+
   @Test func crossesUnderHeadsToldAgainOnAnotherPage() {
     #expect(
       roll(

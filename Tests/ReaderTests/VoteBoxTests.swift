@@ -40,6 +40,45 @@ import Testing
     #expect(votes[0].againstNames.map(\.value) == ["Baldi", "Conti"])
   }
 
+  @Test func aLongReasonDoesNotPartTheBoxFromItsQuote() throws {
+    let votes = votes(
+      """
+      Votazione
+
+      Favorevoli   8
+      Contrari     0
+      Astenuti     1    Neri
+
+      Motivo dell’astensione: «dice che il piano andava discusso prima, in commissione, e
+      che le tavole sono arrivate tardi».
+
+      Esito: proposta approvata (ricavato dai voti).
+
+      Dal verbale: «8 voti favorevoli; 0 contrari; 1 astenuto (Neri: dice che il piano andava
+      discusso prima, in commissione, e che le tavole sono arrivate tardi).»
+      """)
+    #expect(votes.map { $0.inFavour?.value } == [8])
+  }
+
+  @Test func unanimityThatOpensTheFiguresIsTheVote() throws {
+    let votes = votes(
+      """
+      Votazione
+
+      All’unanimità.
+
+      Contrari     0
+      Astenuti     0
+
+      Esito: proposta approvata (ricavato dai voti).
+
+      Dal verbale: «unanimità; 0 contrari; 0 astenuti.»
+      """)
+    try #require(votes.count == 1)
+    #expect(votes[0].unanimity != nil)
+    #expect(votes[0].against?.value == 0)
+  }
+
   /// Whoever corrects the box and not the words has two votes that differ, and is told.
   @Test func aBoxThatSaysOtherwiseIsAVoteOfItsOwn() {
     let votes = votes(

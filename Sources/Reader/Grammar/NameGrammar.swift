@@ -212,6 +212,23 @@ struct NameGrammar {
     return true
   }
 
+  /// 'Fino del Monte', 'Oltre il Colle', 'Ora' in a cell of its own: towns whose name begins with a
+  /// word of the language.
+  func beginsTown(_ first: Int, before end: Int) -> Bool {
+    let token = text.tokens[first]
+    guard token.isCapital, token.end - token.start > 1,
+      token.lexeme.isFunctionWord || token.lexeme == .ora, first + 1 < text.tokens.count
+    else { return false }
+    let next = text.tokens[first + 1]
+    if next.shape.contains(.column) { return !next.startsLine }
+    var position = first + 1
+    while position < end, text.lexeme(position).isFunctionWord { position += 1 }
+    guard position < end, position - first <= 2, !text.tokens[position].startsLine else {
+      return false
+    }
+    return text.tokens[position].isCapital && isNameWord(position)
+  }
+
   /// 'Giunta Salvatore', 'Miriam Data,': a surname that is also a word of the trade.
   private func standsByGivenName(_ index: Int) -> Bool {
     let token = text.tokens[index]

@@ -552,6 +552,7 @@ struct EntryGrammar {
     // Column heads and the like are no names.
     guard
       NameGrammar(text: text).isNameWord(first) || text.tokens[first].isCapitals
+        || NameGrammar(text: text).beginsTown(first, before: end)
     else { return }
     let name = located(first, end)
     if entry.person == nil {
@@ -561,7 +562,11 @@ struct EntryGrammar {
       if isAside || GivenNames.contains(text.folded(first)) == false, isAside {
         entry.body = name
       } else {
-        let personFirst = !dashDivides && startsWithGivenName(entry.person)
+        // 'Alba    Ugo Riva': a town that is also a given name, and who sits for it.
+        let isTown = entry.person.map { !$0.value.contains(" ") } == true
+        let personFirst =
+          !dashDivides && startsWithGivenName(entry.person)
+          && !(isTown && startsWithGivenName(name))
         if personFirst {
           if entry.role == nil { entry.role = name }
         } else {

@@ -105,6 +105,7 @@ struct RowRoll {
     default:
       if token.lexeme == .no || token.lexeme == .si || token.lexeme == .x { return false }
       return NameGrammar(text: text).isNameWord(first)
+        || NameGrammar(text: text).beginsTown(first, before: end)
         || token.isCapitals && token.lexeme != .totale && !token.lexeme.isOffice
           && token.lexeme != .presente && token.lexeme != .assente && token.lexeme != .nominativo
     }

@@ -11,6 +11,7 @@ struct UnanimityContext {
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     let sentence = start..<max(start, end)
     if isAloneInList(index) || isAloneInSentence(sentence) { return true }
+    if opensFigures(index, start: start) { return true }
     // 'Siamo tutti d'accordo.'
     if sentence.count <= 6, text.folded(index + 2) == "accordo" { return true }
     if recalled.isOfAnotherTime(at: index, in: sentence) { return false }
@@ -65,6 +66,24 @@ struct UnanimityContext {
         default: return token.isMark(.period) || token.isMark(.apostrophe)
         }
       }
+  }
+
+  /// 'Unanimità; 0 contrari; 0 astenuti', 'Dal verbale: «unanimità, nessun contrario»': the word opens
+  /// the figures of the vote.
+  private func opensFigures(_ index: Int, start: Int) -> Bool {
+    guard
+      (start..<index).allSatisfy({
+        text.tokens[$0].lexeme.isFunctionWord || text.tokens[$0].kind == .mark
+          || text.lexeme($0) == .verbale || text.lexeme($0) == .voto
+      })
+    else { return false }
+    let close = (index + 1..<index + 5).first {
+      $0 + 2 < range.upperBound && (text.isMark($0, .semicolon) || text.isMark($0, .comma))
+    }
+    guard let close else { return false }
+    return [close + 1, close + 2].contains {
+      text.lexeme($0) == .contrario || text.lexeme($0) == .astenuto
+    }
   }
 
   /// 'Parere favorevole all'unanimità.': the opinion is what this body gives, not an office's.

@@ -68,6 +68,12 @@ struct VoteBoxReader {
         box.outcome = box.outcome ?? outcome(line)
         box.lines.append(line)
         index += 1
+        while index < lines.count, lines[index] == lines[index - 1] + 1,
+          part(lines[index]) == .other, text.wraps(minutes.tokens(lines[index]).lowerBound)
+        {
+          box.lines.append(lines[index])
+          index += 1
+        }
       case .check:
         box.lines.append(line)
         index = skipList(from: index + 1, in: lines, into: &box)
