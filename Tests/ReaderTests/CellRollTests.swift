@@ -70,6 +70,23 @@ import Testing
         ])
   }
 
+  /// Nobody's given name is in the lists, and the row has 'delegato' and a mark as a head may.
+  @Test func aRowWithADelegateIsNoHead() {
+    #expect(
+      roll(
+        """
+        Ente              Rappresentante                      Quota     Presenza
+        Lugarzo           Sindaco Baldini Epis                284,50    presente
+        Pagnoncelli       Assessore Zanchi Somasca, delegato   98,40    presente
+        Fossarmata                                            121,60    assente
+        Nosate            Sindaca Locatis Testori              64,00    presente
+        """) == [
+          "Lugarzo | Baldini Epis | present | 284.5",
+          "Pagnoncelli | Zanchi Somasca | present | 98.4",
+          "Fossarmata | absent | 121.6", "Nosate | Locatis Testori | present | 64.0",
+        ])
+  }
+
   @Test func crossesUnderHeadsToldAgainOnAnotherPage() {
     #expect(
       roll(

@@ -171,7 +171,10 @@ struct CellRoll {
           head.places.append((RollMark(presence: .present), cell.column))
           continue
         }
-        if words.contains(where: { $0.hasPrefix("delegat") || $0 == "delega" }) {
+        // 'Delegato', 'Nome del delegato'; not 'Assessore Rossi, delegato', which is a row.
+        if words.contains(where: { $0.hasPrefix("delegat") || $0 == "delega" }),
+          isHead(cell) || words[0].hasPrefix("deleg")
+        {
           head.proxy = cell.column
         }
       }
@@ -229,11 +232,15 @@ struct CellRoll {
     cells.cells.count > 1
       && cells.cells.allSatisfy { cell in
         if case .mark(let mark) = cell.kind { return !mark.isPlaced }
-        return cell.tokens.allSatisfy {
-          text.tokens[$0].kind == .mark || text.lexeme($0).isFunctionWord
-            || text.lexeme($0).isOffice || Self.heads.contains(text.folded($0))
-        }
+        return isHead(cell)
       }
+  }
+
+  private func isHead(_ cell: CellLine.Cell) -> Bool {
+    cell.tokens.allSatisfy {
+      text.tokens[$0].kind == .mark || text.lexeme($0).isFunctionWord
+        || text.lexeme($0).isOffice || Self.heads.contains(text.folded($0))
+    }
   }
 
   private static let heads: Set<String> = [
