@@ -82,15 +82,15 @@ struct TitleFacts {
       if !current.isEmpty { result.append(current) }
       current = ""
     }
+    // What the last character of `current` is.
+    var last = Sort.other
     for character in title {
-      if character.isLetter || character.isNumber {
-        if let last = current.last, last.isNumber != character.isNumber,
-          last.isNumber || last.isLetter
-        {
-          flush()
-        }
+      let sort = Sort(character)
+      defer { last = sort }
+      if sort != .other {
+        if last != .other, last != sort, !current.isEmpty { flush() }
         current.append(character)
-      } else if character == "." || character == ",", current.last?.isNumber ?? false {
+      } else if character == "." || character == ",", last == .figure {
         current.append(character)
       } else {
         flush()
@@ -99,6 +99,21 @@ struct TitleFacts {
     }
     flush()
     return result
+  }
+
+  /// A letter, a figure or neither; the plain ones are told apart without Unicode's tables.
+  private enum Sort {
+    case letter, figure, other
+
+    init(_ character: Character) {
+      if let ascii = character.asciiValue {
+        self =
+          (0x30...0x39).contains(ascii)
+          ? .figure : (0x61...0x7A).contains(ascii | 0x20) ? .letter : .other
+      } else {
+        self = character.isLetter ? .letter : character.isNumber ? .figure : .other
+      }
+    }
   }
 
   private static func year(_ piece: String) -> Int? {

@@ -145,18 +145,35 @@ struct CellLine {
   private static func commas(
     _ line: Range<Int>, _ marks: RollMarks, in text: TokenizedText
   ) -> [Range<Int>]? {
+    guard endsWithMark(line, marks, in: text) else { return nil }
     var result: [Range<Int>] = []
     var first = line.lowerBound
-    for index in line.dropLast()
-    where text.isMark(index, .comma) && text.tokens[index + 1].isSpaced {
+    for index in line.dropLast() where isCut(index, text) {
       if first < index { result.append(first..<index) }
       first = index + 1
     }
     if first < line.upperBound { result.append(first..<line.upperBound) }
-    guard result.count > 1,
-      result.suffix(2).contains(where: { marks.mark(of: $0, in: text) != nil })
-    else { return nil }
-    return result
+    return result.count > 1 ? result : nil
+  }
+
+  /// Whether what stands after the last comma of a line, or before it, is a mark.
+  static func endsWithMark(
+    _ line: Range<Int>, _ marks: RollMarks, in text: TokenizedText
+  ) -> Bool {
+    var end = line.upperBound
+    var parts = 0
+    for index in line.dropLast().reversed() where isCut(index, text) {
+      if index + 1 < end, marks.mark(of: index + 1..<end, in: text) != nil { return true }
+      parts += 1
+      end = index
+      if parts == 2 { return false }
+    }
+    return parts == 1 && line.lowerBound < end
+      && marks.mark(of: line.lowerBound..<end, in: text) != nil
+  }
+
+  private static func isCut(_ index: Int, _ text: TokenizedText) -> Bool {
+    text.isMark(index, .comma) && text.tokens[index + 1].isSpaced
   }
 
   /// 'P Rossi Ada', 'pres. Ugo Neri': a mark and a name within one cell.

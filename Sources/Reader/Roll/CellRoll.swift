@@ -28,7 +28,7 @@ struct CellRoll {
         continue
       }
       // Most lines are prose far from any roll: they are not even cut.
-      if block.isEmpty, !mayHaveCells(line) {
+      if block.isEmpty, !mayHaveCells(line, marks) {
         lead = nil
         continue
       }
@@ -141,13 +141,13 @@ struct CellRoll {
     return text.contains(.appello, .risulta, in: clause) ? Lead(presence: nil) : nil
   }
 
-  /// Whether a line is divided by blanks, dots or commas.
-  private func mayHaveCells(_ line: Int) -> Bool {
+  /// Whether a line is divided by blanks, by dots, or by commas before a mark.
+  private func mayHaveCells(_ line: Int, _ marks: RollMarks) -> Bool {
     let range = text.lines[line].first..<text.lines[line].end
     return range.dropFirst().contains {
-      text.tokens[$0].shape.contains(.column) || text.isMark($0, .comma)
-        || text.isMark($0, .underscore) || text.isMark($0, .period) && text.isMark($0 + 1, .period)
-    }
+      text.tokens[$0].shape.contains(.column) || text.isMark($0, .underscore)
+        || text.isMark($0, .period) && text.isMark($0 + 1, .period)
+    } || CellLine.endsWithMark(range, marks, in: text)
   }
 
   /// Heads of columns: words that mean presence in cells of their own, and no name.

@@ -49,12 +49,22 @@ enum ItemNumberDiffers: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, (3...200).contains(sitting.agenda.count) else { return [] }
-    let entries = sitting.agenda.map { ($0.number, TitleFacts($0.title.value)) }
-    guard Set(entries.compactMap(\.0)).count == entries.count else { return [] }
+    let numbers = sitting.agenda.compactMap(\.number)
+    guard Set(numbers).count == sitting.agenda.count else { return [] }
     var agreeing = 0
     var found: [Violation] = []
+    // Titles are taken apart only where one is not the agenda's, word for word.
+    var parts: [(Int?, TitleFacts)]?
     for item in sitting.items {
       guard let title = item.title, let written = written(item, sitting.source) else { continue }
+      if sitting.agenda.contains(where: {
+        $0.number == written.number && $0.title.value == title.value
+      }) {
+        agreeing += 1
+        continue
+      }
+      let entries = parts ?? sitting.agenda.map { ($0.number, TitleFacts($0.title.value)) }
+      parts = entries
       let facts = TitleFacts(title.value)
       guard !facts.words.isEmpty else { continue }
       let same = entries.filter { entry in
