@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func tooMuchIsRefused() async throws {
-    var limits = DeskLimits()
+    var limits = RunningDesk.patient
     limits.text = 1000
     limits.document = 2000
     try await RunningDesk.with(limits: limits) { desk in
