@@ -144,6 +144,14 @@ struct NameListGrammar {
       start += 1
     }
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
+    // 'l'astensione di Rossi e il Consiglio delibera': the body itself abstains from nothing.
+    if text.lexeme(start) == .nessuno { return }
+    if text.lexeme(start).isBodyNoun, start > first,
+      text.lexeme(start - 1) == .il || text.lexeme(start - 1) == .la,
+      start + 1 >= end || !text.tokens[start + 1].isCapital
+    {
+      return
+    }
     if [.comune, .provincia, .unione, .comunita, .azienda, .consorzio, .istituto].contains(
       text.tokens[start].lexeme)
     {

@@ -19,7 +19,13 @@ struct TimeGrammar {
     var isIntroduced = false
     while position < limit {
       switch text.lexeme(position) {
-      case .alle, .dalle, .ore, .ora: isIntroduced = true
+      case .alle, .dalle, .ore: isIntroduced = true
+      case .ora:
+        // 'i presenti sono ora 12' counts heads.
+        if isNow(position) { return nil }
+        isIntroduced = true
+        // 'h. 18.10'
+        if text.folded(position) == "h", text.isMark(position + 1, .period) { position += 1 }
       case .la, .fino, .per: break
       default:
         guard position > index, text.isMark(position, .colon) else {
@@ -30,6 +36,13 @@ struct TimeGrammar {
       if position - index > 4 { return nil }
     }
     return nil
+  }
+
+  /// 'sono ora 12', 'salgono ora a 12': the adverb.
+  private func isNow(_ index: Int) -> Bool {
+    text.folded(index) == "ora"
+      && ["sono", "risultano", "salgono", "scendono", "restano", "rimangono", "diventano", "presenti"]
+        .contains(text.folded(index - 1))
   }
 
   private func value(

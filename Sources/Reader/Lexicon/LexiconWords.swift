@@ -75,7 +75,11 @@ enum LexiconWords {
     (.rinvia, "rinvia rinviano rinviato rinviata rinviati rinvio rinviare"),
     (.ritira, "ritira ritirato ritirata ritirati ritiro ritirare"),
     (.prende, "prende prendono prendendo"),
-    (.torna, "torna tornano congeda congedano"),
+    (
+      .torna,
+      "torna tornano tornato tornati ritorno ritorna ritornano ritornato ritornata ritornati congeda "
+        + "congedano accede accedono occupa occupano"
+    ),
     (.va, "va vanno"),
     (.manca, "manca mancano mancava mancavano"),
     (.concorda, "concorda concordano concordi convengono conviene condividono condivide"),
@@ -140,10 +144,10 @@ enum LexiconWords {
     (.esce, "esce escono uscito uscita usciti uscite"),
     (.arriva, "arriva arrivano arrivato arrivata arrivati"),
     (.rientra, "rientro rientra rientrano rientrato rientrata rientrati"),
-    (.allontana, "allontana allontanano allontanato allontanata allontanati"),
-    (.lascia, "lascia lasciano lasciato"),
-    (.abbandona, "abbandona abbandonano abbandonato"),
-    (.assenta, "assenta assentano assentato assentata assentati"),
+    (.allontana, "allontana allontanano allontanato allontanata allontanati allontanarsi"),
+    (.lascia, "lascia lasciano lasciato lasciare"),
+    (.abbandona, "abbandona abbandonano abbandonato abbandonare"),
+    (.assenta, "assenta assentano assentato assentata assentati assentarsi"),
     (.raggiunge, "raggiunge raggiungono unisce uniscono"),
     (.sopraggiunge, "sopraggiunge sopraggiungono sopraggiunto sopraggiunta sopraggiunti"),
     (.giunge, "giunge giungono giunto"),

@@ -170,6 +170,16 @@ struct ProseRoll {
     let token = text.tokens[position]
     // 'si astengono, perché assenti quel giorno, Rossi e Verdi' tells why, not who is here.
     if text.lexeme(position - 1) == .perche || text.lexeme(position - 2) == .perche { return nil }
+    // 'non è più presente Rossi', 'nel frattempo intervenuto Verdi': they come and go.
+    if MovementIdioms(text: text).kind(at: position) != nil { return nil }
+    // 'Alla ripresa risultano assenti Rossi e Verdi'
+    if token.lexeme == .assente,
+      (text.sentenceStart(position, notBefore: 0, reach: 8)..<position).contains(where: {
+        text.folded($0) == "ripresa"
+      })
+    {
+      return nil
+    }
     let presence: Presence
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present

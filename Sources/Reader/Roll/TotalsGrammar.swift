@@ -39,6 +39,19 @@ struct TotalsGrammar {
     return result
   }
 
+  /// The figure of those who sent somebody, after that of those who came: '63 in persona e 18 per delega'.
+  private func byProxy(after figure: Int) -> Int? {
+    guard text.lexeme(figure + 1) == .inside || text.lexeme(figure + 1) == .di,
+      ["persona", "proprio"].contains(text.folded(figure + 2)),
+      text.lexeme(figure + 3) == .e || text.isMark(figure + 3, .comma)
+    else { return nil }
+    let second = text.afterNumberSign(figure + 4, before: text.tokens.count)
+    guard second + 2 < text.tokens.count, text.tokens[second].isNumber,
+      text.lexeme(second + 1) == .per, text.lexeme(second + 2) == .delega
+    else { return nil }
+    return second
+  }
+
   /// A count right after its word ('Presenti: 12', 'assenti n. /') or right before ('29 presenti').
   private func count(beside index: Int, in tokens: Range<Int>) -> Located<Int>? {
     var position = index + 1
@@ -66,6 +79,11 @@ struct TotalsGrammar {
           break
         }
         guard token.value < 5000 else { break }
+        // '63 in persona e 18 per delega'
+        if let more = byProxy(after: position), more < tokens.upperBound {
+          return Located(
+            Int(token.value) + Int(text.tokens[more].value), at: text.range(position, more + 1))
+        }
         return Located(Int(token.value), at: text.range(position, position + 1))
       }
       if token.isMark(.slash), sawSign {

@@ -45,7 +45,8 @@ struct LineFacts: OptionSet, Sendable {
       .scheda, .maggioranza, .proclama:
       .vote
     case .entra, .esce, .arriva, .rientra, .allontana, .lascia, .abbandona, .assenta, .raggiunge,
-      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via, .torna, .va:
+      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via, .torna, .va, .aula,
+      .sala, .intervenuto, .richiamato:
       .movement
     case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
       .fine:
@@ -61,14 +62,16 @@ struct LineFacts: OptionSet, Sendable {
       .scrutatore:
       .officer
     case .convocazione, .convocato, .convocati: .call
-    case .anticipa, .posticipa, .inverte, .aggiunge, .rinvia, .ritira: .change
+    case .anticipa, .posticipa, .inverte, .aggiunge, .rinvia: .change
+    case .ritira: [.change, .movement]
     case .mandato: .mandate
     case .verbale, .deliberazione, .delibera: .minutes
     case .consiglio, .giunta, .assemblea, .conferenza, .collegio, .commissione, .comitato, .unione:
       .body
     case .prende: [.decision, .movement]
     case .approva, .concorda, .accetta, .decide, .decisione, .respinge: .decision
-    case .presente, .assente: .presence
+    case .presente: [.presence, .movement]
+    case .assente: .presence
     case .remoto, .online, .videoconferenza, .telematico, .mista: .mode
     case .eseguibile, .eseguibilita, .esecutivo: .enforceability
     case .riunito, .tenuto, .svolto, .seduta, .adunanza, .riunione: .convening

@@ -7,16 +7,26 @@ struct MovementGrammar {
   /// The movements in a stretch, before anybody is looked up on the roll.
   func movements(in range: Range<Int>) -> [Movement] {
     var result: [Movement] = []
+    var last: Clause?
     var index = range.lowerBound
     while index < range.upperBound {
-      if let kind = kind(at: index), let found = read(kind, at: index, in: range), !found.isEmpty {
-        result += found
-        index = max(index + 1, endOfClause(index, in: range))
+      if let kind = kind(at: index), let clause = read(kind, at: index, in: range, after: last) {
+        result += clause.movements
+        index = max(index + 1, clause.end)
+        last = clause
       } else {
         index += 1
       }
     }
     return result
+  }
+
+  /// What one verb tells, and where its clause ends.
+  private struct Clause {
+    var kind: Movement.Kind
+    var people: [Person]
+    var movements: [Movement]
+    var end: Int
   }
 
   /// Movements planned within the order of the day: 'Si allontanano i ricercatori'.
@@ -58,13 +68,31 @@ struct MovementGrammar {
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
+    let word = text.folded(index)
+    if word.hasSuffix("are") || word.hasSuffix("arsi") {
+      return isCompelled(index) && (word.hasSuffix("arsi") || leavesRoom(index)) ? .leaves : nil
+    }
     switch text.lexeme(index) {
     // 'torna al suo posto', 'si congeda'
     case .torna:
-      if text.folded(index).hasPrefix("conged") { return isReflexive ? .leaves : nil }
-      return (index..<min(text.tokens.count, index + 4)).contains {
-        text.folded($0) == "posto" || text.lexeme($0) == .aula
-      } ? .enters : nil
+      if word.hasPrefix("conged") { return isReflexive ? .leaves : nil }
+      if word == "ritorno", !isMade(index), !isRecorded(index) { return nil }
+      let object = index + 1..<min(text.tokens.count, index + 5)
+      if word.hasPrefix("occup") {
+        return text.containsWord(["scranno", "seggio", "posto"], in: object)
+          && text.containsWord(["proprio", "suo", "propri", "loro"], in: object) ? .enters : nil
+      }
+      return text.contains(.aula, .sala, .seduta, in: object)
+        || text.containsWord(["posto"], in: object) ? .enters : nil
+    case .presente, .intervenuto, .aula, .sala, .richiamato:
+      return MovementIdioms(text: text).kind(at: index)
+    // 'si ritira dalla sala', not 'ritira la mozione'
+    case .ritira:
+      let reach = index + 1..<min(text.tokens.count, index + 5)
+      return isReflexive && word.hasPrefix("ritira")
+        && (reach.isEmpty || text.tokens[index + 1].kind == .mark
+          || text.contains(.aula, .sala, .seduta, .riunione, in: reach))
+        ? .leaves : nil
     case .riprende:
       return (index + 1..<min(text.tokens.count, index + 4)).contains {
         text.folded($0) == "posto"
@@ -92,9 +120,18 @@ struct MovementGrammar {
       return isNoun(index) ? nil : .enters
     case .arriva, .sopraggiunge, .raggiunge, .giunge: return .enters
     case .rientra:
-      return text.folded(index) == "rientro" && !isMade(index) && !isRecorded(index)
-        ? nil : .enters
-    case .prende: return text.folded(index + 1) == "posto" ? .enters : nil
+      // 'rientra nel merito', 'rientra fra le competenze'
+      if text.lexeme(index + 1) == .nel || text.lexeme(index + 1) == .tra,
+        !text.contains(
+          .aula, .sala, .seduta, .riunione, .assemblea, .adunanza, .collegato,
+          in: index + 2..<min(text.tokens.count, index + 4))
+      {
+        return nil
+      }
+      return word == "rientro" && !isMade(index) && !isRecorded(index) ? nil : .enters
+    case .prende:
+      return text.folded(index + 1) == "posto" || MovementIdioms(text: text).takesPart(index)
+        ? .enters : nil
     case .collega: return isReflexive ? .enters : nil
     case .ingresso:
       return text.contains(.aula, .sala, .seduta, in: index..<min(text.tokens.count, index + 5))
@@ -114,16 +151,30 @@ struct MovementGrammar {
       || ["riprende", "ripristina"].contains(text.folded(index - 2)):
       return .enters
     case .allontana, .assenta:
-      return isReflexive || text.folded(index).hasSuffix("ato")
-        || text.folded(index).hasSuffix("ata") || text.folded(index).hasSuffix("ati")
-        ? .leaves : nil
-    case .lascia, .abbandona:
-      let reach = index..<min(text.tokens.count, index + 6)
-      return text.contains(
-        .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato, in: reach)
-        ? .leaves : nil
+      return isReflexive || word.hasSuffix("ato") || word.hasSuffix("ata")
+        || word.hasSuffix("ati") ? .leaves : nil
+    case .lascia, .abbandona: return leavesRoom(index) ? .leaves : nil
     default: return nil
     }
+  }
+
+  /// 'lascia la seduta', 'abbandona definitivamente l'aula'.
+  private func leavesRoom(_ index: Int) -> Bool {
+    text.contains(
+      .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
+      in: index..<min(text.tokens.count, index + 6))
+  }
+
+  /// 'deve lasciare', 'sono costretti ad assentarsi': what is told as done, where 'chiede di
+  /// assentarsi' is not.
+  private func isCompelled(_ index: Int) -> Bool {
+    let lead = max(0, index - 3)..<index
+    return !text.contains(.non, .quando, in: max(0, index - 4)..<index)
+      && text.containsWord(
+        [
+          "deve", "devono", "dovendo", "dovuto", "costretto", "costretta", "costretti", "costrette",
+        ],
+        in: lead)
   }
 
   /// 'fa ingresso', 'fanno il loro ingresso', 'fa rientro'.
@@ -133,11 +184,20 @@ struct MovementGrammar {
 
   /// 'Si registra, alle ore 18.40, l'uscita di Neri': whose, and who writes it down.
   private func isRecorded(_ noun: Int) -> Bool {
-    guard text.lexeme(noun + 1) == .di || text.lexeme(noun + 1) == .del else { return false }
+    var of = noun + 1
+    // 'dell'uscita dall'aula del consigliere'
+    if [.da, .dalle, .inside, .nel].contains(text.lexeme(of)),
+      [.aula, .sala, .seduta, .riunione].contains(text.lexeme(of + 1))
+    {
+      of += 2
+    }
+    guard text.lexeme(of) == .di || text.lexeme(of) == .del else { return false }
     let start = text.sentenceStart(noun, notBefore: 0, reach: 20)
-    return text.containsWord(
-      ["registra", "registrano", "annota", "annotano", "verbalizza", "atto"], in: start..<noun)
-      && !people(from: noun + 1, to: min(text.tokens.count, noun + 6)).isEmpty
+    return
+      (text.containsWord(
+      ["registra", "registrano", "annota", "annotano", "verbalizza"], in: start..<noun)
+      || text.contains(.atto, in: start..<noun))
+      && !people(from: of, to: min(text.tokens.count, of + 6)).isEmpty
   }
 
   /// 'previsioni di entrata', 'le uscite correnti': money, not people.
@@ -151,15 +211,14 @@ struct MovementGrammar {
     return !(auxiliary == "e" || auxiliary == "sono" || auxiliary == "era")
   }
 
-  private func read(_ kind: Movement.Kind, at index: Int, in range: Range<Int>) -> [Movement]? {
+  private func read(
+    _ kind: Movement.Kind, at index: Int, in range: Range<Int>, after last: Clause?
+  ) -> Clause? {
     let start = clauseStart(index, in: range)
     let end = endOfClause(index, in: range)
-    let time =
-      time(in: start..<end, near: index) ?? timeSaid(after: end, in: range)
-      ?? timeAhead(of: start, in: range)
     let hasRoom = text.contains(
       .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
-      .videoconferenza,
+      .videoconferenza, .sospensione,
       in: start..<end)
     let during = duringNumber(in: start..<end)
     var people = people(from: index + 1, to: end)
@@ -173,21 +232,75 @@ struct MovementGrammar {
       // 'La consigliera Rossi lascia l'aula con i consiglieri Verdi e Neri'
       people = self.people(from: start, to: index) + people
     }
+    let opensClause = index - start <= 1
+    if people.isEmpty, opensClause, let last, last.kind != kind, start - last.end <= 12 {
+      // '…; si ricollega alle ore 19.05': whoever went before.
+      people = last.people
+    }
+    // The hour at which somebody went is not the hour at which the same one comes back.
+    let isSame = last.map { clause in
+      clause.end > start && clause.people.contains { gone in
+        people.contains { $0.name?.range == gone.name?.range && $0.body?.range == gone.body?.range }
+      }
+    }
+    let apart = max(start, min(end, last?.end ?? start))..<end
+    let own = isSame ?? false ? apart : start..<end
+    let time =
+      time(in: apart, near: index) ?? time(in: own, near: index)
+      ?? timeSaid(after: end, in: range)
+      ?? (isSame ?? false ? nil : timeAhead(of: start, in: range))
     guard !people.isEmpty,
       time != nil || hasRoom || during != nil
-        || isBare(index, start: start, end: end, people: people)
+        || isSame ?? false || isBare(index, start: start, end: end, people: people)
     else { return nil }
-    let isVague = time == nil && (during != nil || text.contains(.durante, in: start..<end))
-    return people.map { person in
+    // 'usciti durante la sospensione': before the work goes on.
+    let isVague =
+      time == nil && !text.contains(.sospensione, in: start..<end)
+      && (during != nil || text.contains(.durante, in: start..<end))
+    let times = times(in: apart)
+    let movements = people.map { person in
       Movement(
-        kind: kind, time: time, body: person.body, person: person.name, origin: .text,
-        isMomentVague: isVague, duringAgendaNumber: during, range: text.range(start, end))
+        kind: kind, time: self.time(of: person, among: people, times) ?? time, body: person.body,
+        person: person.name, origin: .text, isMomentVague: isVague, duringAgendaNumber: during,
+        range: text.range(start, end))
     }
+    return Clause(kind: kind, people: people, movements: movements, end: end)
+  }
+
+  /// 'alle ore 20.20 entra Rossi e alle ore 20.31 Neri': each at the hour said before the name, or
+  /// after it where the first name comes before any hour.
+  private func time(
+    of person: Person, among people: [Person], _ times: [Located<ClockTime>]
+  ) -> Located<ClockTime>? {
+    guard times.count > 1, people.count > 1,
+      let place = (person.name ?? person.body)?.range?.lower,
+      let first = people.compactMap({ ($0.name ?? $0.body)?.range?.lower }).min()
+    else { return nil }
+    func lower(_ time: Located<ClockTime>) -> Int { time.range?.lower ?? 0 }
+    return lower(times[0]) < first
+      ? times.last { lower($0) < place } : times.first { lower($0) > place }
+  }
+
+  private func times(in clause: Range<Int>) -> [Located<ClockTime>] {
+    let grammar = TimeGrammar(text: text)
+    var result: [Located<ClockTime>] = []
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if let reading = grammar.time(at: index, before: clause.upperBound) {
+        result.append(Located(reading.time, at: text.range(reading.first, reading.end)))
+        index = reading.end
+      } else {
+        index += 1
+      }
+    }
+    return result
   }
 
   /// 'Esce Rossi.': a short sentence that says nothing else.
   private func isBare(_ index: Int, start: Int, end: Int, people: [Person]) -> Bool {
-    end - start <= 14 && text.tokens[start].isCapital
+    end - start <= 14
+      && (text.tokens[start].isCapital
+        || text.isMark(start, .openParenthesis) && text.tokens[start + 1].isCapital)
   }
 
   private func time(in clause: Range<Int>, near verb: Int) -> Located<ClockTime>? {
@@ -296,12 +409,18 @@ struct MovementGrammar {
         // '… ed assume la presidenza il Vicepresidente Neri': who takes over does not go.
         switch text.lexeme(position + 1) {
         case .assume, .presiede: return position
+        // '… e la presidenza è assunta dal Vicesindaco Bianchi'
+        case .la where text.lexeme(position + 2) == .presidenza: return position
+        case .che
+        where text.lexeme(position + 2) == .la && text.lexeme(position + 3) == .presidenza:
+          return position
         default: if text.folded(position + 1) == "cede" { return position }
         }
         // Another verb of movement further on has a clause of its own.
         if let other = (position + 1..<sentence).first(where: { kind(at: $0) != nil }),
           other - position <= 8,
           !text.isMark(position, .comma) || text.lexeme(position + 1) == .e
+            || text.lexeme(position + 1) == .che && other - position <= 3
         {
           return position
         }
@@ -338,6 +457,10 @@ struct MovementGrammar {
           position = body.end
           continue
         }
+      }
+      if let next = afterOthers(position, before: end) {
+        position = next
+        continue
       }
       // 'SIG.RA ROSSI': what is left of the title is no name.
       if token.lexeme == .signor {
@@ -428,6 +551,23 @@ struct MovementGrammar {
     return result
   }
 
+  /// The token after words that name no one who moves: '(art. 78 TUEL)', 'ceduta la presidenza
+  /// all'ing. Rossi'; nil where none begin at a token.
+  private func afterOthers(_ index: Int, before end: Int) -> Int? {
+    if text.isMark(index, .openParenthesis),
+      ["art", "artt", "ex", "ai"].contains(text.folded(index + 1))
+    {
+      return (index..<end).first { text.isMark($0, .closeParenthesis) }.map { $0 + 1 }
+    }
+    if text.lexeme(index) == .presidenza,
+      ["ceduta", "cede", "cedendo", "affidata", "lasciata", "ceduto"].contains(
+        text.folded(index - 2))
+    {
+      return (index..<end).first { text.isMark($0, .comma) } ?? end
+    }
+    return nil
+  }
+
   /// 'escono i consiglieri Bianchi, Verdi e Giunta': after names, with no article, a surname.
   private func organAsSurname(
     _ index: Int, after found: [Person], before end: Int
@@ -489,9 +629,15 @@ struct MovementGrammar {
     {
       return true
     }
+    // 'Dato atto che l'Assessore Rossi si allontana'
+    if token.lexeme.isRecital, index + 1 < text.tokens.count, text.tokens[index + 1].isWord,
+      !text.tokens[index + 1].isCapital
+    {
+      return true
+    }
     return [
       "ore", "consiglio", "seduta", "verso", "subito", "nel", "prima", "durante", "dopo", "alle",
-      "al",
+      "al", "tuel",
     ].contains(text.folded(index))
   }
 

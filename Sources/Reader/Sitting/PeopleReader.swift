@@ -15,16 +15,69 @@ struct PeopleReader {
         &sitting.movements[index], directory: directory, participants: sitting.participants,
         members: sitting.members)
     }
+    setGuestsApart(&sitting)
     resolveOffices(&sitting)
     merge(&sitting)
   }
+
+  /// 'l'arch. Poli lascia la sala', 'escono i tecnici Tosi e Poli': whoever came to report, where the
+  /// roll names all the members and none is alike.
+  private func setGuestsApart(_ sitting: inout Sitting) {
+    guard sitting.rollStyle == .complete, sitting.members.count > 1 else { return }
+    let known = Set(
+      sitting.members.flatMap { member in
+        NameKey(member.name.value).words
+          + (member.representative.map { NameKey($0.value).words } ?? [])
+      }.map { $0.prefix(3) })
+    for index in sitting.movements.indices
+    where sitting.movements[index].memberIndex == nil && sitting.movements[index].origin == .text {
+      guard let person = sitting.movements[index].person, let range = person.range,
+        !NameKey(person.value).words.contains(where: { known.contains($0.prefix(3)) }),
+        isGuest(range)
+      else { continue }
+      sitting.movements[index].isParticipant = true
+    }
+  }
+
+  /// A trade before the name, or what somebody is after it, and no office of members.
+  private func isGuest(_ range: SourceRange) -> Bool {
+    let first = text.token(atByte: range.lower)
+    let end = text.token(atByte: range.upper)
+    let start = text.sentenceStart(first, notBefore: 0, reach: 16)
+    let lead = start..<first
+    if lead.suffix(4).contains(where: { Self.memberOffices.contains(text.lexeme($0)) }) {
+      return false
+    }
+    if lead.suffix(3).contains(where: { Self.trades.contains(text.folded($0)) }) { return true }
+    if lead.contains(where: { Self.guests.contains(text.folded($0)) }) { return true }
+    guard text.isMark(end, .comma) else { return false }
+    let after = text.lexeme(end + 1).isFunctionWord ? end + 2 : end + 1
+    return [.revisore, .dirigente, .responsabile].contains(text.lexeme(after))
+      || Self.callings.contains(text.folded(after))
+  }
+
+  private static let memberOffices: Set<Lexeme> = [
+    .consigliere, .assessore, .sindaco, .vicesindaco, .presidente, .vicepresidente, .socio,
+    .componente, .capogruppo, .rappresentante, .delegato, .membro, .docente,
+  ]
+  private static let trades: Set<String> = [
+    "arch", "architetto", "ing", "ingegner", "ingegnere", "geom", "geometra", "notaio",
+  ]
+  private static let guests: Set<String> = [
+    "tecnici", "progettisti", "professionisti", "consulenti", "funzionari", "relatori", "esperti",
+  ]
+  private static let callings: Set<String> = [
+    "tecnico", "consulente", "progettista", "funzionario", "funzionaria", "esperto", "comandante",
+    "redattore", "relatore",
+  ]
 
   /// 'il Sindaco', 'la Presidente': the only member who holds that office.
   private func resolveOffices(_ sitting: inout Sitting) {
     for index in sitting.movements.indices
     where sitting.movements[index].memberIndex == nil && sitting.movements[index].body == nil {
       guard let word = sitting.movements[index].person.map({ $0.value.lowercased() }),
-        ["sindac", "vicesindac", "president", "vicepresident"].contains(String(word.dropLast()))
+        ["sindac", "vicesindac", "president", "vicepresident", "tesorier", "vicari"].contains(
+          String(word.dropLast()))
       else { continue }
       let holders = sitting.members.indices.filter { member in
         guard let role = sitting.members[member].role?.value.lowercased() else { return false }
@@ -58,12 +111,32 @@ struct PeopleReader {
         return
       }
     }
+    if let member = shortened(movement, members) {
+      movement.memberIndex = member
+      return
+    }
     if let person = movement.person?.value {
       let key = NameKey(person)
       if participants.contains(where: { NameKey($0.name.value).matches(key) }) {
         movement.isParticipant = true
       }
     }
+  }
+
+  /// 'i rappresentanti di Pieve Superiore', where the roll has 'PIEVE SUP.': the only body whose words
+  /// begin those told.
+  private func shortened(_ movement: Movement, _ members: [Member]) -> Int? {
+    guard let told = (movement.body ?? movement.person)?.value else { return nil }
+    let words = FoldedWords.of(told).filter { $0 != "comune" && $0 != "di" }
+    guard words.count > 1 else { return nil }
+    let alike = members.indices.filter { index in
+      let name = members[index].name.value
+      guard name.contains(".") else { return false }
+      let own = FoldedWords.of(name)
+      return own.count == words.count
+        && zip(own, words).allSatisfy { $0.count > 1 && $1.hasPrefix($0) }
+    }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// 'il Sindaco di Ponte Trelle Ulivi': what may be the name that follows the place, with no comma

@@ -53,7 +53,13 @@ struct SuspensionReader {
   }
 
   private func resumesWork(_ sentence: Range<Int>, at index: Int) -> Bool {
-    if text.contains(.parola, in: index..<min(sentence.upperBound, index + 4)) { return false }
+    let object = index..<min(sentence.upperBound, index + 4)
+    // 'riprende la parola', 'riprende la direzione dei lavori': one person, not the sitting.
+    if text.contains(.parola, .presidenza, in: object)
+      || text.containsWord(["direzione", "conduzione", "posto"], in: object)
+    {
+      return false
+    }
     return isOfWork(sentence)
   }
 

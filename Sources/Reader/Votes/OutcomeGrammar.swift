@@ -13,9 +13,82 @@ struct OutcomeGrammar {
         && (text.lexeme($0) == .delibera || text.lexeme($0) == .deliberazione)
         && !text.tokens[$0].isCapitals && text.number(at: $0 + 1) != nil
     }
-    if let found = outcome(in: after.lowerBound..<(next ?? after.upperBound)) { return found }
-    return outcome(in: context.sentenceBefore)
+    let rest = after.lowerBound..<(next ?? after.upperBound)
+    // The vote's own sentence first: 'è respinta: due a favore, sette contrari. Il testo è approvato.'
+    let own = rest.clamped(to: context.sentenceAfter)
+    let found =
+      outcome(in: own) ?? passive(in: context.sentenceBefore) ?? outcome(in: rest)
+      ?? outcome(in: context.sentenceBefore)
       ?? outcome(in: max(context.cluster.first, context.cluster.end - 12)..<context.cluster.end)
+      ?? decided(in: own, context)
+    guard let found, isOnRefusal(context.sentenceBefore), !tellsOfProposal(found) else {
+      return found
+    }
+    // To vote for not accepting is to reject: what is told is how the request ended.
+    switch found.value {
+    case .rejected: return Located(.approved, at: found.range)
+    case .approved where isAccepted(found): return Located(.rejected, at: found.range)
+    default: return found
+    }
+  }
+
+  /// 'è respinta:', 'sono respinti con', 'risulta approvato con': how it ended, right before the figures.
+  private func passive(in window: Range<Int>) -> Located<Outcome>? {
+    let reach = max(window.lowerBound, window.upperBound - 8)..<window.upperBound
+    // 'La proposta di rinvio è accolta con 12 voti': what is accepted is to put off.
+    guard !text.contains(.rinvia, .ritira, in: window) else { return nil }
+    for index in reach.reversed() {
+      switch text.lexeme(index) {
+      case .approva, .respinge, .accetta, .adotta, .ratifica: break
+      default: continue
+      }
+      let isTold =
+        ["e", "sono", "viene", "vengono"].contains(text.folded(index - 1))
+        || text.lexeme(index - 1) == .risulta
+      guard isTold else { continue }
+      return outcome(in: index..<index + 1).map { found in
+        isNegated(index, from: window.lowerBound) && found.value == .approved
+          ? Located(.rejected, at: found.range) : found
+      }
+    }
+    return nil
+  }
+
+  /// 'I presenti, con voto unanime, autorizzano il Presidente': what all of them decide in one sentence.
+  private func decided(in own: Range<Int>, _ context: VoteContext) -> Located<Outcome>? {
+    guard context.cluster.atom(.unanimity) != nil else { return nil }
+    let finite: Set<String> = [
+      "autorizza", "autorizzano", "nomina", "nominano", "decide", "decidono", "dispone",
+      "dispongono", "determina", "determinano", "incarica", "incaricano", "designa", "designano",
+      "conferisce", "conferiscono", "stabilisce", "stabiliscono",
+    ]
+    return own.first { finite.contains(text.folded($0)) && text.lexeme($0 - 1) != .la }
+      .map { Located(.approved, at: text.range($0, $0 + 1)) }
+  }
+
+  /// 'Votazione sulla proposta di non accogliere l'osservazione n. 1:'.
+  private func isOnRefusal(_ lead: Range<Int>) -> Bool {
+    lead.contains { index in
+      guard text.lexeme(index) == .proposta, text.lexeme(index + 1) == .di else { return false }
+      if text.lexeme(index + 2) == .non {
+        return ["accogliere", "accoglimento", "approvare", "accettare"].contains(
+          text.folded(index + 3))
+      }
+      return ["respingere", "rigettare", "rigetto", "reiezione", "diniego"].contains(
+        text.folded(index + 2))
+    }
+  }
+
+  private func tellsOfProposal(_ outcome: Located<Outcome>) -> Bool {
+    guard let range = outcome.range else { return false }
+    let word = text.token(atByte: range.lower)
+    return text.contains(
+      .proposta, in: text.sentenceStart(word, notBefore: 0, reach: 8)..<word)
+  }
+
+  private func isAccepted(_ outcome: Located<Outcome>) -> Bool {
+    guard let range = outcome.range else { return false }
+    return text.lexeme(text.token(atByte: range.lower)) == .accetta
   }
 
   /// 'la deliberazione è dichiarata immediatamente eseguibile': how a vote on enforceability ends well.
@@ -26,7 +99,10 @@ struct OutcomeGrammar {
 
   /// The same, in a stretch of text.
   func enforceability(in window: Range<Int>) -> Located<Outcome>? {
-    for index in window where text.lexeme(index) == .dichiara || text.lexeme(index) == .rende {
+    for index in window
+    where text.lexeme(index) == .dichiara || text.lexeme(index) == .rende
+      || ["reso", "resa"].contains(text.folded(index)) && text.folded(index - 1) == "e"
+    {
       let reach = index..<min(window.upperBound, index + 9)
       let isInfinitive = text.folded(index).hasSuffix("re")
       guard !isInfinitive, !isNegated(index, from: window.lowerBound),
@@ -51,7 +127,20 @@ struct OutcomeGrammar {
           return Located(.rejected, at: text.range(max(0, index - 2), index + 1))
         }
         if text.lexeme(index) == .delibera, !isDecisionVerb(index) { continue }
+        if refusesEnforceability(after: index, before: window.upperBound) {
+          return Located(.rejected, at: here)
+        }
         return Located(.approved, at: here)
+      // 'non raggiunge la maggioranza', 'non passa'
+      case .maggioranza where isMissed(index, from: window.lowerBound):
+        return Located(.rejected, at: here)
+      case .none where text.folded(index) == "passa" || text.folded(index) == "passano":
+        if text.lexeme(index - 1) == .non { return Located(.rejected, at: here) }
+        if text.lexeme(index - 1) == .proposta || text.lexeme(index - 1) == .emendamento
+          || ["mozione", "mozioni"].contains(text.folded(index - 1))
+        {
+          return Located(.approved, at: here)
+        }
       case .proclama, .dichiara:
         if let found = proclaimed(index, before: window.upperBound) { return found }
       case .respinge:
@@ -94,6 +183,24 @@ struct OutcomeGrammar {
     case "respinge", "rigetta": return Located(.rejected, at: here)
     default: return nil
     }
+  }
+
+  /// 'delibera di non dichiarare il presente atto immediatamente eseguibile'.
+  private func refusesEnforceability(after index: Int, before limit: Int) -> Bool {
+    var position = index + 1
+    while position < limit, text.tokens[position].kind == .mark || text.tokens[position].isNumber {
+      position += 1
+    }
+    return position + 2 < limit && text.lexeme(position) == .di
+      && text.lexeme(position + 1) == .non && text.lexeme(position + 2) == .dichiara
+  }
+
+  /// 'non raggiunge la maggioranza', 'non ha ottenuto la maggioranza richiesta'.
+  private func isMissed(_ index: Int, from floor: Int) -> Bool {
+    let lead = max(floor, index - 5)..<index
+    return text.contains(.non, in: lead)
+      && (text.contains(.raggiunto, .raggiunge, .riporta, in: lead)
+        || text.containsWord(["consegue", "conseguito", "raggiunta"], in: lead))
   }
 
   /// 'era stato respinto', 'aveva approvato': an outcome of another time.

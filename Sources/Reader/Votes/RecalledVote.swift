@@ -11,16 +11,78 @@ struct RecalledVote {
       return true
     }
     let lead = sentence.lowerBound..<max(sentence.lowerBound, min(index, sentence.upperBound))
-    if isPluperfect(lead) || isCitedAct(lead) || isDated(lead) { return true }
+    if isPluperfect(lead) || isCitedAct(lead) || isDated(lead) || isReminder(lead)
+      || isAside(lead, sentence: sentence)
+    {
+      return true
+    }
     let isPast =
       sentence.contains {
-        Self.past.contains(text.folded($0)) || isRemotePast($0) || isReflexivePast($0)
+        isPastVote($0)
       } || text.containsWord(["era", "erano", "aveva", "avevano"], in: lead)
     let isNow = sentence.contains {
       ["approva", "approvano", "delibera", "respinge"].contains(text.folded($0))
         && text.lexeme($0 - 1) != .la && text.lexeme($0 - 1) != .del
     }
     return isPast && !isNow && (sentence.contains(where: isYearAgo) || isTimeAgo(sentence))
+  }
+
+  /// 'ricorda che la delibera n. 12 fu approvata con': what somebody calls to mind.
+  private func isReminder(_ lead: Range<Int>) -> Bool {
+    guard
+      let verb = lead.first(where: {
+        ["ricorda", "ricordano", "ricordando", "rammentano"].contains(text.folded($0))
+      }),
+      let that = (verb + 1..<min(lead.upperBound, verb + 4)).first(where: {
+        text.lexeme($0) == .che || text.folded($0) == "come"
+      })
+    else { return false }
+    let told = that + 1..<lead.upperBound
+    guard
+      !text.contains(.votazione, .votare, in: told),
+      !text.containsWord(["pone", "mette", "posta", "posto", "messa", "messo"], in: told)
+    else { return false }
+    return told.contains {
+      isPastVote($0)
+        || ["stato", "stata", "stati", "state"].contains(text.folded($0)) && isVoting($0 + 1)
+        || ["ha", "hanno"].contains(text.folded($0))
+          && (isVoting($0 + 1) || text.lexeme($0 + 1) == .riporta)
+    }
+  }
+
+  /// 'Rispetto al piano del 2025, approvato con 9 voti favorevoli, il numero scende': how something of
+  /// another year was passed, said by the way.
+  private func isAside(_ lead: Range<Int>, sentence: Range<Int>) -> Bool {
+    guard let verb = lead.last(where: { isVoting($0) }), lead.upperBound - verb <= 12,
+      text.isMark(verb - 1, .comma), text.lexeme(verb + 1) == .con,
+      !(verb + 1..<lead.upperBound).contains(where: { text.isMark($0, .comma) }),
+      ["rispetto", "diversamente", "nonostante", "secondo", "come"].contains(
+        text.folded(firstWord(of: lead))),
+      (max(lead.lowerBound, verb - 5)..<verb - 1).contains(where: {
+        text.tokens[$0].isNumber && (1900...2100).contains(text.tokens[$0].value)
+      })
+    else { return false }
+    return (lead.upperBound..<sentence.upperBound).contains {
+      text.isMark($0, .comma) && sentence.upperBound - $0 > 3
+    }
+  }
+
+  private func firstWord(of range: Range<Int>) -> Int {
+    range.first { text.tokens[$0].isWord } ?? range.lowerBound
+  }
+
+  /// 'fu approvata', 'approvò', 'decisero': a vote told in the remote past.
+  func isPastVote(_ index: Int) -> Bool {
+    Self.past.contains(text.folded(index)) || isRemotePast(index) || isReflexivePast(index)
+      || isRemotePlural(index)
+  }
+
+  /// 'decisero', 'votarono', 'stabilirono'; not 'fossero'.
+  private func isRemotePlural(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    guard word.count > 6, word.hasSuffix("ro") else { return false }
+    return ["arono", "irono", "erono"].contains(where: word.hasSuffix)
+      || word.hasSuffix("sero") && !word.hasSuffix("ssero")
   }
 
   /// 'aveva approvato', 'era stata respinta con', 'erano stati accolti'.
@@ -168,7 +230,10 @@ struct RecalledVote {
       switch text.folded(index) {
       case "fa": ["anni", "mesi", "anno", "mese"].contains(text.folded(index - 1))
       case "scorso", "scorsa", "precedente", "passato", "passata":
-        ["anno", "mandato", "consiliatura", "legislatura", "amministrazione"].contains {
+        [
+          "anno", "mandato", "consiliatura", "legislatura", "amministrazione", "biennio",
+          "triennio", "quadriennio", "quinquennio", "gestione",
+        ].contains {
           text.folded(index - 1) == $0 || text.folded(index + 1) == $0
         }
       default: false

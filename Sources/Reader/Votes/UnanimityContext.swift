@@ -204,6 +204,7 @@ struct UnanimityContext {
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     if recalled.isOfAnotherTime(at: index, in: start..<end)
       || isSaidAside(index, sentence: start..<end) || isOtherCollege(lead, sentence: start..<end)
+      || OtherBodies(text: text, before: start).voted(in: lead)
     {
       return true
     }

@@ -6,6 +6,8 @@ struct VoteAtom {
   enum Kind: UInt8 {
     case inFavour, against, abstained, present, voters, notVoting, blank, void, unanimity, majority
     case candidate
+    /// Papers handed out.
+    case papers
   }
 
   var kind: Kind

@@ -90,6 +90,12 @@ struct VoteAtomGrammar {
     case .contrario:
       let before = text.lexeme(index - 1)
       if before == .al || text.folded(index - 1) == "caso" { return nil }
+      // 'la lista n. 1 ha avuto 744 voti contro i 521 della n. 2'
+      if before == .voto, text.folded(index) == "contro",
+        text.lexeme(index + 1) == .il || text.lexeme(index + 1) == .la
+      {
+        return nil
+      }
       return isOpinion(index, in: range) ? nil : .against
     case .astenuto: return .abstained
     case .astiene: return .abstained
@@ -119,7 +125,16 @@ struct VoteAtomGrammar {
       return isYesNo(index) || isYesNoBefore(index, in: range) ? .against : nil
     case .maggioranza:
       return text.lexeme(index - 1) == .a ? .majority : nil
+    case .scheda:
+      // 'schede distribuite 74': as many as could vote
+      return ["distribuite", "consegnate"].contains(text.folded(index + 1)) ? .papers : nil
     default:
+      // 'nessuno si oppone'
+      if text.lexeme(index - 1) == .si, text.lexeme(index - 2) == .nessuno,
+        text.folded(index) == "oppone"
+      {
+        return .against
+      }
       // 'il favore di 3 e la contrarietà di 7', 'eletto per acclamazione'
       if text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del,
         text.folded(index) == "contrarieta",
@@ -420,7 +435,7 @@ struct VoteAtomGrammar {
   private func isYesNoBefore(_ index: Int, in range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound, text.tokens[index + 1].isNumber else { return false }
     return text.contains(
-      .votante, .votazione, .presente, in: max(range.lowerBound, index - 9)..<index)
+      .votante, .votazione, .presente, .scrutinio, in: max(range.lowerBound, index - 9)..<index)
   }
 
   /// 'Hanno votato SÌ: Rossi, Verdi', 'Voti NO: 3', 'Votanti 12; sì: 9; no: 3'.
@@ -460,6 +475,18 @@ struct VoteAtomGrammar {
       return VoteAtom(kind: kind, first: index, end: index + 1)
     }
     var atom = VoteAtom(kind: kind, first: index, end: index + 1)
+    if kind == .papers {
+      guard let count = valueAfter(index + 1, in: range) else { return nil }
+      atom.value = count.value
+      atom.end = count.end
+      return atom
+    }
+    // 'nessuno si astiene'
+    if text.lexeme(index - 1) == .si, text.lexeme(index - 2) == .nessuno, consumed <= index - 2 {
+      atom.value = Located(0, at: text.range(index - 2, index - 1))
+      atom.first = index - 2
+      return atom
+    }
     if kind == .inFavour || kind == .against || kind == .abstained,
       let weighed = weighed(atom, at: index, in: range, consumed: consumed)
     {
@@ -491,6 +518,9 @@ struct VoteAtomGrammar {
     let isCount = kind == .present || kind == .voters || kind == .blank || kind == .void
     if !isCount { readNames(into: &atom, keyword: index, in: range) }
     readWeight(into: &atom, in: range)
+    if atom.value == nil, atom.names.isEmpty, kind == .against {
+      _ = readExcepted(into: &atom, keyword: index, in: range)
+    }
     if atom.value == nil, !atom.isLeftEmpty {
       guard !isCount, !atom.names.isEmpty,
         kind == .abstained || kind == .against || isListed(index) || isToldByNames(index)
@@ -609,6 +639,15 @@ struct VoteAtomGrammar {
         return (Located(0, at: text.range(position, position + 1)), position)
       case .non where steps == 0 && text.lexeme(index) == .votante: break
       case .e where steps == 0: return nil
+      // '52 sono i contrari'
+      case .il
+      where steps == 0 && text.folded(position - 1) == "sono"
+        && text.number(at: position - 2) != nil && position - 2 >= floor:
+        return (
+          Located(
+            text.number(at: position - 2) ?? 0, at: text.range(position - 2, position - 1)),
+          position - 2
+        )
       default:
         if token.lexeme.isOffice || token.lexeme == .presente && text.lexeme(index) == .favorevole {
           break
@@ -716,10 +755,15 @@ struct VoteAtomGrammar {
         {
           end += 3
         }
+        if let sum = sum(value, after: end, before: range.upperBound) {
+          return (Located(sum.value, at: text.range(position, sum.end)), sum.end)
+        }
         return (Located(value, at: text.range(position, position + 1)), end)
       }
       switch token.lexeme {
       case .n, .numero, .voto, .votante, .espresso: break
+      // 'favorevoli gli altri cinque'
+      case .il where steps == 0 && isRestOf(position + 1): position += 1
       case .di
       where steps == 0 && (text.lexeme(position + 1) == .n || text.number(at: position + 1) != nil):
         break
@@ -742,7 +786,7 @@ struct VoteAtomGrammar {
           sawSign = true
         } else if token.isMark(.degree) || token.isMark(.bullet) && sawSign {
           break
-        } else if token.isMark(.slash), sawSign {
+        } else if token.isMark(.slash), sawSign || steps == 0 && closesCount(position + 1) {
           return (Located(0, at: text.range(position, position + 1)), position + 1)
         } else if token.isMark(.dash), sawSign || text.tokens[position].isSpaced {
           // 'astenuti: -' says none; 'favorevoli - 9' introduces.
@@ -780,6 +824,39 @@ struct VoteAtomGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// '25 più 1, quindi 26', '9 più il Sindaco': what the count comes to, and the token after it.
+  private func sum(_ value: Int, after end: Int, before limit: Int) -> (value: Int, end: Int)? {
+    guard end + 1 < limit, text.folded(end) == "piu" else { return nil }
+    if text.lexeme(end + 1) == .il || text.lexeme(end + 1) == .la, end + 2 < limit,
+      text.lexeme(end + 2) == .sindaco || text.lexeme(end + 2) == .presidente
+    {
+      return (value + 1, end + 3)
+    }
+    guard let more = text.number(at: end + 1, articles: true) else { return nil }
+    var total = end + 2
+    if text.isMark(total, .comma) { total += 1 }
+    if text.lexeme(total) == .quindi || text.isMark(total, .equals)
+      || ["cioe", "ossia", "totale"].contains(text.folded(total)), total + 1 < limit,
+      let told = text.number(at: total + 1), text.lexeme(total + 2) != .voto
+    {
+      return (told, total + 2)
+    }
+    return (value + more, end + 2)
+  }
+
+  /// 'altri cinque', 'restanti sei'.
+  private func isRestOf(_ index: Int) -> Bool {
+    ["restanti", "altri", "altre", "rimanenti"].contains(text.folded(index))
+      && text.number(at: index + 1) != nil
+  }
+
+  /// Whether nothing but a mark, a new line or the next label follows.
+  private func closesCount(_ index: Int) -> Bool {
+    guard index < text.tokens.count, !text.tokens[index].startsLine else { return true }
+    return text.tokens[index].kind == .mark || text.lexeme(index) == .astenuto
+      || text.lexeme(index) == .contrario
   }
 
   /// 'dei restanti sei enti': the figure after what is left over.
@@ -937,7 +1014,9 @@ struct VoteAtomGrammar {
       atom.end = aside.end
       return
     }
-    if let named = apposition(at: position, atom: atom, before: range.upperBound) {
+    if let named = apposition(at: position, atom: atom, before: range.upperBound)
+      ?? introduced(at: position, atom: atom, before: range.upperBound)
+    {
       atom.names = named.names
       atom.end = named.end
       return
@@ -1092,6 +1171,43 @@ struct VoteAtomGrammar {
     else { return nil }
     let names = NameListGrammar(text: text).names(from: comma + 1, to: end).names
     return names.count == value ? (names, end) : nil
+  }
+
+  /// 'Contrari: 1 - Neri', '2 contrari espressi dai consiglieri Neri e Verdi', 'n. 1 nella persona di
+  /// Anna Neri': as many names as the figure says.
+  private func introduced(
+    at position: Int, atom: VoteAtom, before limit: Int
+  ) -> (names: [Located<String>], end: Int)? {
+    guard let value = atom.value?.value, value > 0, position < limit else { return nil }
+    var first = position
+    if text.lexeme(first) == .voto { first += 1 }
+    if text.isMark(position, .dash), text.tokens[position].isSpaced {
+      first = position + 1
+      guard first < limit, text.tokens[first].isCapital, !text.tokens[first].startsLine,
+        NameGrammar(text: text).isNameWord(first)
+      else { return nil }
+      let end = text.lines[text.lineIndex(of: position)].end
+      let stop =
+        (first..<min(end, limit)).first {
+          text.isMark($0, .semicolon) || text.isMark($0, .dash)
+            || text.isMark($0, .period) && text.endsSentence($0)
+        } ?? min(end, limit)
+      let names = NameListGrammar(text: text).names(from: first, to: stop).names
+      return names.count == value && plausible(names) ? (names, stop) : nil
+    }
+    if text.lexeme(first) == .espresso, text.lexeme(first + 1) == .da {
+      first += 2
+    } else if text.lexeme(first) == .nel,
+      ["persona", "persone"].contains(text.folded(first + 1)),
+      text.lexeme(first + 2) == .di || text.lexeme(first + 2) == .del
+    {
+      first += 3
+    } else {
+      return nil
+    }
+    guard let end = endOfOpenList(from: first, before: limit), end > first else { return nil }
+    let names = NameListGrammar(text: text).names(from: first, to: end).names
+    return names.count == value && plausible(names) ? (names, end) : nil
   }
 
   /// 'contrari uno, Rossini;', 'due contrari, quelli di Alba e Borgo.': as many names, then a stop.
@@ -1264,12 +1380,25 @@ struct VoteAtomGrammar {
 
   /// 'tutti tranne il rappresentante di Alba, che si astiene': the one excepted is the one named.
   private func readExcepted(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) -> Bool {
-    guard text.lexeme(keyword - 2) == .che, text.isMark(keyword - 3, .comma) else { return false }
-    let start = max(range.lowerBound, keyword - 16)
-    guard start < keyword - 3,
-      let exception = (start..<(keyword - 3)).last(where: { text.lexeme($0) == .eccezione })
+    // 'che si astiene', 'che votano contro', 'che ha votato contro', '(contrario)'
+    var end = keyword - 1
+    if !text.isMark(end, .openParenthesis) {
+      guard
+        let that = (max(range.lowerBound, keyword - 4)..<keyword).last(where: {
+          text.lexeme($0) == .che
+        }),
+        (that + 1..<keyword).allSatisfy({
+          text.lexeme($0) == .si || isVoting($0) || ["ha", "hanno", "e"].contains(text.folded($0))
+        })
+      else { return false }
+      end = that
+    }
+    if text.isMark(end - 1, .comma) { end -= 1 }
+    let start = max(range.lowerBound, end - 16)
+    guard start < end,
+      let exception = (start..<end).last(where: { text.lexeme($0) == .eccezione })
     else { return false }
-    let reading = NameListGrammar(text: text).names(from: exception + 1, to: keyword - 3)
+    let reading = NameListGrammar(text: text).names(from: exception + 1, to: end)
     guard !reading.names.isEmpty, plausible(reading.names) else { return false }
     atom.names = reading.names
     atom.first = exception
@@ -1309,6 +1438,14 @@ struct VoteAtomGrammar {
         // 'il favore di Alba e Borgo e la contrarietà di Dego'
         case .none where text.folded(position) == "contrarieta":
           return trimmed(position, from: start)
+        // 'l'astensione di Rossi, il Consiglio delibera'
+        case .consiglio, .giunta, .assemblea, .conferenza, .collegio, .commissione, .comitato:
+          let article = text.lexeme(position - 1)
+          if article == .il || article == .la, position - 2 > start,
+            text.isMark(position - 2, .comma)
+          {
+            return position - 2
+          }
         // 'sì: Rossi, Verdi' and on the next line 'no: Neri'
         case .si, .no:
           if token.startsLine, text.isMark(position + 1, .colon) {

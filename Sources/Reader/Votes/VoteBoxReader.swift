@@ -148,7 +148,10 @@ struct VoteBoxReader {
       // A figure right after the label, or names where there is none.
       let isFigure = text.tokens[end].isNumber
       let isNames = text.tokens[end].isCapital && words.count == 1
-      return isFigure || isNames ? (words, end) : nil
+      // 'favorevoli 12, contrari 0, astenuti 3.' is a sentence that goes on, no row of a box.
+      let isOne = !text.contains(
+        .favorevole, .contrario, .astenuto, in: end..<range.upperBound)
+      return isOne && (isFigure || isNames) ? (words, end) : nil
     }
     return nil
   }

@@ -39,7 +39,7 @@ struct VoteClusters {
     let empties = cluster.atoms.filter(\.isLeftEmpty).count
     let figures = cluster.atoms.filter {
       ($0.value != nil || $0.weight != nil) && $0.kind != .present && $0.kind != .voters
-        && $0.kind != .candidate
+        && $0.kind != .candidate && $0.kind != .papers
     }
     if has(.unanimity) || has(.majority) || empties >= 2 {
       result.append(cluster)
@@ -54,7 +54,11 @@ struct VoteClusters {
       // Told by names only: those who speak in favour and those against make no vote.
       let start = text.sentenceStart(cluster.first, notBefore: 0)
       let lead = max(0, start - 30)..<min(text.tokens.count, cluster.end + 20)
-      if text.contains(.voto, .votazione, .votare, .votato, .scrutinio, .nominale, in: lead) {
+      let isLabelled =
+        figures.count >= 2 && figures.allSatisfy { text.isMark($0.first + 1, .colon) }
+      if text.contains(.voto, .votazione, .votare, .votato, .scrutinio, .nominale, in: lead)
+        || isLabelled
+      {
         result.append(cluster)
       }
       return
@@ -71,7 +75,9 @@ struct VoteClusters {
     if text.contains(
       .approva, .voto, .votazione, .delibera, .votato, .respinge, .maggioranza, in: start..<end)
       || (start..<end).contains(where: {
-        text.lexeme($0) == .tutti && text.lexeme($0 + 1) == .favorevole
+        text.lexeme($0) == .tutti
+          && (text.lexeme($0 + 1) == .favorevole || text.lexeme($0 - 2) == .favorevole)
+          || text.lexeme($0) == .votare && text.lexeme($0 - 1) == .si
       })
     {
       result.append(cluster)

@@ -78,6 +78,11 @@ struct VoteContext {
       case .candidate:
         vote.candidates += atom.names.map { Candidate(name: $0, votes: atom.value) }
       case .void: vote.void = vote.void ?? atom.value
+      case .papers:
+        // How many could vote, not how many did: told as such only where nothing else is.
+        if cluster.atom(.voters) == nil {
+          vote.voters = atom.value.map { Located($0.value, at: $0.range, inferred: true) }
+        }
       case .unanimity:
         let range = text.range(max(floor, atom.first - 1), atom.end)
         vote.unanimity = vote.unanimity ?? Located(text.clean(range), at: range)

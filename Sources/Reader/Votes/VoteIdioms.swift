@@ -71,6 +71,12 @@ struct VoteIdioms {
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
     let end = text.sentenceEnd(index, notAfter: range.upperBound)
     let sentence = start..<max(start, end)
+    // 'la proposta raccoglie 29 voti, mentre 52 sono i contrari'
+    if ["raccoglie", "raccolgono", "ottiene", "riceve"].contains(text.folded(figure - 1)),
+      text.contains(.contrario, .astenuto, in: index..<end)
+    {
+      return atom(.inFavour, figure, first: figure, end: index + 1)
+    }
     guard
       !text.contains(
         .eletto, .elegge, .proclama, .scheda, .riporta, .preferenza, .segreto, .scrutinio, .nomina,

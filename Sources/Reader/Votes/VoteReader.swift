@@ -180,6 +180,29 @@ struct VoteReader {
       in: floor..<max(floor, cluster.first))
   }
 
+  /// 'SEGRETARIO: 21 favorevoli, 13 astenuti. PRESIDENTE: Quindi, con 13 astenuti e 21 favorevoli, il
+  /// Consiglio approva.': the count, and then who presides proclaims it.
+  private func proclaimed(
+    _ second: Vote, after first: Vote, cluster: VoteCluster, floor: Int
+  ) -> Vote? {
+    guard first.outcome == nil, second.outcome != nil, first.inFavour != nil,
+      first.inFavour?.value == second.inFavour?.value,
+      first.against?.value == second.against?.value,
+      first.abstained?.value == second.abstained?.value,
+      first.against != nil || first.abstained != nil, cluster.first - floor <= 40,
+      text.contains(.quindi, .proclama, in: floor..<max(floor, cluster.first)),
+      !text.contains(.separata, .eseguibile, .votazione, .votare, in: floor..<cluster.first)
+    else { return nil }
+    var result = second
+    if result.againstNames.isEmpty { result.againstNames = first.againstNames }
+    if result.abstainedNames.isEmpty { result.abstainedNames = first.abstainedNames }
+    if result.inFavourNames.isEmpty { result.inFavourNames = first.inFavourNames }
+    result.method = result.method ?? first.method
+    result.isAmendment = first.isAmendment || second.isAmendment
+    result.range = first.range.union(second.range)
+    return result
+  }
+
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
     guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
@@ -192,6 +215,9 @@ struct VoteReader {
       return result
     }
     if let dissent = withDissent(second, first, cluster: cluster, floor: floor) { return dissent }
+    if let proclaimed = proclaimed(second, after: first, cluster: cluster, floor: floor) {
+      return proclaimed
+    }
     guard first.isAmendment == second.isAmendment else { return nil }
     if sumsUpCall(second, first, cluster: cluster, floor: floor) {
       var result = second

@@ -37,8 +37,12 @@ enum PapersExceedVoters: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     context.votes.compactMap { examined in
       let vote = examined.vote
-      guard let voters = vote.voters, let papers = papers(vote) else { return nil }
-      guard papers.count > voters.value || (papers.isWhole && papers.count < voters.value) else {
+      guard let voters = vote.voters, let papers = papers(vote, in: context.sitting) else {
+        return nil
+      }
+      // Of the papers handed out some may never come back.
+      let isWhole = papers.isWhole && !voters.isInferred
+      guard papers.count > voters.value || (isWhole && papers.count < voters.value) else {
         return nil
       }
       return Violation(
@@ -62,8 +66,12 @@ enum PapersExceedVoters: Rule {
     var sum: String { terms.map(String.init).joined(separator: " + ") + " = \(count)" }
   }
 
-  private static func papers(_ vote: Vote) -> Papers? {
+  private static func papers(_ vote: Vote, in sitting: Sitting) -> Papers? {
     let spoilt = [vote.blank, vote.void].compactMap { $0?.value }
+    // Where the valid papers are counted apart, a paper may carry more than one name.
+    if let valid = validPapers(vote, in: sitting.source) {
+      return Papers(terms: [valid] + spoilt, isWhole: vote.blank != nil && vote.void != nil)
+    }
     if vote.candidates.isEmpty {
       guard !spoilt.isEmpty, let inFavour = vote.inFavour?.value, let against = vote.against?.value
       else { return nil }
@@ -73,5 +81,23 @@ enum PapersExceedVoters: Rule {
     // With more than one seat a paper can carry more than one name.
     guard votes.count == vote.candidates.count, vote.elected.count <= 1 else { return nil }
     return Papers(terms: votes + spoilt, isWhole: !spoilt.isEmpty && vote.blank != nil)
+  }
+
+  /// 'schede valide 68', 'Voti validi: n. 15', among the papers of a vote.
+  private static func validPapers(_ vote: Vote, in source: SourceText) -> Int? {
+    let places = [vote.voters, vote.blank, vote.void].compactMap { $0?.range }
+    guard let first = places.map(\.lower).min(), let last = places.map(\.upper).max(),
+      last - first < 600
+    else { return nil }
+    let words = source.words(in: SourceRange(first, last))
+    for index in words.indices where ["valide", "validi"].contains(words[index].text) {
+      var next = index + 1
+      while next < words.count, ["n", "numero", "sono"].contains(words[next].text) { next += 1 }
+      guard next < words.count else { continue }
+      if let value = Int(words[next].text) ?? NumberInWords.value(of: words[next].text) {
+        return value
+      }
+    }
+    return nil
   }
 }
