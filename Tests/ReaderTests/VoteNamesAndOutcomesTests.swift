@@ -62,7 +62,10 @@ import Testing
         + "di procedere.", "11-?-1 oRiva sì"
     ),
     ("Favorevoli 12, contrari /, astenuti /. Approvato.", "12-0-0 sì"),
-    ("Favorevoli 4, contrari 6 più 1, quindi 7, e astenuti 1. Il Consiglio non approva.", "4-7-1 no"),
+    (
+      "Favorevoli 4, contrari 6 più 1, quindi 7, e astenuti 1. Il Consiglio non approva.",
+      "4-7-1 no"
+    ),
     ("Favorevoli 8 più la Sindaca, contrari 3. Approvato.", "9-3-? sì"),
     ("La proposta Riva raccoglie 3 voti, mentre 9 sono i contrari: non è approvata.", "3-9-? no"),
     ("Posta ai voti, non raggiunge la maggioranza: 5 favorevoli e 7 contrari.", "5-7-? no"),

@@ -41,8 +41,10 @@ struct TimeGrammar {
   /// 'sono ora 12', 'salgono ora a 12': the adverb.
   private func isNow(_ index: Int) -> Bool {
     text.folded(index) == "ora"
-      && ["sono", "risultano", "salgono", "scendono", "restano", "rimangono", "diventano", "presenti"]
-        .contains(text.folded(index - 1))
+      && [
+        "sono", "risultano", "salgono", "scendono", "restano", "rimangono", "diventano", "presenti",
+      ]
+      .contains(text.folded(index - 1))
   }
 
   private func value(

@@ -195,7 +195,7 @@ struct MovementGrammar {
     let start = text.sentenceStart(noun, notBefore: 0, reach: 20)
     return
       (text.containsWord(
-      ["registra", "registrano", "annota", "annotano", "verbalizza"], in: start..<noun)
+        ["registra", "registrano", "annota", "annotano", "verbalizza"], in: start..<noun)
       || text.contains(.atto, in: start..<noun))
       && !people(from: of, to: min(text.tokens.count, of + 6)).isEmpty
   }
@@ -239,9 +239,12 @@ struct MovementGrammar {
     }
     // The hour at which somebody went is not the hour at which the same one comes back.
     let isSame = last.map { clause in
-      clause.end > start && clause.people.contains { gone in
-        people.contains { $0.name?.range == gone.name?.range && $0.body?.range == gone.body?.range }
-      }
+      clause.end > start
+        && clause.people.contains { gone in
+          people.contains {
+            $0.name?.range == gone.name?.range && $0.body?.range == gone.body?.range
+          }
+        }
     }
     let apart = max(start, min(end, last?.end ?? start))..<end
     let own = isSame ?? false ? apart : start..<end
