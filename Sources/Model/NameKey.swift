@@ -9,7 +9,11 @@ public struct NameKey: Sendable, Hashable {
   /// Reduces a name as written.
   public init(_ name: String) {
     let all = Self.split(name)
-    let kept = all.filter { !Self.ignored.contains($0) }
+    // 'L. Rossi' and 'E. Rossi' are two: a letter with its full stop is no article.
+    let kept = all.filter { word in
+      !Self.ignored.contains(word)
+        || word.utf8.count == 1 && name.contains("\(word.uppercased()).")
+    }
     words = kept.isEmpty ? all : kept
   }
 

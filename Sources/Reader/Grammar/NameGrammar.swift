@@ -185,6 +185,14 @@ struct NameGrammar {
         && !self.text.tokens[first + 2].isSpaced && self.text.isMark(first + 3, .period)
     }
     if isSurveyor(index) || isSurveyor(index - 2) { return true }
+    // 'Sr. Magda', 'p. Lamberto'
+    if ["sr", "p", "fra"].contains(text.folded(index)),
+      text.tokens[index + 2].isWord, text.tokens[index + 2].isCapital,
+      text.tokens[index + 2].end - text.tokens[index + 2].start > 1,
+      text.folded(index) == "sr" || !text.tokens[index].isCapital
+    {
+      return true
+    }
     return isPair(index) || index >= 2 && isPair(index - 2)
   }
 
@@ -208,7 +216,7 @@ struct NameGrammar {
     if token.lexeme == .title {
       return token.end - token.start > 4 && !text.isMark(index + 1, .period)
     }
-    if Self.neverNames.contains(text.folded(index)) { return false }
+    if Self.neverNames.contains(text.folded(index)) { return isSurnamePiazza(index) }
     return true
   }
 
@@ -248,8 +256,21 @@ struct NameGrammar {
       || text.tokens[next].startsLine
   }
 
+  /// 'Piazza Vittorio (giustificato)', 'Galli Rita, Piazza Vittorio, Zoli Marta': a surname in a list.
+  private func isSurnamePiazza(_ index: Int) -> Bool {
+    guard text.folded(index) == "piazza", index > 0, GivenNames.contains(text.folded(index + 1)),
+      !text.tokens[index + 1].startsLine
+    else { return false }
+    let before = text.tokens[index - 1]
+    let follows = before.isMark(.comma) || before.isMark(.colon) || before.lexeme.isOffice
+    let after = index + 2
+    return follows && after + 1 < text.tokens.count
+      && (text.isMark(after, .comma) && !text.tokens[after + 1].isNumber
+        || text.isMark(after, .semicolon) || text.isMark(after, .openParenthesis))
+  }
+
   /// 'E. Pagani': a capital with its full stop is no conjunction.
-  private func isInitial(_ index: Int) -> Bool {
+  func isInitial(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.end - token.start == 1 && token.isCapital && text.isMark(index + 1, .period)
   }
@@ -268,7 +289,7 @@ struct NameGrammar {
 
   private static let units: Set<String> = [
     "ufficio", "piano", "servizio", "servizi", "settore", "area", "distretto", "ambito",
-    "dipartimento", "ragioneria",
+    "dipartimento", "ragioneria", "municipio",
   ]
 
   /// Capitalised words that head columns, lines or sentences and are never names.
@@ -281,6 +302,7 @@ struct NameGrammar {
     "quorum",
     "gli", "dopo", "prima", "poi", "infine", "inoltre", "successivamente", "consiglieri", "asst",
     "ats",
-    "favorevoli", "contrari", "astenuti", "esito", "vice", "genitori", "docenti", "studenti",
+    "favorevoli", "contrari", "astenuti", "esito", "municipio", "vice", "genitori", "docenti",
+    "studenti",
   ]
 }

@@ -207,11 +207,26 @@ struct EntryGrammar {
       scan.entry.presence = Located(
         excused ? .excused : .absent, at: text.range(position, next))
       return next
+    // 'Comune di Alba: nessuno'
+    case .nessuno where position > first && text.isMark(position - 1, .colon):
+      scan.close()
+      scan.entry.presence = Located(.absent, at: here)
+      return position + 1
     case .giustificato:
       scan.close()
       scan.entry.presence = Located(.excused, at: here)
       return position + 1
     case .si, .no:
+      // 'NO   SI' under 'Pres.' and 'Ass.': the first of the two columns tells.
+      let isPair =
+        position > first && position + 2 == end
+        && (text.lexeme(position + 1) == .si || text.lexeme(position + 1) == .no)
+      if isPair {
+        scan.close()
+        scan.entry.presence = Located(
+          token.lexeme == .si ? .present : .absent, at: text.range(position, end))
+        return end
+      }
       guard isAnswer(position, from: first, to: end) else { break }
       scan.close()
       scan.entry.presence = Located(token.lexeme == .si ? .present : .absent, at: here)
@@ -506,10 +521,11 @@ struct EntryGrammar {
         setName(reading.first, reading.end, into: &entry, isAside: chunk.isAside)
         return
       }
-      if start < office {
-        setName(start, office, into: &entry, isAside: chunk.isAside)
+      let nameEnd = withoutDeputy(start, office)
+      if start < nameEnd {
+        setName(start, nameEnd, into: &entry, isAside: chunk.isAside)
       }
-      if entry.role == nil { entry.role = located(office, end) }
+      if entry.role == nil { entry.role = located(max(start, nameEnd), end) }
       return
     }
     // 'Anna Rossi, genitore', 'Ivo Bassi, personale ATA'
@@ -523,6 +539,15 @@ struct EntryGrammar {
     let start = names.skipTitles(from: first, before: end)
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
     setName(start, end, into: &entry, isAside: chunk.isAside)
+  }
+
+  /// 'Rossi Anna V.S. Assessore': the deputy mayor's initials end no name.
+  private func withoutDeputy(_ first: Int, _ office: Int) -> Int {
+    let letters = office - 4
+    guard letters > first, text.folded(letters) == "v", text.isMark(letters + 1, .period),
+      text.folded(letters + 2) == "s", text.isMark(letters + 3, .period)
+    else { return office }
+    return letters
   }
 
   private func isViceOffice(_ index: Int, before end: Int) -> Bool {

@@ -47,7 +47,7 @@ struct LabelRoll {
       var end = line + 1
       // A list that does not end goes on in the next line.
       while end < limit, text.lines[end].blanksBefore == 0, label(end) == nil,
-        text.isMark(text.lines[end - 1].end - 1, .comma)
+        text.isMark(text.lines[end - 1].end - 1, .comma) || goesOn(end)
       { end += 1 }
       let before = roll.entries.count
       entries(from: colon + 1, to: text.lines[end - 1].end, role: role(line, colon), into: &roll)
@@ -67,6 +67,14 @@ struct LabelRoll {
     return (roll, line)
   }
 
+  /// 'Galli' at the margin and 'Alberto, Neri Ugo' under it.
+  private func goesOn(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    return text.wraps(line.first) && text.tokens[line.first].isCapital
+      && !text.isMark(line.end - 1, .colon) && !text.endsSentence(line.first - 1)
+      && !text.contains(.presente, .assente, .presiede, .risulta, in: line.first..<line.end)
+  }
+
   /// The colon that ends a label; nil when the line opens with none.
   private func label(_ line: Int) -> Int? {
     let line = text.lines[line]
@@ -78,8 +86,14 @@ struct LabelRoll {
     let words = line.first..<colon
     if words.contains(where: { Self.others.contains(text.folded($0)) }) { return nil }
     if text.contains(
-      .segretario, .verbalizzante, .scrutatore, .revisore, .direttore, .dirigente, .responsabile,
-      .assente, .presente, .favorevole, .contrario, .astenuto, .oggetto, in: words)
+      .segretario, .verbalizzante, .scrutatore, .revisore, .direttore, .responsabile, .assente,
+      .presente, .favorevole, .contrario, .astenuto, .oggetto, in: words)
+    {
+      return nil
+    }
+    // The head of a school sits in its council.
+    if text.contains(.dirigente, in: words),
+      !["scolastico", "scolastica"].contains(text.folded(colon - 1))
     {
       return nil
     }
@@ -87,7 +101,8 @@ struct LabelRoll {
       text.lexeme($0).isOffice || Self.groups.contains(text.folded($0))
     }
     guard isLabel, colon + 1 < line.end else { return nil }
-    return text.tokens[colon + 1].isCapital || text.lexeme(colon + 1) == .nessuno ? colon : nil
+    let name = NameGrammar(text: text).skipTitles(from: colon + 1, before: line.end)
+    return text.tokens[name].isCapital || text.lexeme(colon + 1) == .nessuno ? colon : nil
   }
 
   private static let groups: Set<String> = [
@@ -132,7 +147,8 @@ struct LabelRoll {
     var depth = 0
     func close(_ to: Int) {
       defer { segment = to + 1 }
-      guard segment < to, text.tokens[segment].isCapital, to - segment <= 14,
+      let name = NameGrammar(text: text).skipTitles(from: segment, before: to)
+      guard name < to, text.tokens[name].isCapital, to - segment <= 14,
         var entry = grammar.entry(from: segment, to: to), entry.person != nil || entry.body != nil
       else { return }
       if entry.role == nil { entry.role = role }

@@ -25,7 +25,15 @@ struct ProseRoll {
         position = max(list.end, position + 1)
         continue
       }
-      guard let trigger = trigger(at: position, before: end) else {
+      guard let trigger = trigger(at: position, before: end),
+        isNear(position, roll) || isLabel(position)
+      else {
+        position += 1
+        continue
+      }
+      if let subject = trigger.listEnd,
+        !isNear(position, roll, within: 3) || subject < position - 60
+      {
         position += 1
         continue
       }
@@ -36,12 +44,22 @@ struct ProseRoll {
         position = max(list.end, position + 1)
         continue
       }
+      if trigger.isLost {
+        let last = text.sentenceEnd(position, notAfter: end)
+        roll.entries.removeAll()
+        lose(position..<last, "le parole che dicono chi è presente e chi è assente", into: &roll)
+        break
+      }
+      if trigger.presence.isAttending, roll.entries.isEmpty {
+        readChairs(above: position, &manner, into: &roll)
+      }
       let before = roll.entries.count
-      let list = readList(trigger, before: end, &manner, into: &roll)
+      let list = readList(trigger, before: trigger.listEnd ?? end, &manner, into: &roll)
       if !trigger.presence.isAttending, isNobody(trigger.listStart) { hasAbsent = true }
       if roll.entries.count > before || list.isLost {
         if trigger.presence.isAttending { hasPresent = true } else { hasAbsent = true }
-        for line in text.lineIndex(of: position)...text.lineIndex(of: max(position, list.end - 1)) {
+        let first = min(position, trigger.listStart)
+        for line in text.lineIndex(of: first)...text.lineIndex(of: max(position, list.end - 1)) {
           if !holdsVote(line) { roll.lines.insert(line) }
         }
       }
@@ -67,6 +85,81 @@ struct ProseRoll {
       roll.style = hasPresent && hasAbsent ? .complete : hasPresent ? .presentOnly : .absentOnly
     }
     return roll
+  }
+
+  /// 'Presidenza:', 'Vicepresidenza:', 'Scrutatori:' over 'Presenti:': members too, each list under
+  /// its label.
+  private func readChairs(above position: Int, _ manner: inout Manner, into roll: inout Roll) {
+    let last = text.lineIndex(of: position)
+    guard text.lines[last].first == position, text.isMark(position + 1, .colon) else { return }
+    var labels: [Int] = []
+    var line = last - 1
+    while line >= max(0, last - 12), text.lines[line].end - text.lines[line].first <= 16 {
+      if isChairs(text.lines[line].first) { labels.append(line) }
+      line -= 1
+    }
+    guard labels.contains(where: { text.lexeme(text.lines[$0].first) == .scrutatore }),
+      let top = labels.last,
+      (top..<last).allSatisfy({ line in
+        labels.contains(line) || labels.contains { $0 < line && line - $0 <= 2 }
+      })
+    else { return }
+    for label in labels.reversed() {
+      let first = text.lines[label].first + 2
+      let end = text.lines[labels.last { $0 > label } ?? last].first
+      let trigger = Trigger(
+        presence: .present, listStart: first, isRemote: false, besides: nil, listEnd: end)
+      _ = readList(trigger, before: end, &manner, into: &roll)
+      roll.lines.formUnion(label..<text.lineIndex(of: end))
+    }
+  }
+
+  private func isChairs(_ first: Int) -> Bool {
+    text.isMark(first + 1, .colon) && text.tokens[first].isCapital
+      && (text.lexeme(first) == .scrutatore || text.lexeme(first) == .presidenza
+        || text.folded(first) == "vicepresidenza")
+  }
+
+  /// Says that names stand there which nothing tells to be present or absent.
+  private func lose(_ tokens: Range<Int>, _ what: String, into roll: inout Roll) {
+    roll.style = .columnsLost
+    for line in text.lineIndex(of: tokens.lowerBound)...text.lineIndex(of: tokens.upperBound - 1)
+    where !holdsVote(line) { roll.lines.insert(line) }
+    roll.notes.append(
+      ReadingNote(
+        kind: .namesLost,
+        message: "nell'elenco delle presenze \(what) sono staccate dai nomi: non si può dire chi è "
+          + "presente e chi è assente",
+        range: text.range(tokens.lowerBound, tokens.upperBound)))
+  }
+
+  /// 'Presidenza: Scrutatori: Presenti: Assenti scusati: ROSSI Anna …': the labels of lists whose
+  /// names went elsewhere.
+  private func areLabelsHeaped(_ position: Int) -> Bool {
+    guard text.tokens[position].isCapital, text.isMark(position + 1, .colon),
+      position + 2 < text.tokens.count, !text.tokens[position + 2].startsLine
+    else { return false }
+    let next = position + 2
+    guard text.lexeme(next) == .assente || text.lexeme(next) == .presente,
+      text.tokens[next].isCapital
+    else { return false }
+    return (next + 1..<min(text.tokens.count, next + 3)).contains { text.isMark($0, .colon) }
+      && text.isMark(position - 1, .colon)
+  }
+
+  /// A roll that has been read is not taken up again far below, among what is said of the points.
+  private func isNear(_ position: Int, _ roll: Roll, within reach: Int = 24) -> Bool {
+    guard roll.entries.count > 1, let last = roll.lines.max() else {
+      return reach > 3 || roll.entries.isEmpty
+    }
+    return text.lineIndex(of: position) <= last + reach
+  }
+
+  /// 'Assenti:' at the head of a line.
+  private func isLabel(_ position: Int) -> Bool {
+    let first = text.lines[text.lineIndex(of: position)].first
+    return position - first <= 2 && text.tokens[first].isCapital
+      && (position + 1..<min(text.tokens.count, position + 4)).contains { text.isMark($0, .colon) }
   }
 
   /// 'Assente: Neri Ugo (Alba)', after 'per il Comune di Alba: …': the place groups, here too.
@@ -145,6 +238,10 @@ struct ProseRoll {
     var isPlain = false
     /// 'oltre al Presidente X': somebody counted besides the list.
     let besides: NameGrammar.Reading?
+    /// Whether the names that follow cannot be told to be there or not.
+    var isLost = false
+    /// Where the list ends, when it stands before the word: 'I consiglieri A, B e C sono presenti'.
+    var listEnd: Int?
   }
 
   /// How the lists are written, as those read so far tell it.
@@ -180,12 +277,16 @@ struct ProseRoll {
     {
       return nil
     }
-    let presence: Presence
+    let word = PresenceWord(text: text, position: position)
+    guard word.mayOpenRoll else { return nil }
+    var presence: Presence
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present
     case .assente: presence = .absent
     // 'Hanno risposto SÌ: Rossi, Verdi' is a vote.
-    case .risponde where text.lexeme(position + 1) != .si && text.lexeme(position + 1) != .no:
+    case .risponde
+    where text.lexeme(position + 1) != .si && text.lexeme(position + 1) != .no
+      && answersCall(position):
       let isNegated = text.lexeme(position - 1) == .non || text.lexeme(position - 2) == .non
       presence = isNegated ? .absent : .present
     case .collegato
@@ -201,9 +302,25 @@ struct ProseRoll {
     case .assenza:
       guard text.lexeme(position - 1) == .la || text.lexeme(position - 1) == .lo,
         text.lexeme(position - 2) == .giustificato
-          || ["comunicato", "giustificato", "annunciato"].contains(text.folded(position - 2))
+          || ["comunicato", "giustificato", "annunciato", "scusano", "scusa", "scusato"].contains(
+            text.folded(position - 2))
       else { return nil }
       presence = .excused
+    // 'Consiglieri scusati: Rossi, Neri'
+    case .none
+    where ["scusati", "scusate", "scusato", "scusata"].contains(text.folded(position))
+      && text.isMark(position + 1, .colon)
+      && position - text.lines[text.lineIndex(of: position)].first <= 3:
+      guard text.lexeme(position - 1) != .assente else { return nil }
+      presence = .excused
+    // 'constatata la presenza dei consiglieri: Rossi, Verdi'
+    case .presenza where text.lexeme(position + 1) == .del && text.lexeme(position + 2).isOffice:
+      guard
+        (position + 3..<min(end, position + 7)).contains(where: { text.isMark($0, .colon) })
+      else { return nil }
+      presence = .present
+    // 'hanno partecipato il Presidente Rossi, i Consiglieri Verdi e Neri'
+    case .partecipa where namesPartakers(position): presence = .present
     case .partecipa where token.isCapital: presence = .present
     // 'Alla riunione prendono parte la Presidente …'
     case .prende where text.folded(position + 1) == "parte": presence = .present
@@ -242,6 +359,23 @@ struct ProseRoll {
       return nil
     }
     if isMarkOfEntry(position, before: end) { return nil }
+    if presence == .present, word.isNegated, token.lexeme == .presente {
+      // 'non sono presenti Rossi e Neri', and not 'non essendo presenti candidati'.
+      let isNamed =
+        isNameStart(position + 1, before: end)
+        || [.il, .la, .lo].contains(text.lexeme(position + 1)) && text.lexeme(position + 2).isOffice
+      guard isNamed else { return nil }
+      presence = .absent
+    }
+    if areLabelsHeaped(position) {
+      return Trigger(
+        presence: presence, listStart: position + 2, isRemote: false, besides: nil, isLost: true)
+    }
+    if let subject = subject(of: position) {
+      return Trigger(
+        presence: presence, listStart: subject.lowerBound, isRemote: false, besides: nil,
+        listEnd: subject.upperBound)
+    }
     // The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
     let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
     if text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence) {
@@ -292,6 +426,8 @@ struct ProseRoll {
         }
         return nil
       }
+      // 'sono presenti in aula; il consigliere Sala è assente': another clause, another list.
+      if word.isMark(.semicolon) { return nil }
       if word.lexeme == .eccezione, next + 1 < end {
         if isOfVote(next) { return nil }
         return Trigger(presence: .absent, listStart: next + 1, isRemote: false, besides: nil)
@@ -323,7 +459,11 @@ struct ProseRoll {
         continue
       }
       if word.isMark(.openParenthesis), presence == .present {
-        guard text.lexeme(next - 1) == .tutti else { return nil }
+        // '9 consiglieri effettivi (Rossi, Verdi, …) su 15'
+        let isCounted =
+          sawNumber && (text.lexeme(next - 1).isOffice || text.lexeme(next - 2).isOffice)
+          && isNameStart(next + 1, before: end)
+        guard text.lexeme(next - 1) == .tutti || isCounted else { return nil }
         next += 1
         sawColon = true
         break
@@ -340,12 +480,23 @@ struct ProseRoll {
     {
       return nil
     }
+    // 'risulta assente il Sindaco effettivo dott. Rossi': of the auditors.
+    if (max(position, next - 4)..<next).contains(where: {
+      text.lexeme($0) == .revisore || ["effettivo", "effettiva"].contains(text.folded($0))
+    }) {
+      return nil
+    }
     // 'presenti n. 41 soci ed assenti n. 20, come da prospetto che segue:' heads the roll of all.
     if sawNumber, presence == .absent,
       text.containsWord(["prospetto", "elenco", "tabella", "segue"], in: position..<next),
       text.contains(.presente, in: text.sentenceStart(position, notBefore: 0)..<position)
     {
       return nil
+    }
+    // 'Per il Municipio sono presenti: …', 'Membri della Giunta presenti:' beside the council.
+    if sawColon, presence == .present, isExecutive(position) {
+      return Trigger(
+        presence: presence, listStart: next, isRemote: isRemote, isGuest: true, besides: nil)
     }
     // 'Per il Collegio sindacale sono presenti il dott. Riva e la dott.ssa Horvat.'
     let isAuditors = text.containsWord(
@@ -357,19 +508,28 @@ struct ProseRoll {
         presence: presence, listStart: next, isRemote: isRemote, isGuest: true, besides: nil)
     }
     // 'Partecipa con funzioni consultive il Segretario …' calls no roll.
-    if token.lexeme == .partecipa, !sawColon { return nil }
+    if token.lexeme == .partecipa, !sawColon, !namesPartakers(position) { return nil }
     if presence == .absent, isExcused {
       return Trigger(
         presence: .excused, listStart: next, isRemote: false,
         areBodies: namesBodies(before: next, from: position), isPlain: true, besides: nil)
     }
     // 'prendono parte la Presidente, dott.ssa Riva, …': the office before the first name is hers.
-    if token.lexeme == .prende {
+    if token.lexeme == .prende || token.lexeme == .partecipa && !sawColon {
       while next > position + 2,
         text.tokens[next - 1].kind == .mark || text.lexeme(next - 1) == .title
           || text.lexeme(next - 1).isOffice || text.lexeme(next - 1).isFunctionWord
           || text.lexeme(next - 1) == .signor || ["ssa", "ra"].contains(text.folded(next - 1))
       { next -= 1 }
+    }
+    // 'sono presenti ed assenti i Signori: Rossi Neri …': only marks could tell who is which.
+    if sawColon, text.folded(position) == "presenti",
+      text.lexeme(position + 1) == .e || ["ed", "o"].contains(text.folded(position + 1)),
+      text.lexeme(position + 2) == .assente, !text.tokens[next].startsLine,
+      NameRun(text: text).startsRun(at: next)
+    {
+      return Trigger(
+        presence: presence, listStart: next, isRemote: false, besides: nil, isLost: true)
     }
     let isPlain =
       token.lexeme == .presente && !text.contains(.assente, in: position..<next)
@@ -377,6 +537,60 @@ struct ProseRoll {
     return Trigger(
       presence: presence, listStart: next, isRemote: isRemote,
       areBodies: namesBodies(before: next, from: position), isPlain: isPlain, besides: besides)
+  }
+
+  /// 'Rispondono all'appello', 'Hanno risposto in otto:', and not 'Risponde l'assessora Alpi: …'.
+  private func answersCall(_ position: Int) -> Bool {
+    let word = text.folded(position)
+    if word == "rispondono" || text.folded(position - 1) == "hanno" { return true }
+    return text.contains(
+      .appello, .presente, .non, in: max(0, position - 6)..<min(text.tokens.count, position + 7))
+  }
+
+  /// 'All'adunanza hanno partecipato il Presidente Rossi, …', 'Hanno partecipato i Consiglieri …'.
+  private func namesPartakers(_ position: Int) -> Bool {
+    guard text.folded(position) == "partecipato", text.folded(position - 1) == "hanno",
+      text.lexeme(position - 2) != .che, text.lexeme(position - 2) != .non
+    else { return false }
+    return text.lexeme(position + 1) == .il && text.lexeme(position + 2).isOffice
+      || text.isMark(position + 1, .colon)
+  }
+
+  /// The names before the verb: 'I consiglieri Rossi, Neri e Galli sono presenti in aula'.
+  private func subject(of position: Int) -> Range<Int>? {
+    let verb = position - 1
+    guard ["sono", "e", "risulta", "risultano"].contains(text.folded(verb)), verb > 2,
+      !text.tokens[position].isCapital, !text.isMark(position + 1, .colon),
+      text.tokens[verb - 1].isWord, text.tokens[verb - 1].isCapital || text.isMark(verb - 1, .comma)
+    else { return nil }
+    let start = text.sentenceStart(verb - 1, notBefore: 0, reach: 60)
+    let first = (start..<verb).last { text.lexeme($0) == .mentre }.map { $0 + 1 } ?? start
+    guard text.lexeme(first) == .il || text.lexeme(first) == .la || text.lexeme(first) == .lo,
+      text.lexeme(first + 1) == .consigliere || text.lexeme(first + 1) == .assessore
+        || text.lexeme(first + 1) == .componente || text.lexeme(first + 1) == .membro
+        || text.lexeme(first + 1) == .socio
+    else { return nil }
+    // Nothing but names.
+    let isList = (first + 2..<verb).allSatisfy {
+      let token = text.tokens[$0]
+      return token.isWord && token.isCapital || token.isMark(.comma) || token.lexeme == .e
+        || token.lexeme == .particle || token.lexeme == .di || token.lexeme == .title
+    }
+    return isList ? first + 2..<verb : nil
+  }
+
+  /// Whether those said to be there are the executive's, who have no vote in the council.
+  private func isExecutive(_ position: Int) -> Bool {
+    let start = text.sentenceStart(position, notBefore: 0, reach: 9)
+    let words = start..<position
+    guard
+      let unit = words.first(where: {
+        text.lexeme($0) == .giunta || ["municipio", "municipali"].contains(text.folded($0))
+      })
+    else { return false }
+    if text.folded(unit) == "municipali" { return unit == start }
+    return words.contains { text.lexeme($0) == .per || text.lexeme($0) == .membro }
+      && text.lexeme(start) != .la && text.lexeme(start) != .il
   }
 
   /// 'Presenti: 6' on a line of its own: how many, not who.
@@ -494,7 +708,10 @@ struct ProseRoll {
     func flush(_ to: Int) {
       if segment < to {
         let before = roll.entries.count
-        append(segment, to, trigger, grammar, group: &group, into: &roll)
+        for name in NameRun(text: text).split(segment..<to) ?? [segment..<to] {
+          append(
+            name.lowerBound, name.upperBound, trigger, grammar, group: &group, into: &roll)
+        }
         if roll.entries.count > before { names += 1 }
       } else {
         empties += 1
@@ -509,6 +726,7 @@ struct ProseRoll {
       }
       if depth == 0 {
         if endsList(position, from: segment, before: end) { break loop }
+        if opensPoint(position, after: trigger.listStart) { break loop }
         if !trigger.presence.isAttending, opensGroup(position) { break loop }
         if token.isMark(.comma) || token.isMark(.semicolon) || token.isMark(.bullet)
           || token.isMark(.dash) && (token.isSpaced || token.startsLine)
@@ -524,6 +742,9 @@ struct ProseRoll {
           flush(position)
           segment = position + 1
           if token.isMark(.semicolon) { group = nil }
+        } else if token.isMark(.colon), opensFollowing(segment, position) {
+          // '… e i seguenti Consiglieri: Rossi, Neri'
+          segment = position + 1
         } else if token.lexeme == .e, !token.isCapital, position > segment {
           flush(position)
           segment = position + 1
@@ -540,6 +761,25 @@ struct ProseRoll {
     return (position, names > 0 && empties > names && empties >= 3)
   }
 
+  /// '1. Bilancio' under a list whose names have no number.
+  private func opensPoint(_ position: Int, after list: Int) -> Bool {
+    let token = text.tokens[position]
+    guard token.isNumber, token.startsLine, position > list, !text.tokens[list].isNumber,
+      text.isMark(position + 1, .period) || text.isMark(position + 1, .closeParenthesis)
+    else { return false }
+    return !(list > 1 && text.tokens[list - 1].kind == .mark && text.tokens[list - 2].isNumber)
+  }
+
+  /// 'i seguenti Consiglieri', before a colon.
+  private func opensFollowing(_ first: Int, _ end: Int) -> Bool {
+    2...5 ~= end - first
+      && (first..<end).allSatisfy {
+        text.lexeme($0).isFunctionWord || text.lexeme($0).isOffice
+          || ["seguenti", "signori", "altri"].contains(text.folded($0))
+          || text.lexeme($0) == .signor
+      }
+  }
+
   /// A list with a name on every line; nil when the names run on.
   ///
   /// After a list like that above, 'ASSENTI:' and one line marked as an entry hold a list too.
@@ -551,6 +791,7 @@ struct ProseRoll {
     var line = text.lineIndex(of: trigger.listStart)
     let first = line
     var entries: [RollEntry] = []
+    var hasRuns = false
     var grammar = grammar
     let list = first..<listEnd(first, before: end)
     grammar.dashDivides =
@@ -562,7 +803,25 @@ struct ProseRoll {
         line += 1
         continue
       }
-      if line > first, current.blanksBefore > 0 { break }
+      if line > first, opensPoint(current.first, after: trigger.listStart) { break }
+      let run = NameRun(text: text).split(current.first..<current.end)
+      // Names one after the other go on over the blank lines that part their rows.
+      if line > first, current.blanksBefore > 0, run == nil && !(hasRuns && isPair(current)) {
+        break
+      }
+      if run != nil { hasRuns = true }
+      for name in run ?? [] {
+        guard var entry = grammar.entry(from: name.lowerBound, to: name.upperBound) else {
+          continue
+        }
+        entry.presence = Located(trigger.presence, at: entry.range)
+        entry.isListedApart = trigger.isPlain
+        entries.append(entry)
+      }
+      if run != nil {
+        line += 1
+        continue
+      }
       guard isEntryLine(current) || isTableRow(current) else { break }
       guard var entry = grammar.entry(from: current.first, to: current.end) else { break }
       if entry.presence == nil { entry.presence = Located(trigger.presence, at: entry.range) }
@@ -585,6 +844,13 @@ struct ProseRoll {
     manner.isMarked = isMarked(first)
     roll.entries += entries
     return text.lines[line - 1].end
+  }
+
+  /// A surname and a given name alone, as under rows of several.
+  private func isPair(_ line: Line) -> Bool {
+    2...3 ~= line.end - line.first
+      && (line.first..<line.end).allSatisfy { text.tokens[$0].isWord && text.tokens[$0].isCapital }
+      && (line.first..<line.end).contains { GivenNames.contains(text.folded($0)) }
   }
 
   /// Whether a line begins with the mark or the number of an entry, and holds one name.
@@ -772,6 +1038,7 @@ struct ProseRoll {
     }
     // 'per il Comune di X il Sindaco Y'.
     while first < end, !NameGrammar(text: text).opensSurname(first, before: end),
+      !NameGrammar(text: text).isInitial(first),
       text.lexeme(first) == .per || text.lexeme(first) == .il
         || text.lexeme(first) == .la || text.lexeme(first) == .lo || text.lexeme(first) == .al
         || text.isMark(first, .colon)
@@ -823,12 +1090,35 @@ struct ProseRoll {
     {
       swap(&entry.body, &entry.person)
     }
+    if entry.body == nil, let person = entry.person { entry.person = withoutSentence(person) }
     if entry.presence == nil {
       entry.presence = Located(trigger.presence, at: entry.range)
     }
     entry.isListedApart = trigger.isPlain
     if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
     roll.entries.append(entry)
+  }
+
+  /// 'Grassi alle ore': the sentence goes on after the last name of a list.
+  private func withoutSentence(_ name: Located<String>) -> Located<String> {
+    guard let range = name.range else { return name }
+    let first = text.token(atByte: range.lower)
+    var index = first
+    while index < text.tokens.count, Int(text.tokens[index].end) <= range.upper {
+      let token = text.tokens[index]
+      let isParticle =
+        token.lexeme == .particle || token.lexeme == .di || token.lexeme == .del
+        || token.lexeme == .la || token.lexeme == .lo || token.lexeme == .da
+        || token.lexeme == .inside || token.lexeme == .e || token.lexeme == .title
+        || token.lexeme == .signor || ["d", "ved", "detto", "detta"].contains(text.folded(index))
+      if index > first, token.isWord, !token.isCapital, !isParticle,
+        text.tokens[index - 1].isWord, text.tokens[index - 1].isCapital
+      {
+        return Located(text.string(first, index), at: text.range(first, index))
+      }
+      index += 1
+    }
+    return name
   }
 
   /// 'Comune di X il Sindaco Y': where the body ends and the person stands.

@@ -28,6 +28,26 @@ struct Roll {
   /// Whether it says of somebody that they are not there.
   var namesAbsent: Bool { entries.contains { $0.presence?.value.isAttending == false } }
 
+  /// Gives back what stands among the points when the roll was called before them: a member named
+  /// there is none, and no sentence is lost.
+  mutating func release(sentencesAfter line: Int, in text: TokenizedText) {
+    let isLate = { (entry: RollEntry) in text.lineIndex(ofByte: entry.range.lower) >= line }
+    guard let last = lines.max(), last >= line,
+      entries.count(where: { !isLate($0) }) > 1,
+      entries.contains(where: isLate) == false
+        || entries.count(where: isLate) * 3 < entries.count
+    else { return }
+    // Rows of a table go on over what was taken for a heading.
+    let late = lines.filter { index in
+      index >= line
+        && !(text.lines[index].first + 1..<max(text.lines[index].first + 1, text.lines[index].end))
+          .contains { text.tokens[$0].shape.contains(.column) }
+        && text.lines[index].end - text.lines[index].first > 8
+    }
+    lines.subtract(late)
+    entries.removeAll { late.contains(text.lineIndex(ofByte: $0.range.lower)) }
+  }
+
   /// One who is in the list of the members and then in that of the absent is one person, absent;
   /// in that of those present and in that of the absent, one listed twice.
   mutating func unite() {

@@ -29,6 +29,8 @@ struct RollReader {
     if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
     if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
     if let labels = LabelRoll(text: text).read(lines) { candidates.append(labels) }
+    if let answers = AnsweredRoll(text: text).read(lines) { candidates.append(answers) }
+    if let marked = MarkedListRoll(text: text).read(lines) { candidates.append(marked) }
     if let pairs = PairRoll(text: text).read(lines) { candidates.append(pairs) }
     var best = Roll()
     // Tables under named columns come first: a looser reading must find far more to be preferred.
@@ -49,6 +51,13 @@ struct RollReader {
         best.guests += prose.guests
       } else if best.style == .presentOnly, prose.style == .complete, prose.score > best.score {
         best = prose
+      } else if best.style == .presentOnly, prose.style == .complete,
+        case let absent = absent(of: prose, besides: best), !absent.isEmpty
+      {
+        // 'Risulta assente:' under a list of those who are there.
+        best.entries += absent
+        best.style = .complete
+        best.lines.formUnion(prose.lines)
       } else if prose.score * 7 > best.score * 10 || best.score < 2 && prose.score >= best.score {
         best = prose
       } else {
@@ -56,6 +65,7 @@ struct RollReader {
       }
     }
     setGuestsApart(&best)
+    dropLongNames(&best)
     return best
   }
 
@@ -71,6 +81,32 @@ struct RollReader {
     return cells.score > sound.count
       || cells.score == sound.count
         && (sound.count < other.entries.count || cells.fullness > other.fullness)
+  }
+
+  /// Those listed apart as absent, on lines that hold no entry of another reading.
+  private func absent(of prose: Roll, besides other: Roll) -> [RollEntry] {
+    let taken = entryLines(of: other)
+    return prose.entries.filter { entry in
+      entry.isListedApart && entry.presence?.value.isAttending == false
+        && !taken.contains(text.lineIndex(ofByte: entry.range.lower))
+    }
+  }
+
+  /// A row whose cells ran together is nobody's name.
+  private func dropLongNames(_ roll: inout Roll) {
+    let isTooLong = { (entry: RollEntry) in
+      entry.body == nil && (entry.person?.value.utf8.count ?? 0) > 72
+    }
+    guard let first = roll.entries.first(where: isTooLong) else { return }
+    roll.entries.removeAll(where: isTooLong)
+    if roll.entries.isEmpty { roll.style = .columnsLost }
+    roll.notes.append(
+      ReadingNote(
+        kind: .namesLost,
+        message:
+          "nell'elenco delle presenze dei nomi sono attaccati l'uno all'altro: non si possono "
+          + "dividere",
+        range: first.range))
   }
 
   /// The lines its entries stand on, heads of columns left out.

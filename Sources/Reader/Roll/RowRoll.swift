@@ -101,6 +101,10 @@ struct RowRoll {
     switch token.lexeme {
     case .comune, .provincia, .unione, .comunita, .azienda, .citta, .consorzio: return true
     case .sindaco, .assessore, .consigliere, .presidente, .vicesindaco, .dirigente, .docente:
+      // 'Sindaco: Rossi Anna - presente'
+      if text.isMark(first + 1, .colon) {
+        return first + 2 < end && NameGrammar(text: text).person(at: first + 2, before: end) != nil
+      }
       return NameGrammar(text: text).officeAndPerson(at: first, before: end) != nil
     default:
       if token.lexeme == .no || token.lexeme == .si || token.lexeme == .x { return false }
@@ -367,12 +371,21 @@ struct RowRoll {
   private func namesColumns(_ index: Int) -> Bool {
     let line = text.lines[index]
     guard line.end - line.first <= 24, !text.isMark(line.end - 1, .colon) else { return false }
+    if headsWithLetters(line) { return true }
     return (line.first..<line.end).contains {
       switch text.lexeme($0) {
       case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
       default: ["pres", "pr"].contains(text.folded($0)) && text.isMark($0 + 1, .period)
       }
     }
+  }
+
+  /// 'P    A', 'P   AG   A': nothing but the letters of the columns.
+  private func headsWithLetters(_ line: Line) -> Bool {
+    guard line.end - line.first <= 4 else { return false }
+    let letters = (line.first..<line.end).map { text.folded($0) }
+    return letters.contains("p") && letters.contains("a")
+      && letters.allSatisfy { ["p", "a", "ag", "ai", "g"].contains($0) }
   }
 
   /// A line that names columns and nothing else: words set apart.

@@ -60,11 +60,17 @@ struct StreamRoll {
     switch text.lexeme(line.first) {
     case .si, .no:
       return line.end - line.first == 1 || text.tokens[line.first + 1].isNumber
-        || text.lexeme(line.first + 1) == .da
+        || text.lexeme(line.first + 1) == .da || isNote(line.first + 1..<line.end)
     case .presente, .assente:
       return line.end - line.first == 1 || text.tokens[line.first + 1].isNumber
     default: return false
     }
+  }
+
+  /// '(*)', '*', '(1)' after a mark.
+  private func isNote(_ rest: Range<Int>) -> Bool {
+    rest.count <= 3 && rest.allSatisfy { text.tokens[$0].kind == .mark || text.tokens[$0].isNumber }
+      && text.tokens[rest.lowerBound].kind == .mark
   }
 
   private func isMark(_ position: Int, from first: Int) -> Bool {
@@ -85,6 +91,10 @@ struct StreamRoll {
     if next < end, text.lexeme(next) == .da || text.lexeme(next) == .inside { next += 1 }
     if next < end, text.lexeme(next) == .remoto || text.lexeme(next) == .videoconferenza {
       return next + 1
+    }
+    let line = text.lines[text.lineIndex(of: position)]
+    if line.first == position, line.end > position + 1, isNote(position + 1..<line.end) {
+      return line.end
     }
     return position + 1
   }

@@ -6,7 +6,7 @@ struct TableRoll {
   let text: TokenizedText
 
   private enum Role {
-    case body, person, office, mark, attender, weight, other
+    case body, person, office, mark, attender, weight, proxy, other
   }
 
   /// A cell and the column, in characters, where it begins.
@@ -36,6 +36,13 @@ struct TableRoll {
     let cells = cells(of: line)
     guard cells.count >= 2 else { return nil }
     var head = cells.map { (role: role($0.tokens), start: $0.start) }
+    // 'Condomino   Presenza   Delegato': the last is who stands for another.
+    if let last = cells.last, text.lexeme(last.tokens.lowerBound) == .delegato,
+      head.contains(where: { $0.role == .mark }),
+      head.dropLast().contains(where: { $0.role == .person || $0.role == .body })
+    {
+      head[head.count - 1].role = .proxy
+    }
     // The names' own column may have no head.
     if head[0].start > 8, !head.contains(where: { $0.role == .body || $0.role == .person }),
       index + 1 < text.lines.count,
@@ -55,6 +62,13 @@ struct TableRoll {
   }
 
   private func role(_ cell: Range<Int>) -> Role {
+    // 'P/A', 'P/D/A'
+    let words = cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }
+    if words.count > 1, words.contains("p"), words.contains("a"),
+      words.allSatisfy({ $0.utf8.count <= 2 })
+    {
+      return .mark
+    }
     for token in cell {
       switch text.lexeme(token) {
       case .comune, .ente, .consorzio: return .body
@@ -172,6 +186,13 @@ struct TableRoll {
       fill(cell.tokens, as: columns[place].role, into: &entry)
     }
     guard entry.body != nil || entry.person != nil else { return nil }
+    // 'Vicepresidente, con delega P': the mark one blank after a long cell.
+    if entry.presence == nil, columns.last?.role == .mark, let last = cells.last?.tokens,
+      last.count > 1, text.tokens[last.upperBound - 1].isCapital,
+      text.tokens[last.upperBound - 1].end - text.tokens[last.upperBound - 1].start <= 2
+    {
+      mark(last.upperBound - 1..<last.upperBound, into: &entry)
+    }
     if entry.presence == nil, lead {
       entry.presence = Located(.present, at: entry.range, inferred: true)
     }
@@ -204,7 +225,17 @@ struct TableRoll {
         person(cell, into: &entry)
         if entry.person != nil { entry.presence = Located(.present, at: here) }
       }
-    case .other: break
+    case .proxy:
+      if let name = EntryGrammar(text).entry(from: cell.lowerBound, to: cell.upperBound)?.person {
+        entry.delegation = name
+      }
+    // Under a head that says nothing, a mark still tells.
+    case .other:
+      if cell.count == 1, entry.presence == nil, let presence = presence(cell),
+        text.lexeme(cell.lowerBound) != .x
+      {
+        entry.presence = Located(presence, at: here)
+      }
     }
   }
 

@@ -21,6 +21,9 @@ struct TotalsGrammar {
     var result = Reading()
     for index in tokens {
       switch text.lexeme(index) {
+      // 'circa 800 presenze': how often, not who.
+      case .presenza where text.folded(index) == "presenze" && !text.isMark(index + 1, .colon):
+        break
       case .presente, .intervenuto, .presenza:
         if result.present == nil, let value = count(beside: index, in: tokens) {
           result.present = value
@@ -36,6 +39,7 @@ struct TotalsGrammar {
       default: break
       }
     }
+    if result.members == nil { result.members = whole(tokens, present: result.present?.value) }
     return result
   }
 
@@ -52,11 +56,29 @@ struct TotalsGrammar {
     return second
   }
 
+  /// 'Totale 26 sezioni, presenti 23'.
+  private func whole(_ tokens: Range<Int>, present: Int?) -> Located<Int>? {
+    let number = tokens.lowerBound + 1
+    guard let present, tokens.count > 4, text.lexeme(tokens.lowerBound) == .totale,
+      text.tokens[number].isNumber, text.tokens[number].value < 5000,
+      Int(text.tokens[number].value) >= present, text.tokens[number + 1].isWord,
+      text.lexeme(number + 1) != .presente, text.lexeme(number + 1) != .assente,
+      text.isMark(number + 2, .comma)
+    else { return nil }
+    return Located(Int(text.tokens[number].value), at: text.range(number, number + 1))
+  }
+
+  /// What may stand between the word and its figure: 'presenti all'assemblea n. 50'.
+  private static let between: Set<String> = [
+    "dunque", "quindi", "pertanto", "sono", "risultano", "erano", "all", "alla", "assemblea",
+    "seduta", "riunione", "adunanza",
+  ]
+
   /// A count right after its word ('Presenti: 12', 'assenti n. /') or right before ('29 presenti').
   private func count(beside index: Int, in tokens: Range<Int>) -> Located<Int>? {
     var position = index + 1
     var sawSign = false
-    while position < tokens.upperBound, position - index <= 5 {
+    while position < tokens.upperBound, position - index <= 7 {
       let token = text.tokens[position]
       if token.isNumber {
         // A number that begins a numbered entry, a time or a percentage is no count.
@@ -100,8 +122,8 @@ struct TotalsGrammar {
         if token.lexeme == .nessuno, sawSign || text.isMark(index + 1, .colon) {
           return Located(0, at: text.range(position, position + 1))
         }
-        if ["dunque", "quindi", "pertanto"].contains(text.folded(position))
-          || token.lexeme == .inside
+        if Self.between.contains(text.folded(position)) || token.lexeme == .inside
+          || token.lexeme == .di && text.folded(index) == "presenza"
         {
           position += 1
           continue
@@ -208,6 +230,19 @@ struct TotalsGrammar {
     return Located(Int(text.tokens[position].value), at: text.range(position, position + 1))
   }
 
+  /// After the noun, its adjective and the names in brackets: 'consiglieri effettivi (Rossi, …) su 15'.
+  private func afterNoun(_ index: Int, before end: Int) -> Int {
+    var position = index + 1
+    if text.tokens[min(position, end - 1)].isWord, !text.tokens[min(position, end - 1)].isCapital,
+      !text.lexeme(position).isFunctionWord
+    {
+      position += 1
+    }
+    guard text.isMark(position, .openParenthesis) else { return position }
+    let close = (position..<min(end, position + 90)).first { text.isMark($0, .closeParenthesis) }
+    return close.map { $0 + 1 } ?? position
+  }
+
   /// 'ventidue soci su quaranta', '41 soci'.
   private func outOf(at index: Int, in tokens: Range<Int>, into result: inout Reading) {
     // 'tutti i tredici componenti'
@@ -220,13 +255,14 @@ struct TotalsGrammar {
     // The figure may stand at the end of the line before.
     let goesOn =
       text.tokens[index].startsLine && text.lines[text.lineIndex(of: index)].blanksBefore == 0
-    guard index > tokens.lowerBound || goesOn && index > 0, text.lexeme(index + 1) == .su,
-      let count = text.number(at: index - 1), let total = text.number(at: index + 2),
+    let after = afterNoun(index, before: tokens.upperBound)
+    guard index > tokens.lowerBound || goesOn && index > 0, text.lexeme(after) == .su,
+      let count = text.number(at: index - 1), let total = text.number(at: after + 1),
       total >= count
     else { return }
     result.present = Located(count, at: text.range(index - 1, index))
     if result.members == nil {
-      result.members = Located(total, at: text.range(index + 2, index + 3))
+      result.members = Located(total, at: text.range(after + 1, after + 2))
     }
   }
 }

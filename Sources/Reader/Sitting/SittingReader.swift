@@ -19,7 +19,7 @@ struct SittingReader {
     guard !proper.isEmpty else { return sitting }
 
     let rollLimit = rollLimit(proper)
-    let roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
+    var roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
     var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
     if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
     let headed =
@@ -45,13 +45,15 @@ struct SittingReader {
           ?? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
             in: free, besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
+    if let firstItem { roll.release(sentencesAfter: firstItem, in: text) }
+    let freed = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 
     HeadReader(minutes: minutes, lines: proper.lowerBound..<headEnd, body: proper).read(
       into: &sitting)
     readRoll(roll, headEnd: firstItem == nil ? proper.upperBound : headEnd, proper, into: &sitting)
     readItems(
-      headings, free: free, headEnd: headEnd, isSingle: isSingle, agenda: agenda, roll: roll,
+      headings, free: freed, headEnd: headEnd, isSingle: isSingle, agenda: agenda, roll: roll,
       into: &sitting)
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
@@ -255,6 +257,30 @@ struct SittingReader {
             "i presenti e gli assenti dichiarati sono \(declared), ma l'elenco ha solo \(sitting.members.count) nomi leggibili",
           range: sitting.declaredPresent?.range ?? sitting.range))
     }
+    // A few of those present are named, all of them counted: the count is what is known.
+    let listed = sitting.rollStyle == .presentOnly ? present : sitting.declaredAbsent?.value ?? 0
+    if sitting.rollStyle == .presentOnly || sitting.rollStyle == .absentOnly,
+      sitting.members.count * 10 < listed * 7
+    {
+      let line = sitting.declaredPresent?.range.map {
+        minutes.tokens(text.lineIndex(ofByte: $0.lower))
+      }
+      let isElsewhere =
+        line.map {
+          text.containsWord(
+            ["foglio", "fogli", "firme", "allegato", "allegati", "registro", "prospetto"], in: $0)
+        } ?? false
+      if !isElsewhere, sitting.members.count > 2, sitting.members.count * 4 >= listed {
+        sitting.notes.append(
+          ReadingNote(
+            kind: .namesLost,
+            message:
+              "\(sitting.rollStyle == .presentOnly ? "i presenti" : "gli assenti") dichiarati sono "
+              + "\(listed), ma l'elenco ha solo \(sitting.members.count) nomi leggibili",
+            range: sitting.declaredPresent?.range ?? sitting.range))
+      }
+      sitting.rollStyle = .totalsOnly
+    }
     if sitting.rollStyle == .absentOnly || sitting.rollStyle == .presentOnly,
       sitting.members.isEmpty
     {
@@ -322,8 +348,14 @@ struct SittingReader {
         text.contains(.quota, .millesimi, in: lead)
         && (end > index + 1 || text.folded(index - 2) == "pari")
         || text.isMark(end, .percent) && text.contains(.quota, .totale, in: lead)
-        || text.lexeme(end) == .millesimi || text.lexeme(end) == .quota
-      if isWeight {
+        || text.lexeme(end) == .millesimi
+        || text.lexeme(end) == .quota
+          && (end < range.upperBound || !text.tokens[end].isCapital)
+        || isWeightOfPresent(index, end, in: range, unit: sitting.weightUnit ?? unit(of: sitting))
+      if isWeight, isWholeWeight(range, value) {
+        sitting.declaredTotalWeight =
+          sitting.declaredTotalWeight ?? Located(value, at: text.range(index, end))
+      } else if isWeight {
         let located = Located(value, at: text.range(index, end))
         if sitting.declaredPresentWeight == nil {
           sitting.declaredPresentWeight = located
@@ -348,6 +380,31 @@ struct SittingReader {
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// 'Totale millesimi edificio 1.000,00': all of them, not those present.
+  private func isWholeWeight(_ range: Range<Int>, _ value: Double) -> Bool {
+    guard text.lexeme(range.lowerBound) == .totale,
+      !text.contains(.presente, .intervenuto, .rappresentante, in: range)
+    else { return false }
+    return value == 1000 || value == 100
+      || text.containsWord(
+        [
+          "edificio", "condominio", "complessivi", "complessive", "generale", "generali",
+          "capitale", "stabile", "fabbricato",
+        ], in: range)
+  }
+
+  /// 'Presenti in proprio e per delega n. 9   780,75' under the rows of a roll with weights.
+  private func isWeightOfPresent(
+    _ first: Int, _ end: Int, in range: Range<Int>, unit: String?
+  ) -> Bool {
+    unit != nil && text.lexeme(range.lowerBound) == .presente && end == range.upperBound
+      && end > first + 1 && text.tokens[first].shape.contains(.column)
+  }
+
+  private func unit(of sitting: Sitting) -> String? {
+    sitting.members.contains { $0.weight != nil } ? "quote" : nil
   }
 
   // MARK: Items

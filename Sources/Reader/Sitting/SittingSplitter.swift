@@ -92,6 +92,8 @@ struct SittingSplitter {
     let floor = max((closing ?? previous) + 1, line - 18)
     let title = (floor..<line).first { isHeadTitle($0) }
     if isDeserted, closing == nil { return nil }
+    // 'Seduta del 28 maggio 2025' in the head of an act, then 'L'anno …, il giorno ventotto …'.
+    if closing == nil, let first = date(of: previous), first == date(of: line) { return nil }
     guard let title else {
       return closing != nil && line - previous > 4 ? line : nil
     }
@@ -100,6 +102,19 @@ struct SittingSplitter {
     var start = title
     while start > floor, text.lines[start].blanksBefore < 2, isLetterhead(start - 1) { start -= 1 }
     return start
+  }
+
+  /// The first day a formula names.
+  private func date(of line: Int) -> CalendarDate? {
+    let dates = DateGrammar(text: text)
+    let ahead = text.lines[min(text.lines.count - 1, line + 4)].end
+    for index in minutes.tokens(line).lowerBound..<ahead {
+      if text.lexeme(index) == .anno, let reading = dates.solemn(at: index, before: ahead) {
+        return reading.date
+      }
+      if let reading = dates.date(at: index, before: ahead) { return reading.date }
+    }
+    return nil
   }
 
   private func isDesertedStatement(_ line: Int) -> Bool {
