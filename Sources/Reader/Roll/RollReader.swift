@@ -49,7 +49,9 @@ struct RollReader {
       {
         // The same lines, taken for more names than they hold.
         best.guests += prose.guests
-      } else if best.style == .presentOnly, prose.style == .complete, prose.score > best.score {
+      } else if best.style == .presentOnly, prose.style == .complete, prose.score > best.score,
+        attending(prose) > best.entries.count
+      {
         best = prose
       } else if best.style == .presentOnly, prose.style == .complete,
         case let absent = absent(of: prose, besides: best), !absent.isEmpty
@@ -81,6 +83,10 @@ struct RollReader {
     return cells.score > sound.count
       || cells.score == sound.count
         && (sound.count < other.entries.count || cells.fullness > other.fullness)
+  }
+
+  private func attending(_ roll: Roll) -> Int {
+    roll.entries.count { $0.presence?.value.isAttending != false }
   }
 
   /// Those listed apart as absent, on lines that hold no entry of another reading.
