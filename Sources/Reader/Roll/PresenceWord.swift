@@ -8,9 +8,10 @@ struct PresenceWord {
 
   /// Whether a roll may begin at the word.
   var mayOpenRoll: Bool {
-    let word = text.folded(position)
-    guard word.hasPrefix("present") || word.hasPrefix("assent") else { return true }
-    guard position > 0 else { return true }
+    // 'Pres.', 'Ass.' are marks.
+    guard text.tokens[position].end - text.tokens[position].start > 4, position > 0 else {
+      return true
+    }
     let before = text.folded(position - 1)
     if Self.speaking.contains(before) || Self.otherTimes.contains(before) { return false }
     if opensLine || text.isMark(position - 1, .colon) { return true }

@@ -278,7 +278,7 @@ struct ProseRoll {
       return nil
     }
     let word = PresenceWord(text: text, position: position)
-    guard word.mayOpenRoll else { return nil }
+    if token.lexeme == .presente || token.lexeme == .assente, !word.mayOpenRoll { return nil }
     var presence: Presence
     switch token.lexeme {
     case .presente, .intervenuto, .convenuto: presence = .present
@@ -308,8 +308,8 @@ struct ProseRoll {
       presence = .excused
     // 'Consiglieri scusati: Rossi, Neri'
     case .none
-    where ["scusati", "scusate", "scusato", "scusata"].contains(text.folded(position))
-      && text.isMark(position + 1, .colon)
+    where text.isMark(position + 1, .colon)
+      && ["scusati", "scusate", "scusato", "scusata"].contains(text.folded(position))
       && position - text.lines[text.lineIndex(of: position)].first <= 3:
       guard text.lexeme(position - 1) != .assente else { return nil }
       presence = .excused
