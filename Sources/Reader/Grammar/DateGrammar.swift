@@ -34,6 +34,16 @@ struct DateGrammar {
       if text.lexeme(first) == .giorno { first += 1 }
     }
     guard first < limit else { return nil }
+    // '27-28 febbraio 2012': of a meeting of two days, the first.
+    if first + 3 < limit, text.tokens[first].isNumber, text.isMark(first + 1, .dash),
+      !text.tokens[first + 1].isSpaced, text.tokens[first + 2].isNumber,
+      text.tokens[first].value > 0, text.tokens[first].value < text.tokens[first + 2].value,
+      text.lexeme(first + 3) == .month, var reading = named(at: first + 2, before: limit)
+    {
+      reading.day = Int(text.tokens[first].value)
+      reading.first = index
+      return reading
+    }
     if var reading = figures(at: first, before: limit) ?? named(at: first, before: limit) {
       reading.weekday = weekday
       reading.first = index

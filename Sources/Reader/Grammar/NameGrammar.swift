@@ -37,6 +37,26 @@ struct NameGrammar {
       {
         break
       }
+      // 'Presidenza: BARDI' over 'L'anno …': an article in the next line begins a sentence.
+      if position > first, token.startsLine, token.lexeme.isFunctionWord, !isInitial(position),
+        position + 1 >= limit || !text.tokens[position + 1].isCapital
+      {
+        break
+      }
+      // 'SALA Dott. Roberto': the title between surname and name.
+      if words == 1, token.lexeme == .title, !token.startsLine,
+        !token.shape.contains(.column), text.tokens[position - 1].isWord,
+        text.lexeme(first - 1) != .del, text.lexeme(first - 1) != .di
+      {
+        let next = skipTitles(from: position, before: limit)
+        if next < limit, next > position, text.tokens[next].isCapital,
+          GivenNames.contains(text.folded(next)), !text.tokens[next].startsLine,
+          !GivenNames.contains(text.folded(first))
+        {
+          position = next
+          continue
+        }
+      }
       if token.isWord, token.isCapital, isNameWord(position) {
         words += 1
         position += 1
@@ -254,6 +274,8 @@ struct NameGrammar {
     else { return false }
     return next >= text.tokens.count || text.tokens[next].kind == .mark
       || text.tokens[next].startsLine
+      || text.lexeme(next).isFunctionWord && !text.tokens[next].isCapital
+        && text.lexeme(next) != .di && text.lexeme(next) != .del
   }
 
   /// 'Piazza Vittorio (giustificato)', 'Galli Rita, Piazza Vittorio, Zoli Marta': a surname in a list.
@@ -280,11 +302,28 @@ struct NameGrammar {
       .contains(text.folded(index))
   }
 
+  /// Whether a word goes with an office: 'Generale', 'comunale', 'verbalizzante'.
+  func isComplement(_ index: Int) -> Bool {
+    index < text.tokens.count
+      && (text.lexeme(index) == .verbalizzante
+        || Self.officeComplements.contains(text.folded(index)))
+  }
+
+  /// A name as written, without the title that may stand between surname and name.
+  func written(_ first: Int, _ end: Int) -> String {
+    guard end - first > 2,
+      let title = (first + 1..<end).first(where: { text.lexeme($0) == .title }),
+      case let next = skipTitles(from: title, before: end), next > title, next < end
+    else { return text.string(first, end) }
+    return text.string(first, title) + " " + text.string(next, end)
+  }
+
   private static let officeComplements: Set<String> = [
     "comunale", "generale", "provinciale", "uscente", "vicario", "reggente", "supplente", "anziano",
     "anziana", "pro", "tempore", "facente", "funzioni", "vice", "scolastico", "didattico",
     "amministrativo", "amministrativa", "tecnico", "finanziario", "delegato", "delegata", "esterno",
     "dimissionario", "designato", "incaricato", "unico", "straordinario", "capo", "verbalizzante",
+    "nazionale", "regionale",
   ]
 
   private static let units: Set<String> = [
@@ -303,6 +342,6 @@ struct NameGrammar {
     "gli", "dopo", "prima", "poi", "infine", "inoltre", "successivamente", "consiglieri", "asst",
     "ats",
     "favorevoli", "contrari", "astenuti", "esito", "municipio", "vice", "genitori", "docenti",
-    "studenti",
+    "studenti", "indi", "presidenza", "vicepresidenza",
   ]
 }

@@ -185,7 +185,7 @@ enum LexiconWords {
       .termina,
       "termina finisce terminano termine terminata terminati finito finita finiamo terminiamo"
     ),
-    (.tolta, "tolta toglie"),
+    (.tolta, "tolta toglie levata"),
     (.sciolta, "sciolta scioglie sciolto"),
     (.conclude, "conclude concludono concluso conclusa conclusi concludiamo"),
     (.esaurito, "esaurito esaurita esauriti esaurita"),
@@ -211,7 +211,7 @@ enum LexiconWords {
     (.assessore, "assessore assessora assessori"),
     (
       .consigliere,
-      "consigliere consigliera consiglieri cons commissario commissaria commissari "
+      "consigliere consigliera consiglieri cons conss commissario commissaria commissari "
         + "deputato deputata deputati"
     ),
     (.dirigente, "dirigente"),
@@ -253,7 +253,7 @@ enum LexiconWords {
     (.giorno, "giorno"),
     (.odg, "odg"),
     (.punto, "punto punti"),
-    (.argomento, "argomento argomenti"),
+    (.argomento, "argomento argomenti trattanda trattande"),
     (.oggetto, "oggetto ogg"),
     (.varie, "varie"),
     (.anticipa, "anticipa anticipano anticipare anticipata anticipato"),
@@ -358,7 +358,7 @@ enum LexiconWords {
     (.signor, "sig sigg sigra signor signora signori signore sigri"),
     (
       .abbreviation,
-      "art artt n nn prot ecc pag pagg cfr lett ss mm ii co rif all tel rep cap num fg mapp lgs dlgs dpr dl lr smi "
+      "art artt n nn fr prot ecc pag pagg cfr lett ss mm ii co rif all tel rep cap num fg mapp lgs dlgs dpr dl lr smi "
         + "cod civ pen proc amm reg loc min cat soc coop sent pos ind fraz prov dir dip uff assoc sez tab "
         + "vol mod cost conv succ cit cpv circ es delib determ gen ten magg brig"
     ),

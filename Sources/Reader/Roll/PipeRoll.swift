@@ -71,7 +71,7 @@ struct PipeRoll {
       case .nominativo, .rappresentante, .consigliere, .socio, .componente: return .person
       case .presente, .p:
         return cell.contains { text.lexeme($0) == .assente } ? .mark : .present
-      case .presenza: return .mark
+      case .presenza, .appello: return .mark
       case .giustificato, .ag: return .excused
       case .assente, .ai: return .absent
       case .remoto: return .remote
@@ -111,6 +111,13 @@ struct PipeRoll {
         continue
       }
       let row = cells(of: line, divider)
+      if goesOn(row, columns: columns), !roll.entries.isEmpty, roll.lines.contains(line - 1),
+        !isRule(line - 1)
+      {
+        extend(&roll.entries[roll.entries.count - 1], with: row, columns: columns)
+        roll.lines.insert(line)
+        continue
+      }
       guard row.count >= 2, let entry = entry(row, columns: columns, with: grammar) else {
         misses += 1
         continue
@@ -120,11 +127,66 @@ struct PipeRoll {
       roll.lines.insert(line)
     }
     roll.lines.insert(header)
+    // 'Assenti, i soli che il verbale nomina': nobody sits where all are away.
+    if roll.entries.allSatisfy({ $0.presence?.value.isAttending == false }) {
+      roll.style = .absentOnly
+    }
     return roll.score >= 2 ? roll : nil
   }
 
   private func isRule(_ line: Int) -> Bool {
     (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
+  }
+
+  /// Whether a line holds only the rest of the cells above: its number is blank, where all the rows
+  /// have one, and so is its mark.
+  private func goesOn(_ row: [Range<Int>], columns: [Column]) -> Bool {
+    guard columns.first == .number, row.count == columns.count, row[0].isEmpty,
+      !row.contains(where: { cell in cell.contains { text.lexeme($0) == .totale } })
+    else { return false }
+    return zip(row, columns).allSatisfy { cell, column in
+      switch column {
+      case .mark, .present, .absent, .excused, .weight: cell.isEmpty || isRestOfMark(cell)
+      default: true
+      }
+    } && row.contains { !$0.isEmpty }
+  }
+
+  /// 'giustificato' under 'assente'.
+  private func isRestOfMark(_ cell: Range<Int>) -> Bool {
+    [.giustificato, .ingiustificato, .remoto, .delega, .inside, .videoconferenza].contains(
+      text.lexeme(cell.lowerBound))
+  }
+
+  /// Adds to an entry the words of its cells that stand on the next line.
+  private func extend(_ entry: inout RollEntry, with row: [Range<Int>], columns: [Column]) {
+    func joined(_ first: Located<String>?, _ cell: Range<Int>) -> Located<String>? {
+      let here = text.range(cell.lowerBound, cell.upperBound)
+      let rest = Located(text.string(cell.lowerBound, cell.upperBound), at: here)
+      guard let first, let range = first.range else { return rest }
+      return Located(first.value + " " + rest.value, at: range.union(here))
+    }
+    for (cell, column) in zip(row, columns) where !cell.isEmpty {
+      switch column {
+      case .person: entry.person = joined(entry.person, cell)
+      case .body: entry.body = joined(entry.body, cell)
+      case .role: entry.role = joined(entry.role, cell)
+      case .mark where text.contains(.giustificato, in: cell):
+        entry.presence = Located(.excused, at: entry.presence?.range ?? entry.range)
+      case .mark where text.contains(.remoto, .videoconferenza, in: cell): entry.isRemote = true
+      case .other: readNote(cell, into: &entry)
+      default: break
+      }
+      entry.range = entry.range.union(text.range(cell.lowerBound, cell.upperBound))
+    }
+  }
+
+  /// 'entra alle 20:50' under 'Note'.
+  private func readNote(_ cell: Range<Int>, into entry: inout RollEntry) {
+    let told = EntryGrammar(text).annotations(in: cell)
+    entry.from = entry.from ?? told.from
+    entry.until = entry.until ?? told.until
+    entry.gap = entry.gap ?? told.gap
   }
 
   private func entry(
@@ -139,7 +201,8 @@ struct PipeRoll {
     for (index, cell) in row.enumerated() where index < columns.count && !cell.isEmpty {
       let here = text.range(cell.lowerBound, cell.upperBound)
       switch columns[index] {
-      case .number, .other: break
+      case .number: break
+      case .other: readNote(cell, into: &entry)
       case .body:
         // 'Alba - Rossi Anna' under 'Ente e rappresentante'.
         if grammar.dashDivides, !columns.contains(.person),

@@ -20,11 +20,20 @@ struct AgendaReader {
   }
 
   func read(_ lines: Range<Int>) -> Reading {
-    for line in lines where minutes.facts[line].contains(.agenda) && !taken.contains(line) {
+    for line in lines
+    where minutes.facts[line].contains(.agenda) && (!taken.contains(line) || leads(line)) {
       if let list = listAfterHeading(line, in: lines) { return list }
     }
     if let subject = subject(in: lines) { return subject }
     return bareList(in: lines) ?? untitledSubject(in: lines) ?? Reading()
+  }
+
+  /// 'sono presenti: …, come da convocazione, sul seguente ordine del giorno:', a line of the roll
+  /// that ends with the heading of the list.
+  private func leads(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return text.isMark(range.upperBound - 1, .colon)
+      && range.suffix(7).contains { isAgendaWord($0) }
   }
 
   // MARK: Lists
@@ -45,16 +54,57 @@ struct AgendaReader {
       }
       if text.isMark(position, .colon) { position += 1 }
       if position < range.upperBound {
-        if let inline = inlineList(from: position, line: line, in: lines) { return inline }
+        let inline = inlineList(from: position, line: line, in: lines)
+        if let stream = stream(from: position, in: lines),
+          stream.items.count > inline?.items.count ?? 0 || tellsMore(stream, than: inline)
+        {
+          return stream
+        }
+        if let inline { return inline }
         continue
       }
-      if line + 1 < lines.upperBound, let list = list(from: line + 1, in: lines) {
-        var result = list
-        result.lines.insert(line)
+      guard line + 1 < lines.upperBound else { continue }
+      let first = isColumnHead(line + 1) ? line + 2 : line + 1
+      guard first < lines.upperBound else { continue }
+      let list = list(from: first, in: lines)
+      if var stream = stream(from: text.lines[first].first, in: lines),
+        stream.items.count > list?.items.count ?? 0 || tellsMore(stream, than: list)
+      {
+        stream.lines.formUnion(line..<first)
+        return stream
+      }
+      if var result = list {
+        result.lines.formUnion(line..<first)
         return result
       }
     }
     return nil
+  }
+
+  /// 'Numero Argomento' over the columns of the list.
+  private func isColumnHead(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard range.count <= 4,
+      text.lexeme(range.lowerBound) == .numero
+        || text.lexeme(range.lowerBound) == .n
+    else { return false }
+    return range.contains { text.lexeme($0) == .argomento || text.lexeme($0) == .oggetto }
+  }
+
+  /// Whether a list has its numbers apart from its titles, which no other way of reading knows.
+  private func tellsMore(_ stream: Reading, than list: Reading?) -> Bool {
+    guard let first = list?.items.first else { return true }
+    return first.title.value.first?.isNumber == true
+      && stream.items.first?.title.value.first?.isNumber == false
+  }
+
+  private func stream(from first: Int, in lines: Range<Int>) -> Reading? {
+    guard let found = AgendaStream(minutes: minutes, taken: taken).read(from: first, in: lines)
+    else { return nil }
+    var result = Reading()
+    result.lines = found.lines
+    for (number, words) in found.titles { append(words, number: number, into: &result) }
+    return result.items.isEmpty ? nil : result
   }
 
   private func isAgendaWord(_ index: Int) -> Bool {
@@ -137,12 +187,44 @@ struct AgendaReader {
         if let unmarked = unmarkedList(from: line, in: lines) ?? soleTitle(line) { return unmarked }
         return nil
       }
-      guard continuesTitle(line, after: result) else { break }
+      guard continuesTitle(line, after: result) || isAside(line, before: lastValue + 1, style)
+      else { break }
       extend(&result, with: range)
       result.lines.insert(line)
       line += 1
     }
+    if result.items.count == 1, style == .number, isHeadedAgain(after: line, in: lines) {
+      return nil
+    }
     return result.items.isEmpty ? nil : result
+  }
+
+  /// '(1 Presidente – 2 Scrutatori)' between two points of the list.
+  private func isAside(_ line: Int, before number: Int, _ style: ListMarker.Style?) -> Bool {
+    let range = minutes.tokens(line)
+    guard text.isMark(range.lowerBound, .openParenthesis),
+      text.isMark(range.upperBound - 1, .closeParenthesis), line + 1 < text.lines.count
+    else { return false }
+    let next = minutes.tokens(line + 1)
+    guard let marker = ListMarker.at(next.lowerBound, before: next.upperBound, in: text) else {
+      return false
+    }
+    return marker.style == style && marker.value == number
+  }
+
+  /// '2. TITOLO' further down, with the treatment of the first point between: these are the headings
+  /// of the points, not the list of them.
+  private func isHeadedAgain(after line: Int, in lines: Range<Int>) -> Bool {
+    for next in line..<min(lines.upperBound, line + 40) {
+      let range = minutes.tokens(next)
+      guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == .number
+      else { continue }
+      return marker.value == 2 && next > line && marker.end < range.upperBound
+        && text.tokens[marker.end].isCapital && text.lexeme(marker.end) != .di
+        && !text.isMark(range.upperBound - 1, .semicolon) && range.count <= 30
+    }
+    return false
   }
 
   /// The first title of a list with no numbers, once more: the point is treated there.
@@ -183,7 +265,7 @@ struct AgendaReader {
   private func soleTitle(_ line: Int) -> Reading? {
     let range = minutes.tokens(line)
     // 'OGGETTO 1 - …' is the first of several.
-    guard minutes.isTitle(line), range.count >= 3,
+    guard minutes.isTitle(line) || isBold(line), range.count >= 3,
       PointPrefix.at(range.lowerBound, before: range.upperBound, in: text)?.isLabelled != true
     else { return nil }
     var result = Reading()
@@ -191,6 +273,15 @@ struct AgendaReader {
     result.lines.insert(line)
     result.isSubject = true
     return result.items.isEmpty ? nil : result
+  }
+
+  /// '**Titolo del solo punto**', as Markdown has it.
+  private func isBold(_ line: Int) -> Bool {
+    let current = text.lines[line]
+    let bytes = text.source.bytes[current.start..<current.stop]
+    let words = String(decoding: bytes.prefix(2000), as: UTF8.self)
+      .trimmingPrefix(while: \.isWhitespace)
+    return words.hasPrefix("**") && bytes.suffix(3).contains(0x2A) && bytes.count < 2000
   }
 
   private func unmarkedList(from first: Int, in lines: Range<Int>) -> Reading? {
@@ -227,7 +318,11 @@ struct AgendaReader {
     if text.lines[line].blanksBefore > 0 {
       return text.continues(range.lowerBound) && range.count <= 20
     }
-    if previous.isMark(.semicolon) || previous.isMark(.period) {
+    // 'in sostituzione del Cons.' and the name on the next line: the stop is the abbreviation's.
+    if previous.isMark(.semicolon)
+      || previous.isMark(.period)
+        && !text.tokens[max(0, range.lowerBound - 2)].isAbbreviated
+    {
       return !first.isCapital && first.isWord
     }
     if opensSomethingElse(line) { return false }
@@ -242,7 +337,7 @@ struct AgendaReader {
     switch text.lexeme(range.lowerBound) {
     case .presente, .assente, .presiede, .partecipa, .assiste, .funge, .verbalizza, .risulta,
       .nominativo,
-      .visto, .premesso, .appello, .componente, .oggetto, .copia:
+      .visto, .premesso, .appello, .componente, .oggetto, .copia, .letto:
       return true
     case .il, .la, .lo, .dopo, .alle:
       return text.tokens[range.lowerBound].isCapital
@@ -256,6 +351,9 @@ struct AgendaReader {
 
   /// '1. Comunicazioni 2. Verbali 3. Varie' between two tokens.
   private func split(_ marker: ListMarker, to end: Int) -> [(Int?, Range<Int>)] {
+    if marker.style == .bullet, text.isMark(marker.end - 1, .dash) {
+      return splitDashes(from: marker.end, to: end)
+    }
     guard let value = marker.value, marker.style == .number || marker.style == .letter else {
       return [(marker.value, marker.end..<end)]
     }
@@ -343,17 +441,29 @@ struct AgendaReader {
     let stop = endOfSentence(marker.end, end)
     var parts: [(Int?, Range<Int>)] = []
     var start = marker.end
-    if !text.isMark(first, .dash) {
-      for index in marker.end..<stop
-      where text.tokens[index].kind == .mark && text.tokens[index].value == text.tokens[first].value
-        && text.tokens[index].isSpaced && index + 1 < stop
-        && (text.tokens[index + 1].isSpaced || text.tokens[index + 1].startsLine)
-      {
-        parts.append((nil, start..<index))
-        start = index + 1
-      }
+    if text.isMark(first, .dash) { return splitDashes(from: marker.end, to: stop) }
+    for index in marker.end..<stop
+    where text.tokens[index].kind == .mark && text.tokens[index].value == text.tokens[first].value
+      && text.tokens[index].isSpaced && index + 1 < stop
+      && (text.tokens[index + 1].isSpaced || text.tokens[index + 1].startsLine)
+    {
+      parts.append((nil, start..<index))
+      start = index + 1
     }
     parts.append((nil, start..<stop))
+    return parts
+  }
+
+  /// '- Verbali; - Comunicazioni': only after a semicolon.
+  private func splitDashes(from first: Int, to end: Int) -> [(Int?, Range<Int>)] {
+    var parts: [(Int?, Range<Int>)] = []
+    var start = first
+    for index in first..<max(first, end)
+    where text.isMark(index, .dash) && text.isMark(index - 1, .semicolon) && index > start {
+      parts.append((nil, start..<index))
+      start = index + 1
+    }
+    parts.append((nil, start..<end))
     return parts
   }
 
@@ -438,6 +548,7 @@ struct AgendaReader {
       let last = reading.lines.max() ?? line
       let isOperative = (max(lines.lowerBound, line - 4)..<line).contains {
         text.contains(.delibera, .dispone, .determina, in: minutes.tokens($0))
+          || text.isSpacedDelibera(minutes.tokens($0))
       }
       if isOperative { return nil }
       if last - line + 1 <= reading.lines.count + reading.items.count { return reading }

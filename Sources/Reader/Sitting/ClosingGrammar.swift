@@ -86,6 +86,14 @@ struct ClosingGrammar {
     // '… aperta la seduta.' and then '1. Chiusura degli uffici' are two sentences.
     let lower = text.sentenceStart(index, notBefore: 0, reach: 9)
     let upper = min(text.tokens.count, index + 8)
+    // 'La seduta, iniziata alle ore 18.00, ha termine alle ore 21.10.'
+    let start = text.sentenceStart(index, notBefore: 0, reach: 24)
+    if start < lower, text.lexeme(start) == .la || text.lexeme(start) == .il,
+      [.seduta, .adunanza, .riunione].contains(text.lexeme(start + 1)),
+      text.isMark(start + 2, .comma), hasTime(near: index)
+    {
+      return true
+    }
     for near in lower..<upper {
       switch text.lexeme(near) {
       case .seduta, .adunanza, .riunione, .lavori:
@@ -179,7 +187,28 @@ struct ClosingGrammar {
         index += 1
       }
     }
+    if best == nil { best = hourBeside(start, end) }
     return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+  }
+
+  /// 'Sono le ore 21.10. La seduta è tolta.', '… chiusi i lavori. Ore 21.10.': the hour in a sentence
+  /// of its own.
+  private func hourBeside(_ start: Int, _ end: Int) -> TimeGrammar.Reading? {
+    let grammar = TimeGrammar(text: text)
+    let before = text.sentenceStart(max(0, start - 2), notBefore: 0, reach: 12)
+    if start > 1, text.isMark(start - 1, .period), text.folded(before) == "sono",
+      let hour = (before..<start).lazy.compactMap({ grammar.time(at: $0, before: start) }).first,
+      hour.first <= before + 2, hour.end >= start - 1
+    {
+      return hour
+    }
+    guard end < text.tokens.count, text.isMark(end - 1, .period),
+      text.lexeme(end) == .ore || text.lexeme(end) == .alle,
+      let hour = grammar.time(at: end, before: min(text.tokens.count, end + 8)),
+      hour.end >= text.tokens.count || text.tokens[hour.end].kind == .mark
+        || text.tokens[hour.end].startsLine
+    else { return nil }
+    return hour
   }
 
   private func isVerb(_ index: Int) -> Bool {

@@ -160,7 +160,12 @@ struct HeadReader {
       case .abbreviation where index >= first - 6: return nil
       case .precedente: return nil
       case .pubblicazione, .albo, .esecutivo, .certifica: return nil
-      case .oggetto: return nil
+      // 'Oggetto del Consiglio n. 12 del 4 marzo' heads the record of one matter.
+      case .oggetto
+      where
+        !(text.lexeme(index + 1) == .del && text.lexeme(index + 2).isBodyNoun
+        && line == lines.lowerBound):
+        return nil
       case .verbale where first - index <= 6:
         // 'del verbale della seduta del …' tells of other minutes; 'Verbale del …' heads these.
         let before = text.lexeme(index - 1)
@@ -187,6 +192,16 @@ struct HeadReader {
     let start = text.sentenceStart(first, notBefore: text.lines[lines.lowerBound].first, reach: 60)
     let end = text.sentenceEnd(first, notAfter: text.lines[body.upperBound - 1].end, reach: 70)
     let sentence = start..<max(start, end)
+    // 'Dati per letti i verbali n. 61 e 62 della seduta del …': other minutes than these.
+    if text.lexeme(first - 1) == .del, text.lexeme(first - 2) == .seduta,
+      text.lexeme(first - 3) == .del,
+      (sentence.lowerBound..<first).contains(where: {
+        text.lexeme($0) == .verbale && text.folded($0) == "verbali"
+          || text.lexeme($0) == .approvare || text.lexeme($0) == .letto
+      })
+    {
+      return nil
+    }
     // A title of an agenda entry ('approvazione verbale del …').
     if text.contains(.approvazione, .precedente, in: max(sentence.lowerBound, first - 9)..<first) {
       return nil
@@ -208,9 +223,17 @@ struct HeadReader {
     // 'Seduta del 4 marzo', 'Seduta del giorno 4 marzo'.
     let del = text.lexeme(first - 1) == .giorno ? first - 2 : first - 1
     if text.lexeme(del) == .del {
-      switch text.lexeme(del - 1) {
+      var noun = del - 1
+      // 'Seduta pubblica del …', 'seduta n. 46 del …'
+      if text.lexeme(noun) == .pubblica || text.lexeme(noun) == .segreto {
+        noun -= 1
+      } else if text.tokens[max(0, noun)].isNumber, line < lines.lowerBound + 10 {
+        noun -= 1
+        while text.isMark(noun, .period) || text.lexeme(noun) == .n { noun -= 1 }
+      }
+      switch text.lexeme(noun) {
       case .seduta, .riunione, .adunanza, .ordinaria, .straordinaria, .sessione:
-        return text.lexeme(del - 2) == .la && text.lexeme(del - 3) == .al ? nil : 85
+        return text.lexeme(noun - 1) == .la && text.lexeme(noun - 2) == .al ? nil : 85
       default: break
       }
     }
@@ -287,7 +310,9 @@ struct HeadReader {
     where line < lines.upperBound || minutes.facts[line].contains(.call) {
       let range = minutes.tokens(line)
       for index in range {
-        if let call = callOrdinal(index), namesConvening(after: index) {
+        if let call = callOrdinal(index), namesConvening(after: index),
+          !isOfAnotherMeeting(index)
+        {
           mentions.append((call, text.range(index, index + 2), index))
         }
       }
@@ -365,6 +390,13 @@ struct HeadReader {
     return nil
   }
 
+  /// 'di convocare l'Assemblea per il 29 aprile in prima convocazione': a meeting decided by this one.
+  private func isOfAnotherMeeting(_ index: Int) -> Bool {
+    text.containsWord(
+      ["convocare", "convocarla", "convocarsi"],
+      in: text.sentenceStart(index, notBefore: 0, reach: 40)..<index)
+  }
+
   /// 'gli argomenti saranno trattati in seconda convocazione', 'si aggiorna alla seconda convocazione'.
   private func isToCome(_ index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: 0, reach: 40)
@@ -430,6 +462,8 @@ struct HeadReader {
   }
 
   private func namesConvening(after index: Int) -> Bool {
+    // 'Convocazione 1^ Seduta pubblica'
+    if text.lexeme(index - 1) == .convocazione { return true }
     // 'Convocazione: prima'
     if text.isMark(index - 1, .colon), text.lexeme(index - 2) == .convocazione { return true }
     for next in (index + 1)..<min(text.tokens.count, index + 4) {
@@ -561,7 +595,13 @@ struct HeadReader {
     for line in lines
     where minutes.facts[line].contains(.body) || minutes.facts[line].contains(.convening) {
       let range = minutes.tokens(line)
-      for index in range where isBodyHead(index) {
+      // A committee that a point of the order of the day is about is not the body that sits.
+      for index in range
+      where isBodyHead(index)
+        && !sitting.agenda.contains(where: {
+          $0.title.range?.contains(Int(text.tokens[index].start)) ?? false
+        })
+      {
         let end = endOfBody(
           from: index, before: text.lines[min(lines.upperBound, line + 2) - 1].end)
         let score = bodyScore(index, line: line) + (end - index > 1 ? 2 : 0)
@@ -673,12 +713,12 @@ struct HeadReader {
       switch token.lexeme {
       case .convocato, .riunito, .si, .inside, .per, .con, .alle, .tenuto, .seduta, .verbale, .data,
         .il, .convocazione,
-        .su, .che, .apre, .numero, .presente, .ordinaria, .straordinaria, .svolto, .sessione,
+        .su, .che, .da, .apre, .numero, .presente, .ordinaria, .straordinaria, .svolto, .sessione,
         .adunanza, .riunione, .esce, .weekday, .x:
         return trimmedEnd(index, position)
       case .n:
-        // 'Consiglio di Circoscrizione n. 4'
-        if text.isMark(position + 1, .period), position + 2 < limit,
+        // 'Consiglio di Circoscrizione n. 4'; 'Consiglio n. 41 del …' has its matters numbered.
+        if position > index + 1, text.isMark(position + 1, .period), position + 2 < limit,
           text.tokens[position + 2].isNumber,
           !minutes.facts[text.lineIndex(of: index)].contains(.minutes)
         {
@@ -983,10 +1023,8 @@ struct HeadReader {
   }
 
   private func readQuorum(into sitting: inout Sitting) {
-    for line in body.prefix(lines.count + 12)
-    where minutes.facts[line].contains(.legal) || minutes.facts[line].contains(.opening)
-      || minutes.facts[line].contains(.presence)
-    {
+    for line in body.prefix(lines.count + 12) {
+      let isLikely = !minutes.facts[line].isDisjoint(with: [.legal, .opening, .presence])
       let range = minutes.tokens(line)
       for index in range {
         let word = text.folded(index)
@@ -1001,7 +1039,9 @@ struct HeadReader {
           && text.containsWord(
             ["verificato", "verificata", "constatata", "constatato", "accertata", "accertato"],
             in: max(0, index - 14)..<index)
-        guard isLegal || isValid || isMajority else { continue }
+        guard isLegal || isValid || isMajority, isLikely || isMajority || isFound(index) else {
+          continue
+        }
         let start = text.sentenceStart(
           index, notBefore: text.lines[body.lowerBound].first, reach: 40)
         let end = text.sentenceEnd(index, notAfter: text.lines[body.upperBound - 1].end, reach: 40)
@@ -1010,5 +1050,15 @@ struct HeadReader {
         return
       }
     }
+  }
+
+  /// 'verificata la validità della riunione'.
+  private func isFound(_ index: Int) -> Bool {
+    text.lexeme(index) != .legale
+      && [.del, .di].contains(text.lexeme(index + 1))
+      && [.seduta, .riunione, .adunanza, .assemblea].contains(text.lexeme(index + 2))
+      && text.containsWord(
+        ["verificato", "verificata", "constatata", "constatato", "accertata", "accertato"],
+        in: max(0, index - 5)..<index)
   }
 }

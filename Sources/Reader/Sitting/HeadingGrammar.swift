@@ -92,6 +92,15 @@ struct HeadingGrammar {
     {
       number = value
       position += 2
+    } else if let numbered = numberedPoint(position, before: range.upperBound) {
+      number = numbered.number
+      position = numbered.end
+    } else if text.folded(position) == "argomento", position == range.lowerBound,
+      range.count == 2, text.isMark(position + 1, .colon), let next,
+      !minutes.facts[next].contains(.officer)
+    {
+      // 'Argomento:' and the title under it.
+      return finish(line, number: nil, from: range.upperBound, range: range, next: next)
     } else if isPointWord(position, range) {
       var next = position + 1
       while next < range.upperBound,
@@ -139,6 +148,17 @@ struct HeadingGrammar {
     return finish(line, number: number, from: position, range: range, next: next)
   }
 
+  /// '2 punto dell'Odg:', '3° punto Ordine del giorno:'.
+  private func numberedPoint(_ first: Int, before end: Int) -> (number: Int, end: Int)? {
+    guard text.tokens[first].isNumber, text.tokens[first].value > 0,
+      text.tokens[first].value < 100
+    else { return nil }
+    var next = first + 1
+    while next < end, text.isMark(next, .degree) || text.isMark(next, .caret) { next += 1 }
+    guard next < end, text.lexeme(next) == .punto, text.folded(next) == "punto" else { return nil }
+    return (Int(text.tokens[first].value), next + 1)
+  }
+
   private func isPointWord(_ position: Int, _ range: Range<Int>) -> Bool {
     switch text.lexeme(position) {
     case .punto, .argomento: return true
@@ -175,7 +195,7 @@ struct HeadingGrammar {
     if let resolution { position = resolution.end }
     var end = line + 1
     var title = trimmed(position, range.upperBound)
-    if title == nil, let next, next == line + 1, isTitleLine(next) {
+    if title == nil, let next, next == line + 1, isTitleLine(next), mayTitle(next, number) {
       let words = minutes.tokens(next)
       let isLabelled =
         text.lexeme(words.lowerBound) == .oggetto && text.isMark(words.lowerBound + 1, .colon)
@@ -209,6 +229,17 @@ struct HeadingGrammar {
     let number = Located(text.word(next), at: text.range(next, next + 1))
     guard text.isMark(next + 1, .dash) || text.isMark(next + 1, .colon) else { return nil }
     return (number, next + 2)
+  }
+
+  /// Whether a line may be the title of a point: where the list has that point, it says what the list
+  /// says.
+  private func mayTitle(_ line: Int, _ number: Int?) -> Bool {
+    guard let number,
+      let place = agenda.indices.first(where: { agenda[$0].number == number }),
+      !keys[place].isEmpty, !minutes.isTitle(line)
+    else { return true }
+    let words = Self.words(minutes.words(line))
+    return keys[place].intersection(words).count * 2 >= min(keys[place].count, words.count)
   }
 
   private func isTitleLine(_ line: Int) -> Bool {
@@ -419,11 +450,16 @@ struct HeadingGrammar {
         text.containsWord(
           [
             "passa", "procede", "passando", "introduce", "introducendo", "affronta",
-            "pone", "esaminare", "esame",
+            "pone", "esaminare", "esame", "discute",
           ], in: lead)
           || text.contains(.trattazione, .discussione, .apre, .inizio, .avvio, in: lead)
       else { continue }
       var number = text.ordinal(at: index - 1)
+      if number == nil, text.lexeme(index) == .punto, text.folded(index) == "punto",
+        text.tokens[max(0, index - 1)].isNumber, text.lexeme(index - 2) == .il
+      {
+        number = text.number(at: index - 1)
+      }
       if number == nil {
         var next = index + 1
         while next < range.upperBound,

@@ -142,7 +142,8 @@ struct ItemReader {
 
   // MARK: Decision
 
-  private func readDecision(_ lines: [Int], into item: inout Item) {
+  /// What the point decides, and the words of its dispositivo.
+  func readDecision(_ lines: [Int], into item: inout Item) {
     for line in lines {
       let range = minutes.tokens(line)
       for index in range {
@@ -258,6 +259,7 @@ struct ItemReader {
           break
         }
         if text.lexeme(end) == .copia, text.tokens[end].isCapitals { break }
+        if followsClauses(line, from: first) { break }
         if opensAnother(end, line: line) { break }
         if minutes.facts[line].contains(.movement),
           !MovementGrammar(text: text).movements(in: minutes.tokens(line)).isEmpty
@@ -272,6 +274,39 @@ struct ItemReader {
     while start < end, text.tokens[start].kind == .mark, !text.isMark(start, .quote) { start += 1 }
     guard start < end else { return nil }
     return Located(text.string(start, end), at: text.range(start, end))
+  }
+
+  /// 'Rivalba, 21 gennaio 2025' on a line of its own, 'Si esprime parere favorevole in ordine alla
+  /// regolarità tecnica': what comes after the clauses, with a full stop, a semicolon or a blank before.
+  private func followsClauses(_ line: Int, from first: Int) -> Bool {
+    let range = minutes.tokens(line)
+    let before = range.lowerBound - 1
+    guard before > first,
+      text.isMark(before, .period) || text.isMark(before, .semicolon)
+        || text.lines[line].blanksBefore > 0
+    else { return false }
+    if text.tokens[range.lowerBound].isCapital,
+      text.lexeme(range.lowerBound) == .si || text.lexeme(range.lowerBound) == .parere,
+      text.contains(
+        .parere, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 4)),
+      text.contains(.regolarita, in: range)
+    {
+      return true
+    }
+    guard range.count <= 9, text.tokens[range.lowerBound].isCapital,
+      let comma = range.prefix(5).first(where: { text.isMark($0, .comma) }),
+      comma > range.lowerBound,
+      (range.lowerBound..<comma).allSatisfy({
+        text.tokens[$0].isWord && (text.tokens[$0].isCapital || text.lexeme($0).isFunctionWord)
+      })
+    else { return false }
+    let dates = DateGrammar(text: text)
+    return (comma + 1...comma + 3).contains { start in
+      guard start < range.upperBound,
+        let date = dates.date(at: start, before: range.upperBound), date.first <= start + 1
+      else { return false }
+      return (date.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .mark }
+    }
   }
 
   /// A second vote ('Successivamente, con votazione separata'), a second DELIBERA on a line of its own,

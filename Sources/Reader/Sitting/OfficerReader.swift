@@ -22,12 +22,13 @@ struct OfficerReader {
         // 'Chi presiede dà lettura' names nobody.
         case .presiede where text.folded(index - 1) != "chi":
           let told =
-            byOffice(after: index + 1, members: sitting.members)
+            byOffice(after: skipObject(index + 1), members: sitting.members)
             ?? officer(after: index + 1, before: end, role: nil)
           if sitting.chair == nil || isAnother(told, than: roll.chair, sitting.members) {
             sitting.chair = told
           }
-        case .presidenza:
+        // 'un elenco custodito dalla presidenza, …' names nobody.
+        case .presidenza where !text.isMark(index + 1, .comma) || text.lexeme(index - 2) == .assume:
           if sitting.chair == nil {
             sitting.chair =
               text.lexeme(index - 1) == .la && text.lexeme(index - 2) == .assume
@@ -42,13 +43,24 @@ struct OfficerReader {
               .presidente, .sindaco, .vicesindaco, .dirigente, .vicepresidente,
               in: text.sentenceStart(index, notBefore: range.lowerBound)..<index) || opens(index)
           {
-            sitting.chair = officerBefore(
-              index, from: text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first))
+            sitting.chair =
+              openerAfter(index, before: end)
+              ?? opener(
+                index,
+                from: text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first))
           }
         case .segretario, .verbalizzante, .verbalizza, .funge:
-          if sitting.secretary == nil { sitting.secretary = secretary(at: index, before: end) }
+          if sitting.secretary == nil {
+            sitting.secretary =
+              roll.lines.contains(line)
+              ? listed(at: index, on: line, members: sitting.members)
+                ?? secretary(at: index, before: range.upperBound)
+              : secretary(at: index, before: end)
+          }
         case .presidente where !roll.lines.contains(line):
-          if sitting.chair == nil,
+          if sitting.chair == nil, let told = conductor(at: index, before: end) {
+            sitting.chair = told
+          } else if sitting.chair == nil,
             isNamed(by: index)
               || (text.tokens[index].isCapitals || index == range.lowerBound + 1
                 || index == range.lowerBound) && isLabel(index, range)
@@ -60,6 +72,138 @@ struct OfficerReader {
       }
     }
     readWriter(in: lines.filter { !agenda.contains($0) }, into: &sitting)
+    readAppointed(in: lines.filter { !agenda.contains($0) }, into: &sitting)
+  }
+
+  /// 'Viene nominato, per acclamazione, Presidente della stessa Carlo Riva e Segretario Ugo Sala',
+  /// 'vengono eletti: Carlo Riva a Presidente; Ugo Sala a Segretario': both in one sentence of the
+  /// head, so that they are this assembly's own.
+  private func readAppointed(in lines: [Int], into sitting: inout Sitting) {
+    let names = NameGrammar(text: text)
+    for line in lines where minutes.facts[line].contains(.officer) {
+      for index in minutes.tokens(line) where text.lexeme(index) == .presidente {
+        let sentence =
+          text.sentenceStart(
+            index, notBefore: 0, reach: 30)..<text.sentenceEnd(
+            index, notAfter: text.tokens.count, reach: 30)
+        let end = (sentence.upperBound..<min(text.tokens.count, sentence.upperBound + 24)).first {
+          text.isMark($0, .period) && text.endsSentence($0)
+        }
+        // 'X a Presidente; Y a Segretario': a semicolon divides them, no more.
+        let whole = sentence.lowerBound..<(end ?? sentence.upperBound)
+        guard
+          text.contains(.nomina, .eletto, .elegge, in: sentence.lowerBound..<index)
+            || text.containsWord(
+              ["chiamato", "chiamata", "chiamati", "designato", "designata"],
+              in: sentence.lowerBound..<index),
+          let second = whole.first(where: {
+            $0 > index && text.lexeme($0) == .segretario
+          }), second - index < 20
+        else { continue }
+        func holder(_ office: Int, from start: Int, before limit: Int) -> Officer? {
+          let role = Located(text.string(office, office + 1), at: text.range(office, office + 1))
+          var reading: NameGrammar.Reading?
+          if text.lexeme(office - 1) == .a || text.folded(office - 1) == "quale" {
+            reading = (start..<max(start, office - 1)).lazy.compactMap {
+              text.tokens[$0].isCapital ? names.person(at: $0, before: office - 1) : nil
+            }.first { $0.end == office - 1 && isSound($0) }
+          } else {
+            var next = office + 1
+            while next < limit,
+              text.lexeme(next).isFunctionWord && !text.tokens[next].isCapital
+                || text.lexeme(next).isBodyNoun || text.folded(next) == "stessa"
+                || text.lexeme(next) == .signor || text.isMark(next, .period)
+            { next += 1 }
+            reading = names.person(at: next, before: limit)
+          }
+          guard let reading, isSound(reading), isNamed(reading.first..<reading.end) else {
+            return nil
+          }
+          var officer = made(reading)
+          officer?.role = role
+          return officer
+        }
+        guard let chair = holder(index, from: sentence.lowerBound, before: second),
+          let secretary = holder(
+            second, from: index + 1, before: min(whole.upperBound, second + 12))
+        else { continue }
+        (sitting.chair, sitting.secretary) = (chair, secretary)
+        return
+      }
+    }
+  }
+
+  /// After 'presiede': 'la seduta', 'l'Assemblea', 'i lavori'.
+  private func skipObject(_ index: Int) -> Int {
+    guard text.lexeme(index) == .il || text.lexeme(index) == .la || text.lexeme(index) == .lo
+    else { return index }
+    switch text.lexeme(index + 1) {
+    case .seduta, .riunione, .adunanza, .lavori, .assemblea, .consiglio, .conferenza, .collegio,
+      .commissione, .giunta:
+      return index + 2
+    default: return index
+    }
+  }
+
+  /// 'apre i lavori la Presidente Anna Riva': the subject after the verb.
+  private func openerAfter(_ verb: Int, before end: Int) -> Officer? {
+    var next = skipObject(verb + 1)
+    guard next > verb + 1, text.lexeme(next) == .il || text.lexeme(next) == .la else { return nil }
+    next += 1
+    guard text.lexeme(next).isOffice, text.lexeme(next) != .segretario else { return nil }
+    return officer(after: next, before: min(end, next + 14), role: next)
+  }
+
+  /// Who opens: the one the sentence begins with, else the last named before the verb, but for those
+  /// who only assist or are told to be missing.
+  private func opener(_ verb: Int, from start: Int) -> Officer? {
+    let names = NameGrammar(text: text)
+    if start < verb, text.tokens[start].isCapital,
+      let subject = names.person(at: start, before: verb), subject.first <= start + 2,
+      subject.first > start || isNamed(subject.first..<subject.end),
+      text.isMark(subject.end, .comma),
+      text.lexeme(subject.end + 1) == .presidente || text.lexeme(subject.end + 1) == .sindaco
+    {
+      var officer = made(subject)
+      officer?.role = Located(
+        text.word(subject.end + 1), at: text.range(subject.end + 1, subject.end + 2))
+      return officer
+    }
+    let aside = (start..<max(start, verb)).first { index in
+      switch text.folded(index) {
+      case "assistito", "assistita", "coadiuvato", "coadiuvata", "esclusione", "eccezione",
+        "assenza", "tranne", "salvo":
+        return true
+      default: return false
+      }
+    }
+    return officerBefore(aside ?? verb, from: start)
+  }
+
+  /// 'Dirige i lavori il Presidente Ugo Riva', 'Svolge le funzioni di Presidente Ugo Riva'.
+  private func conductor(at office: Int, before end: Int) -> Officer? {
+    let lead = max(0, office - 5)..<office
+    let conducts =
+      text.containsWord(["dirige", "conduce", "coordina"], in: lead)
+      && text.contains(.lavori, .seduta, .riunione, .assemblea, .adunanza, in: lead)
+      || text.lexeme(office - 1) == .di && text.folded(office - 2).hasPrefix("funzion")
+        && ["svolge", "esercita"].contains(text.folded(office - 4))
+    guard conducts else { return nil }
+    return officer(after: office, before: min(end, office + 12), role: office)
+  }
+
+  /// 'rag. Sala   Segretario   presente': on a row of the roll the office is that of its own name.
+  private func listed(at index: Int, on line: Int, members: [Member]) -> Officer? {
+    let span = text.range(minutes.tokens(line).lowerBound, index)
+    let own = members.filter {
+      let range = ($0.representative ?? $0.name).range
+      return range.map { $0.lower >= span.lower && $0.upper <= Int(text.tokens[index].start) }
+        ?? false
+    }
+    guard own.count == 1, let member = own.first else { return nil }
+    return Officer(
+      name: member.representative ?? member.name,
+      role: Located(text.word(index), at: text.range(index, index + 1)))
   }
 
   /// 'Scrive Lia Pagan.', 'Ha scritto il verbale Ivo Riva', 'affida la penna alla socia Mara Neri',
@@ -118,6 +262,24 @@ struct OfficerReader {
       || text.endsSentence(index - 1)
       || (text.lexeme(index - 1) == .il || text.lexeme(index - 1) == .la)
         && (text.tokens[index - 1].startsLine || text.endsSentence(index - 2))
+  }
+
+  /// Who opens the sitting under its first point, where the head named nobody.
+  func readOpener(in lines: Range<Int>, into sitting: inout Sitting) {
+    guard sitting.chair == nil else { return }
+    for line in lines where minutes.facts[line].contains(.opening) {
+      let end = text.lines[min(lines.upperBound, line + 3) - 1].end
+      for index in minutes.tokens(line)
+      where text.lexeme(index) == .apre && opens(index)
+        && ![.discussione, .votazione].contains(text.lexeme(index + 2))
+      {
+        sitting.chair =
+          openerAfter(index, before: end)
+          ?? opener(
+            index, from: text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first))
+        if sitting.chair != nil { return }
+      }
+    }
   }
 
   /// Those named to count the ballots, in the head or where a point tells it: 'Sono nominati
@@ -260,13 +422,17 @@ struct OfficerReader {
       let token = text.tokens[$0]
       return token.isWord && token.end - token.start > 1 && !token.lexeme.isFunctionWord
     }
+      && (isNamed(range) || !NameGrammar(text: text).isComplement(range.lowerBound))
   }
 
   /// 'la Sindaca di Campora, Arianna Trevi': the first name is that of the place.
   private func holder(of office: NameGrammar.Reading, before limit: Int) -> Officer? {
     guard text.contains(.di, .del, in: (office.officeFirst ?? office.first)..<office.first),
-      text.isMark(office.end, .comma), !isNamed(office.first..<office.end),
-      let name = NameGrammar(text: text).person(at: office.end + 1, before: limit),
+      text.isMark(office.end, .comma) || text.lexeme(office.end) == .title
+        || text.lexeme(office.end) == .signor,
+      !isNamed(office.first..<office.end),
+      let name = NameGrammar(text: text).person(
+        at: text.isMark(office.end, .comma) ? office.end + 1 : office.end, before: limit),
       isNamed(name.first..<name.end), var holder = made(name)
     else { return nil }
     if holder.role == nil { holder.role = made(office)?.role }
@@ -322,9 +488,16 @@ struct OfficerReader {
     if let first = reading.officeFirst, let end = reading.officeEnd, first < end {
       role = Located(text.string(first, end), at: text.range(first, end))
     }
+    // 'la DS Anna Riva': the initials of an office.
+    let isInitialled =
+      reading.end - reading.first > 2 && text.tokens[reading.first].isCapitals
+      && text.tokens[reading.first].lexeme == .none
+      && (2...3).contains(text.tokens[reading.first].end - text.tokens[reading.first].start)
+      && !text.tokens[reading.first + 1].isCapitals
+    let first = isInitialled ? reading.first + 1 : reading.first
     return Officer(
       name: Located(
-        text.string(reading.first, reading.end), at: text.range(reading.first, reading.end)),
+        NameGrammar(text: text).written(first, reading.end), at: text.range(first, reading.end)),
       role: role)
   }
 
@@ -375,7 +548,19 @@ struct OfficerReader {
       let names = NameGrammar(text: text)
       // The office, then commas and complements, then the name.
       var position = index
-      let limit = min(end, index + 14)
+      var limit = min(end, index + 14)
+      // 'accertato dal Segretario, con appello nominale:' and the names below are the roll's.
+      if let colon = (index..<limit).first(where: { text.isMark($0, .colon) }),
+        colon + 1 < text.tokens.count, text.tokens[colon + 1].startsLine,
+        (index + 1..<colon).contains(where: {
+          text.tokens[$0].isWord && !text.tokens[$0].isCapital
+            && text.lexeme($0) != .verbalizzante && !names.isComplement($0)
+            && !text.lexeme($0).isFunctionWord
+        })
+      {
+        limit = colon
+      }
+      if let holder = holderBefore(index) { return holder }
       // 'con funzioni di verbalizzante, il Segretario comunale Ugo Sala': the office is the second.
       if text.isMark(index + 1, .comma),
         text.lexeme(index + 2) == .il || text.lexeme(index + 2) == .la,
@@ -429,6 +614,36 @@ struct OfficerReader {
     }
   }
 
+  /// 'la dott.ssa Anna Riva, Segretario Generale del Comune', 'RIVA Anna (Segretario Generale)': the
+  /// name before the office, where none follows it.
+  private func holderBefore(_ index: Int) -> Officer? {
+    let isInBrackets = text.isMark(index - 1, .openParenthesis)
+    guard isInBrackets || text.isMark(index - 1, .comma) else { return nil }
+    let names = NameGrammar(text: text)
+    var next = index + 1
+    while next < text.tokens.count, text.tokens[next].isWord, names.isComplement(next) { next += 1 }
+    guard next > index + 1, next < text.tokens.count else { return nil }
+    if isInBrackets {
+      guard text.isMark(next, .closeParenthesis) else { return nil }
+    } else {
+      if text.lexeme(next) == .del, text.lexeme(next + 1).isInstitution { next += 2 }
+      guard text.tokens[next].kind == .mark, !text.isMark(next, .colon),
+        !text.tokens[next].startsLine,
+        !text.isMark(next, .comma) || names.person(at: next + 1, before: next + 4) == nil
+      else { return nil }
+    }
+    let start = text.sentenceStart(index - 1, notBefore: 0, reach: 12)
+    for first in start..<(index - 1) where text.tokens[first].isCapital {
+      guard let name = names.person(at: first, before: index - 1), name.end == index - 1,
+        isSound(name)
+      else { continue }
+      var officer = made(name)
+      officer?.role = Located(text.word(index), at: text.range(index, index + 1))
+      return officer
+    }
+    return nil
+  }
+
   /// 'il Direttore dott. Sala, con funzione di segretario verbalizzante': no name follows at once.
   private func isOfficeOfTheOneBefore(_ index: Int) -> Bool {
     // 'Stefano Sala, Segretario' at the end of its line in a list.
@@ -455,7 +670,13 @@ struct OfficerReader {
 
   private func tellers(after index: Int, before end: Int, into sitting: inout Sitting) {
     var start = index + 1
-    let limit = min(end, text.sentenceEnd(index, notAfter: end))
+    var limit = min(end, text.sentenceEnd(index, notAfter: end))
+    // 'Scrutatori: Rossi Anna, Neri Ugo' over 'Presenti: …'
+    if let roll = (start..<max(start, limit)).first(where: {
+      [.presente, .assente, .nominativo].contains(text.lexeme($0))
+    }) {
+      limit = roll
+    }
     while start < limit,
       text.tokens[start].kind == .mark || text.lexeme(start) == .il || text.lexeme(start).isOffice
         || text.lexeme(start) == .signor

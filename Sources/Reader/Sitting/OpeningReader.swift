@@ -69,7 +69,8 @@ struct OpeningReader {
       for index in minutes.tokens(line) where isRollCall(index) {
         let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
         let end = text.sentenceEnd(index, notAfter: text.lines[lines.upperBound - 1].end)
-        guard !text.contains(.convocato, .convocati, in: start..<end),
+        // 'Alla ripresa dei lavori – sono le ore 11 – si procede al terzo appello'
+        guard !text.contains(.convocato, .convocati, .riprende, in: start..<end),
           !text.containsWord(["verifica"], in: start..<end),
           let time = time(near: index, in: max(start, index - 40)..<min(end, index + 8)),
           !(time.range.map { isOtherMeeting(token(at: $0.lower)) } ?? false)

@@ -70,7 +70,7 @@ struct OutlineReader {
     let floor = lines.lowerBound + (lines.count > 12 ? lines.count / 3 : 2)
     var found: Int?
     for line in lines.reversed() where line >= floor {
-      if minutes.facts[line].contains(.vote) { break }
+      if minutes.facts[line].contains(.vote) || opens(line) { break }
       guard isSignatureRole(line) else { continue }
       found = line
       if line > lines.lowerBound,
@@ -80,6 +80,13 @@ struct OutlineReader {
       }
     }
     return found
+  }
+
+  /// 'La seduta ha inizio alle ore 9.41': nobody has signed before.
+  private func opens(_ line: Int) -> Bool {
+    minutes.facts[line].contains(.opening)
+      && text.contains(.seduta, .adunanza, in: minutes.tokens(line))
+      && text.contains(.inizio, .aperto, in: minutes.tokens(line))
   }
 
   /// 'IL PRESIDENTE', 'La verbalizzante', 'IL SINDACO      IL SEGRETARIO COMUNALE'.

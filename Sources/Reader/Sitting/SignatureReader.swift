@@ -49,11 +49,22 @@ struct SignatureReader {
         last = line
         continue
       }
-      let names = cells.compactMap { name(in: $0) }
+      var names = cells.compactMap { name(in: $0) }
+      if cells.count == 1, open.count == 2, let both = twoNames(in: cells[0]) { names = both }
       for (slot, name) in zip(open, names) { result[slot].name = name }
       if !names.isEmpty { open = [] }
     }
     return deduplicated(result)
+  }
+
+  /// 'Ugo Riva dott. Ivo Sala' under two offices: two names, where the columns were lost.
+  private func twoNames(in cell: Range<Int>) -> [Located<String>]? {
+    guard let title = cell.dropFirst().first(where: { text.lexeme($0) == .title }),
+      let first = name(in: cell.lowerBound..<title),
+      let second = name(in: title..<cell.upperBound),
+      first.value.split(separator: " ").count >= 2, second.value.split(separator: " ").count >= 2
+    else { return nil }
+    return [first, second]
   }
 
   /// Offices and names in turn, as many of the ones as of the others; nil when they are not.
@@ -101,12 +112,23 @@ struct SignatureReader {
     for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
     where text.tokens[index].shape.contains(.column) || text.isMark(index, .pipe)
       || isDash(index, before: range.upperBound)
+      || isSecondOffice(index, from: first, before: range.upperBound)
     {
       if first < index { result.append(first..<index) }
       first = text.isMark(index, .pipe) || text.isMark(index, .dash) ? index + 1 : index
     }
     if first < range.upperBound { result.append(first..<range.upperBound) }
     return result.filter { cell in cell.contains { text.tokens[$0].isWord } }
+  }
+
+  /// 'IL PRESIDENTE IL SEGRETARIO COMUNALE': another article and another office, with no column left.
+  private func isSecondOffice(_ index: Int, from first: Int, before end: Int) -> Bool {
+    guard index > first, index + 1 < end, text.tokens[index].isCapital,
+      text.lexeme(index) == .il || text.lexeme(index) == .la,
+      text.lexeme(index + 1).isOffice, text.tokens[index + 1].isCapital,
+      !text.lexeme(index - 1).isFunctionWord
+    else { return false }
+    return (first..<index).contains { text.lexeme($0).isOffice }
   }
 
   /// 'La Presidente Marina Solari - Il Segretario Carlo Renzi': a dash before the next office.
@@ -187,6 +209,6 @@ struct SignatureReader {
       return Located(text.string(first, surname.end), at: text.range(first, surname.end))
     }
     guard let name = names.person(at: first, before: cell.upperBound) else { return nil }
-    return Located(text.string(name.first, name.end), at: text.range(name.first, name.end))
+    return Located(names.written(name.first, name.end), at: text.range(name.first, name.end))
   }
 }

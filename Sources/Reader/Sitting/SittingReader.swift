@@ -18,23 +18,26 @@ struct SittingReader {
     let proper = outline.minutes
     guard !proper.isEmpty else { return sitting }
 
-    let rollLimit = rollLimit(proper)
-    var roll = RollReader(text: text).read(proper.lowerBound..<rollLimit)
-    var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(proper)
-    if agenda.items.isEmpty { agenda = listedHeadings(proper, roll: roll) }
+    let index = speakersIndex(proper)
+    let told = (index?.upperBound ?? proper.lowerBound)..<proper.upperBound
+    var roll = RollReader(text: text).read(told.lowerBound..<rollLimit(told))
+    var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(told)
+    if agenda.items.isEmpty { agenda = listedHeadings(told, roll: roll) }
     let headed =
       agenda.items.count > 1 && !agenda.isSubject
       ? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
-        in: proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }) : nil
-    let echoed = echoedAgenda(proper, roll: roll, agenda: agenda, headings: headed ?? [])
+        in: told.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }) : nil
+    let echoed = echoedAgenda(told, roll: roll, agenda: agenda, headings: headed ?? [])
     if let echoed { agenda = echoed.agenda }
     // Several acts, each under its own OGGETTO: none of them is the order of the day.
     let acts =
       agenda.isSubject || agenda.items.isEmpty
-      ? ActHeadings(minutes: minutes).headings(in: proper.filter { !roll.lines.contains($0) }) : []
+      ? ActHeadings(minutes: minutes).headings(in: told.filter { !roll.lines.contains($0) }) : []
     if !acts.isEmpty { agenda = AgendaReader.Reading() }
     sitting.agenda = agenda.items
-    let free = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
+    let free = proper.filter {
+      !roll.lines.contains($0) && !agenda.lines.contains($0) && index?.contains($0) != true
+    }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
     let headings =
       !acts.isEmpty
@@ -46,20 +49,25 @@ struct SittingReader {
             in: free, besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     if let firstItem { roll.release(sentencesAfter: firstItem, in: text) }
-    let freed = proper.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }
+    let freed = proper.filter {
+      !roll.lines.contains($0) && !agenda.lines.contains($0) && index?.contains($0) != true
+    }
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 
     HeadReader(minutes: minutes, lines: proper.lowerBound..<headEnd, body: proper).read(
       into: &sitting)
     readRoll(roll, headEnd: firstItem == nil ? proper.upperBound : headEnd, proper, into: &sitting)
+    let leads = leads(of: agenda).subtracting(roll.lines)
     readItems(
-      headings, free: freed, headEnd: headEnd, isSingle: isSingle, agenda: agenda, roll: roll,
-      into: &sitting)
+      headings, free: freed, leads: leads, headEnd: headEnd, isSingle: isSingle, agenda: agenda,
+      roll: roll, into: &sitting)
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
     officers.read(
       head: proper.lowerBound..<headEnd, roll: roll, agenda: agenda.isSubject ? [] : agenda.lines,
       into: &sitting)
+    officers.readOpener(
+      in: min(headEnd, proper.upperBound)..<min(headEnd + 8, proper.upperBound), into: &sitting)
     officers.readTellers(in: proper, into: &sitting)
     officers.readChosenChair(
       in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
@@ -74,9 +82,10 @@ struct SittingReader {
     if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
-    keepLabels(roll.lines.union(agenda.lines), into: &sitting)
-    let told = max(outline.conclusion.upperBound, outline.annexes.upperBound, proper.upperBound)
-    if told < lines.upperBound { append(annex: told..<lines.upperBound, to: &sitting) }
+    keepLabels(
+      roll.lines, agenda: agenda.lines.subtracting(leads).union(index ?? 0..<0), into: &sitting)
+    let last = max(outline.conclusion.upperBound, outline.annexes.upperBound, proper.upperBound)
+    if last < lines.upperBound { append(annex: last..<lines.upperBound, to: &sitting) }
     FigureReader.read(into: &sitting)
     keepFurniture(into: &sitting)
     return sitting
@@ -90,7 +99,14 @@ struct SittingReader {
     where !sitting.annexes.contains(where: { $0.range.contains(range.lower) }) {
       let words = text.source.text(in: range).split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
-      let passage = Passage(kind: .furniture, text: words, range: range)
+      keep([Passage(kind: .furniture, text: words, range: range)], into: &sitting)
+    }
+  }
+
+  /// Puts passages in the part of the sitting that they stand in.
+  private func keep(_ passages: [Passage], into sitting: inout Sitting) {
+    for passage in passages {
+      let range = passage.range
       if let item = sitting.items.lastIndex(where: { $0.range.contains(range.lower) }) {
         sitting.items[item].passages.append(passage)
         sitting.items[item].passages.sort { $0.range.lower < $1.range.lower }
@@ -159,6 +175,22 @@ struct SittingReader {
   }
 
   // MARK: Regions
+
+  /// 'INDICE' over the names of who speaks, before the words that open the sitting.
+  private func speakersIndex(_ proper: Range<Int>) -> Range<Int>? {
+    guard
+      let head = proper.prefix(40).first(where: { line in
+        let range = minutes.tokens(line)
+        return range.count <= 3 && ["indice", "sommario"].contains(text.folded(range.lowerBound))
+      }),
+      let opening = (head + 1..<proper.upperBound).first(where: { line in
+        minutes.facts[line].contains(.opening)
+          && text.contains(.seduta, .adunanza, in: minutes.tokens(line))
+          && text.contains(.inizio, .apre, .aperto, in: minutes.tokens(line))
+      }), opening > head + 3
+    else { return nil }
+    return head..<opening
+  }
 
   /// The roll stands before the points are treated: nothing after the first closing is looked at.
   private func rollLimit(_ proper: Range<Int>) -> Int {
@@ -410,15 +442,18 @@ struct SittingReader {
   // MARK: Items
 
   private func readItems(
-    _ headings: [HeadingGrammar.Heading], free: [Int], headEnd: Int, isSingle: Bool,
-    agenda: AgendaReader.Reading, roll: Roll, into sitting: inout Sitting
+    _ headings: [HeadingGrammar.Heading], free: [Int], leads: Set<Int>, headEnd: Int,
+    isSingle: Bool, agenda: AgendaReader.Reading, roll: Roll, into sitting: inout Sitting
   ) {
+    func head(before line: Int) -> [Int] {
+      (free.filter { $0 < line } + leads.filter { $0 < line }).sorted()
+    }
     let passages = PassageReader(minutes: minutes)
     let items = ItemReader(minutes: minutes, passages: passages)
     if headings.isEmpty {
       let start = treatmentStart(free, headEnd: headEnd)
       let itemLines = free.filter { $0 >= start }
-      sitting.preamble = passages.passages(of: free.filter { $0 < start })
+      sitting.preamble = passages.passages(of: head(before: start))
       if var item = items.item(lines: itemLines, range: free, heading: nil) {
         let entry = agenda.items.first
         if agenda.items.count == 1 {
@@ -438,8 +473,7 @@ struct SittingReader {
       }
     } else {
       let firstLine = headings[0].isTransition ? headings[0].line : headings[0].line
-      let before = free.filter { $0 < firstLine }
-      sitting.preamble = passages.passages(of: before)
+      sitting.preamble = passages.passages(of: head(before: firstLine))
       var rest = free.drop { $0 < firstLine }
       for (index, heading) in headings.enumerated() {
         let end = index + 1 < headings.count ? headings[index + 1].line : Int.max
@@ -507,19 +541,43 @@ struct SittingReader {
     }
   }
 
+  /// The lines of the order of the day that only end, or tell in a sentence, what goes before it: 'gli
+  /// argomenti all'ordine del giorno:'.
+  private func leads(of agenda: AgendaReader.Reading) -> Set<Int> {
+    guard !agenda.isSubject, let title = agenda.items.compactMap(\.title.range).first else {
+      return []
+    }
+    return agenda.lines.filter { line in
+      let tokens = minutes.tokens(line)
+      guard text.range(tokens.lowerBound, tokens.upperBound).upper <= title.lower,
+        text.lines[line].blanksBefore == 0, line > 0, !agenda.lines.contains(line - 1)
+      else { return false }
+      let first = text.tokens[tokens.lowerBound]
+      return first.isWord && !first.isCapital
+        || text.lexeme(tokens.lowerBound - 1).isFunctionWord
+    }
+  }
+
   /// Labels of lists and heads of tables state no fact; they are kept as furniture, so that every
-  /// line stands in some part of the sitting.
-  private func keepLabels(_ lines: Set<Int>, into sitting: inout Sitting) {
-    var told = Set<Int>()
+  /// line stands in some part of the sitting. A line that tells more than its names is kept as told.
+  private func keepLabels(_ roll: Set<Int>, agenda: Set<Int>, into sitting: inout Sitting) {
     let ranges =
       sitting.members.flatMap { [$0.range, $0.name.range, $0.representative?.range] }
       + sitting.agenda.map(\.title.range)
       + sitting.participants.flatMap { [$0.name.range, $0.role?.range] }
-    for range in ranges.compactMap({ $0 }) {
+    let data = ranges.compactMap { $0 }
+    var told = Set<Int>()
+    for range in data {
       let first = text.lineIndex(ofByte: range.lower)
       told.formUnion(first...max(first, text.lineIndex(ofByte: max(range.lower, range.upper - 1))))
     }
-    let labels = lines.subtracting(told).sorted().map { line in
+    let names =
+      sitting.members.flatMap { [$0.name.range, $0.representative?.range, $0.role?.range] }
+      + sitting.participants.flatMap { [$0.name.range, $0.role?.range] }
+    let prose = RollProse(text: text, names: names.compactMap { $0 })
+      .lines(among: roll.subtracting(agenda))
+    keep(PassageReader(minutes: minutes).passages(of: prose.sorted()), into: &sitting)
+    let labels = roll.union(agenda).subtracting(told).subtracting(prose).sorted().map { line in
       let tokens = minutes.tokens(line)
       return Passage(
         kind: .furniture, text: text.string(tokens.lowerBound, tokens.upperBound),
@@ -534,8 +592,25 @@ struct SittingReader {
     let last = text.lines[lines.upperBound - 1]
     sitting.annexes.append(
       Annex(
-        title: Located(text.string(first.first, first.end), at: text.range(first.first, first.end)),
+        title: annexTitle(lines),
         range: SourceRange(first.start, last.stop)))
+  }
+
+  /// The first line of an annex, with the one that the margin broke off it.
+  private func annexTitle(_ lines: Range<Int>) -> Located<String> {
+    let first = text.lines[lines.lowerBound]
+    var end = first.end
+    for line
+      in (lines.lowerBound + 1)..<max(
+        lines.lowerBound + 1, min(lines.upperBound, lines.lowerBound + 4))
+    {
+      let next = text.lines[line]
+      guard next.blanksBefore == 0, text.wraps(next.first), !text.isMark(end - 1, .period),
+        text.tokens[next.first].isWord, !text.tokens[next.first].isCapital
+      else { break }
+      end = next.end
+    }
+    return Located(text.string(first.first, end), at: text.range(first.first, end))
   }
 
   // MARK: Opening and conclusion
@@ -549,8 +624,7 @@ struct SittingReader {
       let last = text.lines[outline.annexes.upperBound - 1]
       sitting.annexes = [
         Annex(
-          title: Located(
-            text.string(first.first, first.end), at: text.range(first.first, first.end)),
+          title: annexTitle(outline.annexes),
           range: SourceRange(first.start, last.stop))
       ]
     }

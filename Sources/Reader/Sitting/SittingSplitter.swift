@@ -38,7 +38,12 @@ struct SittingSplitter {
     var position = range.lowerBound
     let limit = min(range.upperBound, range.lowerBound + 6)
     while position < limit {
-      if text.lexeme(position) == .anno, dates.solemn(at: position, before: ahead) != nil {
+      // 'Anno 2025' on a line of its own, over the number of the minutes.
+      let isLabel =
+        position == range.lowerBound && range.count == 2
+        && text.tokens[range.upperBound - 1].isNumber
+      if text.lexeme(position) == .anno, !isLabel, dates.solemn(at: position, before: ahead) != nil
+      {
         return true
       }
       position += 1

@@ -27,6 +27,13 @@ struct TranscriptReader {
     guard !titles.isEmpty, titles.reduce(0, { $0 + $1.votes.count }) == only.votes.count else {
       return
     }
+    // One point: what was read of it stays as it is, its resolution with it.
+    if titles.count == 1 {
+      sitting.items[0].agendaNumber = 1
+      sitting.items[0].title = titles[0].title
+      sitting.agenda = [AgendaItem(number: nil, title: titles[0].title)]
+      return
+    }
     var items: [Item] = []
     for (index, part) in titles.enumerated() {
       var item = Item(agendaNumber: index + 1, title: part.title, range: only.range)
@@ -40,17 +47,14 @@ struct TranscriptReader {
       item.range = SourceRange(lower, upper)
       item.votes = part.votes
       item.passages = only.passages.filter { $0.range.lower >= lower && $0.range.lower < upper }
+      let own = free.filter { text.lines[$0].start >= lower && text.lines[$0].start < upper }
+      ItemReader(minutes: minutes, passages: PassageReader(minutes: minutes)).readDecision(
+        own, into: &item)
       items.append(item)
     }
     // Every passage stays somewhere.
     let kept = items.reduce(0) { $0 + $1.passages.count }
-    guard kept == only.passages.count else {
-      if titles.count == 1 {
-        sitting.items[0].title = titles[0].title
-        sitting.agenda = [AgendaItem(number: nil, title: titles[0].title)]
-      }
-      return
-    }
+    guard kept == only.passages.count else { return }
     sitting.items = items
     sitting.agenda = titles.map { AgendaItem(number: nil, title: $0.title) }
   }
@@ -118,7 +122,9 @@ struct TranscriptReader {
       }
       end += 1
     }
-    while end > first, text.tokens[end - 1].lexeme.isFunctionWord { end -= 1 }
+    while end > first,
+      text.tokens[end - 1].lexeme.isFunctionWord || text.isMark(end - 1, .semicolon)
+    { end -= 1 }
     // 'L'emendamento è respinto', 'l'emendamento' tell of something; they do not name it.
     guard end > first + 1, !isSentence(first..<end) else { return nil }
     return Located(text.string(first, end), at: text.range(first, end))

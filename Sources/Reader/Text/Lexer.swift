@@ -364,6 +364,10 @@ struct Lexer {
     case (0xE2, 0x91) where (0xA0...0xB3).contains(third):  // ① … ⑳
       position += 3
       append(.number, from: start, value: Int32(third) - 0x9F)
+    case (0xE2, 0x94) where third == 0x82 || third == 0x83, (0xE2, 0x95) where third == 0x91:
+      // The bars of a table drawn with lines: │ ┃ ║
+      position += 3
+      append(.mark, from: start, value: Mark.pipe.rawValue)
     case (0xE2, 0x96), (0xE2, 0x97), (0xE2, 0x9E), (0xEF, 0x82), (0xEF, 0x83):
       position += 3
       append(.mark, from: start, value: Mark.bullet.rawValue)

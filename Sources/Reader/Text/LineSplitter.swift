@@ -131,6 +131,11 @@ enum LineSplitter {
     case .oggetto:
       return token.isCapitals || index + 1 < tokens.count && tokens[index + 1].isMark(.colon)
     case .nominativo: return true
+    // '… approva all'unanimità Punto 2: Strada …', with no stop before.
+    case .punto:
+      return index + 2 < line.end && tokens[index + 1].isNumber
+        && (tokens[index + 2].isMark(.colon) || tokens[index + 2].isMark(.dash))
+        && !previous.lexeme.isFunctionWord
     case .delibera, .parere, .premesso, .visto: return token.isCapitals && !previous.isCapitals
     case .prende: return token.isCapitals && !previous.isCapitals
     case .il, .la, .lo:
