@@ -41,6 +41,34 @@ import Testing
     #expect(item.passages.contains { $0.text.contains(words.prefix(8)) })
   }
 
+  @Test func theVerbInSmallLettersOnALineOfItsOwn() throws {
+    let item = try #require(
+      Reading.council(
+        """
+        Il Consiglio, a voti unanimi palesemente espressi, presenti e votanti n. 12,
+
+                                 delibera
+
+        di approvare la terza variazione nel testo allegato.
+
+        Alle ore 19:10 esce Neri.
+        """
+      ).items.first)
+    #expect(
+      item.resolution?.value == "di approvare la terza variazione nel testo allegato.")
+  }
+
+  @Test func indentedProseIsNoTable() {
+    let sitting = Reading.council(
+      """
+           Il Segretario ricorda che la prima
+           stesura del testo fu respinta, che
+           la seconda non fu mai discussa, e
+           che questa è la terza.
+      """)
+    #expect(!sitting.items.flatMap(\.passages).contains { $0.kind == .tableRow })
+  }
+
   @Test func pointsOfATranscriptKeepTheirResolutions() throws {
     let sitting = Reading.sitting(
       """

@@ -195,7 +195,7 @@ struct ItemReader {
     let token = text.tokens[index]
     switch token.lexeme {
     case .delibera:
-      guard token.isCapitals else { return false }
+      guard token.isCapitals || standsAlone(index, range) else { return false }
       let before = text.lexeme(index - 1)
       return before != .la && before != .del
         && !(text.lexeme(index + 1) == .n
@@ -203,6 +203,17 @@ struct ItemReader {
     case .decisione: return text.isMark(index + 1, .colon)
     default: return isSpacedOut(index)
     }
+  }
+
+  /// 'delibera' on a line of its own over 'di approvare …'.
+  private func standsAlone(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard text.folded(index) == "delibera", range.lowerBound == index, range.count <= 2,
+      range.upperBound < text.tokens.count
+    else { return false }
+    let next = text.lines[text.lineIndex(of: range.upperBound)]
+    let marker = ListMarker.at(next.first, before: next.end, in: text)
+    let first = marker?.end ?? next.first
+    return text.lexeme(first) == .di || text.lexeme(first) == .che
   }
 
   /// 'D E L I B E R A'.

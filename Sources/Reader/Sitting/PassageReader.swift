@@ -111,9 +111,9 @@ struct PassageReader {
     let range = text.lines[first].first..<text.lines[last].end
     if speaker { return .speech }
     let head = text.tokens[range.lowerBound]
-    if head.isMark(.pipe) || text.tokens[range].filter({ $0.shape.contains(.column) }).count >= 3 {
-      return .tableRow
-    }
+    // The margin of indented prose, and its wide blanks, make no columns.
+    let gaps = text.tokens[range].count { $0.shape.contains(.column) && !$0.startsLine }
+    if head.isMark(.pipe) || gaps >= 3 && gaps * 12 > range.count { return .tableRow }
     if text.contains(
       .delibera, .decisione, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 3)),
       head.isCapitals

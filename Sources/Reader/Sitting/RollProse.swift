@@ -43,10 +43,11 @@ struct RollProse {
     let range = text.lines[line].first..<text.lines[line].end
     var names = drawn
     var own: Set<String> = []
+    var columns = 0
     for index in range {
       let token = text.tokens[index]
       if index > range.lowerBound, token.shape.contains(.column) || token.isMark(.pipe) {
-        return 0
+        columns += 1
       }
       guard token.isWord, !token.isCapital, token.end - token.start > 3, !isOfRoll(index) else {
         continue
@@ -55,7 +56,8 @@ struct RollProse {
       while let first = names.first, first.upper <= start { names = names.dropFirst() }
       if names.first.map({ $0.lower <= start }) != true { own.insert(text.folded(index)) }
     }
-    return own.count
+    // Rows of a table have columns; a sentence may have wide blanks too, but more words.
+    return columns == 0 || columns < 3 && own.count >= 2 * Self.enough ? own.count : 0
   }
 
   /// Words that lists of the present and of the absent are made of.
