@@ -134,6 +134,40 @@ import Testing
     #expect(sitting.tellers.map(\.value) == ["Marco Baldi", "Dario Conti"])
   }
 
+  @Test func heapedLabelsNameNobody() {
+    let sitting = officers("Presidenza: Vicepresidenza: Scrutatori: RIVA Anna MORI Ugo")
+    #expect(sitting.chair == nil)
+  }
+
+  // MARK: Suspensions and refusals
+
+  @Test(arguments: [
+    "Alle ore 19,40 la Sindaca riprende la direzione dei lavori.",
+    "(O M I S S I S)\nAlla ripresa dei lavori – sono le ore 19,40 – si legge il testo.",
+  ]) func noResumption(_ words: String) {
+    #expect(Reading.council(words).suspensions.isEmpty)
+  }
+
+  @Test func enforceabilityThatIsRefused() throws {
+    let item = try #require(
+      Reading.council(
+        """
+        Con votazione palese: favorevoli n. 8, contrari n. 4, astenuti n. 0
+
+        DELIBERA
+        di approvare il regolamento.
+
+        Con separata votazione palese: favorevoli n. 6, contrari n. 6, astenuti n. 0
+
+        DELIBERA
+        di non dichiarare il presente atto immediatamente eseguibile.
+        """
+      ).items.first)
+    #expect(item.votes.count == 2)
+    #expect(item.votes.last?.isImmediateEnforceability == true)
+    #expect(item.votes.last?.outcome?.value == .rejected)
+  }
+
   // MARK: Call
 
   @Test func theCallOfAMeetingToBeConvenedIsNotThisOnes() {

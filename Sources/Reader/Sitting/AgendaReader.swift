@@ -677,7 +677,9 @@ struct AgendaReader {
       if text.tokens[range.lowerBound].isCapital, !minutes.isTitle(line) { return false }
     default: break
     }
-    if text.isMark(range.lowerBound, .pipe) || text.isMark(range.lowerBound, .underscore) {
+    if text.isMark(range.lowerBound, .pipe) || text.isMark(range.lowerBound, .underscore)
+      || range.allSatisfy({ text.tokens[$0].kind == .mark })
+    {
       return false
     }
     let previous = text.tokens[range.lowerBound - 1]

@@ -76,7 +76,27 @@ struct ItemReader {
       }
     }
     if !boxes.isEmpty { item.votes.sort { $0.range.lower < $1.range.lower } }
+    readRefusals(into: &item)
     markVotePassages(&item)
+  }
+
+  /// 'di non dichiarare il presente atto immediatamente eseguibile', right after its vote.
+  private func readRefusals(into item: inout Item) {
+    for index in item.votes.indices where item.votes[index].isImmediateEnforceability {
+      let start = text.token(atByte: item.votes[index].range.lower)
+      let next = index + 1 < item.votes.count ? item.votes[index + 1].range.lower : Int.max
+      for verb in start..<min(text.tokens.count, start + 60) {
+        guard Int(text.tokens[verb].start) < min(next, item.range.upper) else { break }
+        guard text.lexeme(verb) == .dichiara || text.lexeme(verb) == .rende,
+          text.lexeme(verb - 1) == .non,
+          text.contains(
+            .eseguibile, .eseguibilita, .esecutivo,
+            in: verb..<min(text.tokens.count, verb + 10))
+        else { continue }
+        item.votes[index].outcome = Located(.rejected, at: text.range(verb - 1, verb + 1))
+        break
+      }
+    }
   }
 
   /// 'Con separata votazione', 'Successivamente, stante l'urgenza': a second vote.

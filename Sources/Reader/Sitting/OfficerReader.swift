@@ -28,7 +28,10 @@ struct OfficerReader {
             sitting.chair = told
           }
         // 'un elenco custodito dalla presidenza, …' names nobody.
-        case .presidenza where !text.isMark(index + 1, .comma) || text.lexeme(index - 2) == .assume:
+        case .presidenza
+        where (!text.isMark(index + 1, .comma) || text.lexeme(index - 2) == .assume)
+          // 'Presidenza: Vicepresidenza: Scrutatori:', labels of columns that were lost.
+          && !(text.isMark(index + 1, .colon) && text.isMark(index + 3, .colon)):
           if sitting.chair == nil {
             sitting.chair =
               text.lexeme(index - 1) == .la && text.lexeme(index - 2) == .assume
@@ -200,7 +203,9 @@ struct OfficerReader {
       return range.map { $0.lower >= span.lower && $0.upper <= Int(text.tokens[index].start) }
         ?? false
     }
-    guard own.count == 1, let member = own.first else { return nil }
+    guard own.count == 1, let member = own.first,
+      (member.representative ?? member.name).value.split(separator: " ").count <= 5
+    else { return nil }
     return Officer(
       name: member.representative ?? member.name,
       role: Located(text.word(index), at: text.range(index, index + 1)))

@@ -60,7 +60,16 @@ struct SuspensionReader {
     {
       return false
     }
-    return isOfWork(sentence)
+    return isOfWork(sentence) && !followsOmission(sentence.lowerBound)
+  }
+
+  /// '(O M I S S I S)' right above: what the work was suspended for is left out of the extract.
+  private func followsOmission(_ first: Int) -> Bool {
+    (max(0, first - 14)..<first).contains { index in
+      if text.folded(index) == "omissis" { return true }
+      let letters = index..<min(first, index + 7)
+      return letters.count == 7 && letters.map { text.folded($0) }.joined() == "omissis"
+    }
   }
 
   private func resume(_ sentence: Range<Int>, at index: Int, into sitting: inout Sitting) {
