@@ -139,6 +139,12 @@ import Testing
     #expect(sitting.chair == nil)
   }
 
+  @Test func aCountAtTheEndOfItsLineOverANameAndItsList() {
+    let sitting = officers(
+      "Risultano presenti quattro consiglieri\nArrighi (Lista A)\nBaldi (Lista B)")
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
+  }
+
   // MARK: Suspensions and refusals
 
   @Test(arguments: [

@@ -233,12 +233,13 @@ struct TotalsGrammar {
   /// After the noun, its adjective and the names in brackets: 'consiglieri effettivi (Rossi, …) su 15'.
   private func afterNoun(_ index: Int, before end: Int) -> Int {
     var position = index + 1
-    if text.tokens[min(position, end - 1)].isWord, !text.tokens[min(position, end - 1)].isCapital,
+    guard position < end else { return position }
+    if text.tokens[position].isWord, !text.tokens[position].isCapital,
       !text.lexeme(position).isFunctionWord
     {
       position += 1
     }
-    guard text.isMark(position, .openParenthesis) else { return position }
+    guard position < end, text.isMark(position, .openParenthesis) else { return position }
     let close = (position..<min(end, position + 90)).first { text.isMark($0, .closeParenthesis) }
     return close.map { $0 + 1 } ?? position
   }
