@@ -17,6 +17,8 @@ struct TallyAgainstPresent {
       else { return nil }
       // A tally of zeros on what is only noted is another rule's.
       if counted == 0, examined.item.decision?.value == .noted { return nil }
+      // Each votes for as many as it stands for: what is counted is the weight in the room.
+      if let weight = situation.presentWeight, weight == Double(counted) { return nil }
       let expected: ClosedRange<Int>
       if let declared = examined.vote.statedPresent?.value {
         guard counted != declared else { return nil }

@@ -30,6 +30,7 @@ import Testing
     ("(Entra il consigliere Valle - h. 18.20 - presenti n. 13)", ["+Valle 18:20"]),
     ("Alle ore 18.20 accede all'aula il cons. Valle.", ["+Valle 18:20"]),
     ("Alle ore 18.20 il consigliere Valle occupa il proprio scranno.", ["+Valle 18:20"]),
+    ("Alle 18.20 si presenta in aula il consigliere Valle; i presenti sono 13.", ["+Valle 18:20"]),
     ("Dalle ore 19.00 non è più presente la consigliera Neri.", ["-Neri 19:00"]),
     (
       "Si dà atto dell'uscita dall'aula della consigliera Neri alle ore 19.00.", ["-Neri 19:00"]

@@ -140,6 +140,52 @@ import Testing
         """) == ["8-3-1 sì"])
   }
 
+  @Test func theSameVoteSaidAgainHasTheSameNames() {
+    #expect(
+      votes(
+        """
+        Favorevoli 9, contrari 1 (Neri), astenuti 2 (Pace, Riva). Il Consiglio approva. Con identica \
+        votazione (9 favorevoli, 1 contrario, 2 astenuti) è dichiarata immediatamente eseguibile.
+        """) == ["9-1-2 -Neri oPace+Riva sì", "9-1-2 IE -Neri oPace+Riva sì"])
+  }
+
+  @Test func theFirstOfTheListAreElected() {
+    let vote = Reading.council(
+      """
+      Si vota a scrutinio segreto; i posti sono 2 e ognuno può scrivere due nomi.
+         Votanti 12 - schede valide 11 - bianche 1 - nulle 0
+         Pace Rita              9
+         Riva Marco             4
+         Testa Olga             7
+      Sono eletti i primi due.
+      """
+    ).items.flatMap(\.votes).first
+    #expect(vote?.elected.map(\.value) == ["Pace Rita", "Testa Olga"])
+  }
+
+  @Test func countsOfThreeVotesAreNoRoll() {
+    let point = { (number: Int) in
+      """
+
+      ARRIGHI Elena (Sindaca)
+      Passiamo all'emendamento n. \(number).
+      Non essendoci richieste di intervento, lo pongo in votazione:
+      Presenti 12, favorevoli 3, contrari 9.
+      L'emendamento n. \(number) è respinto.
+      """
+    }
+    let sitting = Reading.sitting(
+      """
+      Comune di Roccamora
+      Consiglio comunale
+      Seduta di lunedì 12 maggio 2025, ore 14.00
+      """ + (4...7).map(point).joined(separator: "\n"))
+    #expect(sitting.members.isEmpty)
+    #expect(
+      sitting.items.flatMap(\.votes).map { [$0.inFavour?.value, $0.against?.value] }
+        == Array(repeating: [3, 9], count: 4))
+  }
+
   @Test func papersHandedOutStandForTheVoters() throws {
     let vote = try #require(
       Reading.council(

@@ -57,6 +57,12 @@ struct StreamRoll {
 
   private func startsWithMark(_ index: Int) -> Bool {
     let line = text.lines[index]
+    // 'Presenti 26, favorevoli 4, contrari 22.' counts a vote.
+    if text.contains(
+      .favorevole, .contrario, .astenuto, .votante, .unanimita, in: line.first..<line.end)
+    {
+      return false
+    }
     switch text.lexeme(line.first) {
     case .si, .no:
       return line.end - line.first == 1 || text.tokens[line.first + 1].isNumber

@@ -20,7 +20,12 @@ struct MovementIdioms {
       return text.containsWord(["frattempo"], in: max(0, index - 3)..<index) ? .enters : nil
     // 'è di nuovo in aula'
     case .aula, .sala:
-      return text.lexeme(index - 1) == .inside && isAgain(index - 2) ? .enters : nil
+      guard text.lexeme(index - 1) == .inside else { return nil }
+      // 'si presenta in aula'
+      if ["presenta", "presentano"].contains(text.folded(index - 2)) {
+        return text.lexeme(index - 3) == .si ? .enters : nil
+      }
+      return isAgain(index - 2) ? .enters : nil
     // 'la Presidente viene richiamata in sala'
     case .richiamato:
       return text.lexeme(index + 1) == .inside

@@ -47,6 +47,22 @@ struct BallotGrammar {
       }
       position = name.end
     }
+    if vote.elected.isEmpty {
+      vote.elected = first(after: last ?? context.cluster.end, before: end, of: vote)
+    }
+  }
+
+  /// 'Sono eletti i primi tre.': those with most votes, where no two are level at the last place.
+  private func first(after place: Int, before end: Int, of vote: Vote) -> [Located<String>] {
+    guard
+      let word = (place..<max(place, end)).first(where: { text.lexeme($0) == .eletto }),
+      text.lexeme(word + 1) == .il, text.folded(word + 2) == "primi",
+      let seats = text.number(at: word + 3), seats > 0, seats < vote.candidates.count
+    else { return [] }
+    let sorted = vote.candidates.sorted { ($0.votes?.value ?? 0) > ($1.votes?.value ?? 0) }
+    guard sorted[seats - 1].votes?.value != sorted[seats].votes?.value else { return [] }
+    let here = text.range(word, word + 4)
+    return sorted.prefix(seats).map { Located($0.name.value, at: here, inferred: true) }
   }
 
   /// 'Favorevoli 9. È eletto Mario Rossi.': who is elected with open votes.

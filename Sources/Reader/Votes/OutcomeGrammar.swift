@@ -136,6 +136,12 @@ struct OutcomeGrammar {
         return Located(.rejected, at: here)
       case .none where text.folded(index) == "passa" || text.folded(index) == "passano":
         if text.lexeme(index - 1) == .non { return Located(.rejected, at: here) }
+        // 'Passa.', a sentence of its own
+        if text.tokens[index].isCapital, index + 1 < text.tokens.count,
+          text.tokens[index + 1].kind == .mark, text.endsSentence(index - 1)
+        {
+          return Located(.approved, at: here)
+        }
         if text.lexeme(index - 1) == .proposta || text.lexeme(index - 1) == .emendamento
           || ["mozione", "mozioni"].contains(text.folded(index - 1))
         {

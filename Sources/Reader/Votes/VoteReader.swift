@@ -38,8 +38,12 @@ struct VoteReader {
     }
   }
 
-  /// 'contrari 4 (gli stessi)': the names of the vote before, where they are as many.
+  /// 'contrari 4 (gli stessi)', 'Con identica votazione (7 favorevoli, 1 contrario)': the names of the
+  /// vote before, where they are as many.
   private func repeatNames(of last: Vote, into vote: inout Vote, cluster: VoteCluster) {
+    let isAlike =
+      last.inFavour?.value == vote.inFavour?.value && last.against?.value == vote.against?.value
+      && last.abstained?.value == vote.abstained?.value && isToldAlike(cluster)
     for (figure, names) in [
       (\Vote.inFavour, \Vote.inFavourNames), (\Vote.against, \Vote.againstNames),
       (\Vote.abstained, \Vote.abstainedNames),
@@ -52,12 +56,22 @@ struct VoteReader {
         })
       else { continue }
       let words = place..<min(text.tokens.count, place + 5)
-      guard text.isMark(place, .openParenthesis) || text.isMark(place + 1, .openParenthesis),
-        text.containsWord(["stessi", "stesse", "medesimi", "medesime"], in: words)
+      guard
+        isAlike || text.isMark(place, .openParenthesis) || text.isMark(place + 1, .openParenthesis),
+        isAlike || text.containsWord(["stessi", "stesse", "medesimi", "medesime"], in: words)
       else { continue }
       vote[keyPath: names] = last[keyPath: names].map {
         Located($0.value, at: value.range, inferred: true)
       }
+    }
+  }
+
+  /// Whether the words before the figures say that the vote is the same as the one before.
+  private func isToldAlike(_ cluster: VoteCluster) -> Bool {
+    let start = text.sentenceStart(cluster.first, notBefore: 0, reach: 12)
+    return (start..<cluster.first).contains { index in
+      text.lexeme(index + 1) == .votazione
+        && ["identic", "medesim", "stess"].contains(where: text.folded(index).hasPrefix)
     }
   }
 

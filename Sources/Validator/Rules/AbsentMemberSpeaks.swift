@@ -95,7 +95,9 @@ enum AbsentMemberSpeaks: Rule {
     }
     for item in sitting.items {
       for passage in item.passages where passage.kind == .speech {
-        guard let speaker = passage.speaker else { continue }
+        guard let speaker = passage.speaker, !isElsewhere(passage, speaker, sitting.source) else {
+          continue
+        }
         let key = NameKey(speaker.plainName)
         if key.words.count > 1 {
           guard let place = keys.firstIndex(where: { $0.equals(key) }),
@@ -115,6 +117,19 @@ enum AbsentMemberSpeaks: Rule {
       report(mention.member, mention.name)
     }
     return found
+  }
+
+  /// 'NERI: non essendo presente, ha fatto pervenire una nota': the words themselves say that who is
+  /// named is not there.
+  private static func isElsewhere(
+    _ passage: Passage, _ speaker: Located<String>, _ source: SourceText
+  ) -> Bool {
+    guard let range = speaker.range else { return false }
+    let end = min(passage.range.upper, range.upper + 120)
+    return range.upper < end
+      && source.hasWord(
+        ["non essendo presente", "pervenire", "per iscritto", "in sua assenza"],
+        in: SourceRange(range.upper, end))
   }
 
   /// Whether a surname stands behind a title by which those are called who come to explain: one of

@@ -20,7 +20,17 @@ enum PapersExceedVoters: Rule {
           Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri. Votanti: 7.
           Hanno ottenuto voti: Elena Fontana n. 5. Schede bianche: 1. Schede nulle: 1.
           È eletta Elena Fontana.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Elezione di due componenti della commissione
+
+          Si vota a scrutinio segreto, scrutatori Carla Verdi, Marco Riva e Piero Neri, con due
+          preferenze. Votanti 7 - schede valide 5 - schede bianche 1 - schede nulle 1.
+          Elena Fontana: voti 5
+          Anna Rossi: voti 4
+          """)),
     ],
     failing: [
       Example(
