@@ -291,6 +291,21 @@ import Testing
       ])
   }
 
+  @Test func whoComesIntoTheRoom() {
+    let read = sitting(
+      """
+      Verbale del Consiglio comunale del 10 febbraio 2026, ore 20.30
+      Rispondono all'appello i Signori: Moro Anna (Sindaco), Alpi Donatella, Conti Ugo.
+      Sono assenti: Galli Rita (giustificata), Piazza Vittorio, Zoli Marta.
+      PUNTO 1 - Bilancio
+      Il Sindaco illustra.
+      Alle 20.52 si presenta in aula il consigliere Piazza; i presenti salgono a 4.
+      Votazione: favorevoli 3, contrari 1 (Piazza). Il Consiglio approva.
+      """)
+    #expect(read.movements.map(\.kind) == [.enters])
+    #expect(read.movements.first?.memberIndex == 4)
+  }
+
   @Test func namesBeforeTheVerb() {
     let read = sitting(
       """
@@ -360,6 +375,72 @@ import Testing
         "Comune di Alba: present", "Comune di Bra: absent", "Comune di Cuneo: excused",
         "Comune di Dronero: present",
       ])
+  }
+
+  @Test func aProvinceAndItsTown() {
+    let read = sitting(
+      """
+      CONFERENZA DEGLI ENTI
+      Verbale della seduta del 9 luglio 2026, ore 14.45
+      Sono presenti: Provincia di Rocca (Moro Anna), Comune di Rocca (Conti Ugo), Comune di Selva (Sala Ivo).
+      1. Varie
+      Nulla.
+      """)
+    #expect(read.members.count == 3)
+  }
+
+  @Test func totalsWithNoWord() {
+    let read = sitting(
+      """
+      COMUNE DI ROCCABRUNA
+      VERBALE DELLA GIUNTA COMUNALE
+      Il giorno 10 febbraio 2026 alle ore 18.00 si è riunita la Giunta.
+
+                                Presenti   Assenti
+      MORO ANNA                    X
+      CONTI UGO                    X
+      SALA DARIO                              X
+      Totali                       2          1
+
+      OGGETTO: Bilancio
+      Con voti unanimi la Giunta approva.
+      """)
+    #expect(read.declaredPresent?.value == 2)
+    #expect(read.declaredAbsent?.value == 1)
+  }
+
+  @Test func marksInSquareBrackets() {
+    let read = sitting(
+      """
+      COMUNE DI ROCCABRUNA
+      VERBALE DEL CONSIGLIO COMUNALE
+      Il giorno 10 febbraio 2026 alle ore 18.00 si è riunito il Consiglio.
+      Appello:
+      MORO ANNA       Sindaca        [P]
+      CONTI UGO       Consigliere    [P]
+      SALA DARIO      Consigliere    [AG]
+      FUSI NINA       Consigliera    [A]
+
+      1. Bilancio
+      Si prende atto.
+      """)
+    #expect(
+      members(read) == [
+        "MORO ANNA: present", "CONTI UGO: present", "SALA DARIO: excused", "FUSI NINA: absent",
+      ])
+  }
+
+  @Test func anOpeningBeforeTheThirdCall() {
+    let read = sitting(
+      """
+      VERBALE N. 59
+      L'anno duemilaventicinque, il giorno di mercoledì ventotto del mese di maggio, alle ore 9,35, nel Palazzo civico, si è adunata l'Assemblea Cittadina.
+      (OMISSIS)
+      Alla ripresa dei lavori – sono le ore 11,13 – la Presidente dispone il terzo appello.
+      Eseguito l'appello, risultano presenti i seguenti Consiglieri:
+      Moro Anna, Conti Ugo, Sala Dario.
+      """)
+    #expect(read.openedAt?.value.description == "09:35")
   }
 
   @Test func theHeadOfAnExtractIsNoSitting() {

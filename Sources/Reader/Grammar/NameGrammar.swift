@@ -280,7 +280,13 @@ struct NameGrammar {
 
   /// 'Piazza Vittorio (giustificato)', 'Galli Rita, Piazza Vittorio, Zoli Marta': a surname in a list.
   private func isSurnamePiazza(_ index: Int) -> Bool {
-    guard text.folded(index) == "piazza", index > 0, GivenNames.contains(text.folded(index + 1)),
+    guard text.folded(index) == "piazza", index > 0 else { return false }
+    // 'il consigliere Piazza'
+    switch text.lexeme(index - 1) {
+    case .consigliere, .assessore, .vicesindaco, .capogruppo: return true
+    default: break
+    }
+    guard GivenNames.contains(text.folded(index + 1)),
       !text.tokens[index + 1].startsLine
     else { return false }
     let before = text.tokens[index - 1]

@@ -497,6 +497,11 @@ struct EntryGrammar {
     }
     guard first < end else { return }
     switch text.lexeme(first) {
+    // 'Neri Silvia Componente UDS - Unione dei …': a group after a person and her office.
+    case .unione
+    where entry.person != nil && entry.role != nil && !chunk.isAside
+      && !text.tokens[first].startsLine && text.isMark(first - 1, .dash):
+      return
     case .comune, .provincia, .unione, .comunita, .citta, .azienda:
       let bodyEnd = endOfBody(from: first, to: end)
       if entry.body == nil {

@@ -48,7 +48,7 @@ struct NameRun {
     for index in words {
       let next = index + 1
       let isEnd =
-        next - first >= 2 && (isGiven(index) || text.isMark(index, .period))
+        next - first >= 2 && (isGiven(index) || text.isMark(index, .period) && !isInitial(first))
         && (next == words.upperBound
           || !isGiven(next) && !text.isMark(next, .period) && !isInitial(next))
       if isEnd {

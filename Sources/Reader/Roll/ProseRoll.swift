@@ -1111,6 +1111,10 @@ struct ProseRoll {
         || token.lexeme == .la || token.lexeme == .lo || token.lexeme == .da
         || token.lexeme == .inside || token.lexeme == .e || token.lexeme == .title
         || token.lexeme == .signor || ["d", "ved", "detto", "detta"].contains(text.folded(index))
+      // 'A. Vacca' and, on the next line, 'Dopo i saluti …'.
+      if index > first, token.startsLine, token.isWord, !NameGrammar(text: text).isNameWord(index) {
+        return Located(text.string(first, index), at: text.range(first, index))
+      }
       if index > first, token.isWord, !token.isCapital, !isParticle,
         text.tokens[index - 1].isWord, text.tokens[index - 1].isCapital
       {

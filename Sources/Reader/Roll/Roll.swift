@@ -54,11 +54,15 @@ struct Roll {
     guard entries.count < 400 else { return }
     var result: [RollEntry] = []
     var keys: [NameKey] = []
+    // 'Provincia di Alba' and 'Comune di Alba' are two.
+    let isProvince = { (entry: RollEntry) in
+      entry.body.map { FoldedWords.of($0.value).first == "provincia" } ?? false
+    }
     for entry in entries {
       let key = NameKey((entry.body ?? entry.person)?.value ?? "")
       if let index = keys.firstIndex(where: {
         $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
-      }) {
+      }), isProvince(result[index]) == isProvince(entry) {
         let isContradicted =
           result[index].isListedApart && entry.isListedApart
           && result[index].presence?.value.isAttending != entry.presence?.value.isAttending

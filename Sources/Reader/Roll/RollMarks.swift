@@ -78,6 +78,14 @@ struct RollMarks {
     {
       return RollMark(presence: .present, isPlaced: true)
     }
+    // '[P]', '(A)'
+    if cell.count == 3,
+      text.isMark(cell.lowerBound, .openBracket) && text.isMark(cell.lowerBound + 2, .closeBracket)
+        || text.isMark(cell.lowerBound, .openParenthesis)
+          && text.isMark(cell.lowerBound + 2, .closeParenthesis)
+    {
+      return mark(of: cell.lowerBound + 1..<cell.lowerBound + 2, in: text)
+    }
     let words = cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }
     guard !words.isEmpty, !cell.contains(where: { text.tokens[$0].isNumber }) else { return nil }
     let hasStar = cell.contains { text.isMark($0, .star) }

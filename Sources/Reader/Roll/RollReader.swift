@@ -39,7 +39,9 @@ struct RollReader {
     if best.style != .columnsLost || best.lines.isEmpty,
       let prose = ProseRoll(text: text).read(lines)
     {
-      if best.style == .presentOnly, prose.style == .absentOnly {
+      if prose.style == .columnsLost, prose.entries.isEmpty, best.score < 4 {
+        best = prose
+      } else if best.style == .presentOnly, prose.style == .absentOnly {
         best.entries += prose.entries
         best.unite()
         best.style = .complete

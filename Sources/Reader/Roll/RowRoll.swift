@@ -202,6 +202,13 @@ struct RowRoll {
     if word == "a", !token.isCapital, !token.shape.contains(.column) { return false }
     if position == line.end - 1 { return true }
     let next = text.tokens[position + 1]
+    // 'G. Vinci': an initial.
+    if word == "g", next.isMark(.period), position + 2 < line.end,
+      text.tokens[position + 2].isCapital,
+      text.tokens[position + 2].end - text.tokens[position + 2].start > 1
+    {
+      return false
+    }
     // 'A1' is a flat, 'P 3' a mark and what follows it.
     return next.isNumber && next.isSpaced || next.isMark(.pipe) || next.shape.contains(.column)
       || next.isMark(.openParenthesis)
@@ -213,7 +220,9 @@ struct RowRoll {
   /// A short line that is nothing but a name, with or without an office.
   private func isNameOnly(_ index: Int) -> Bool {
     let line = text.lines[index]
-    guard line.end - line.first >= 2, line.end - line.first <= 8 else { return false }
+    guard line.end - line.first >= 2, line.end - line.first <= 8,
+      !text.tokens[line.first].hasApostrophe
+    else { return false }
     let first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     guard let name = NameGrammar(text: text).person(at: first, before: line.end),
       name.end - name.first >= 2,

@@ -72,6 +72,8 @@ struct OpeningReader {
         // 'Alla ripresa dei lavori – sono le ore 11 – si procede al terzo appello'
         guard !text.contains(.convocato, .convocati, .riprende, in: start..<end),
           !text.containsWord(["verifica"], in: start..<end),
+          // 'Alla ripresa dei lavori … terzo appello'
+          !(start..<end).contains(where: { text.folded($0) == "ripresa" }),
           let time = time(near: index, in: max(start, index - 40)..<min(end, index + 8)),
           !(time.range.map { isOtherMeeting(token(at: $0.lower)) } ?? false)
         else { continue }

@@ -254,7 +254,12 @@ struct SittingReader {
       if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
       if roll.lines.isEmpty, facts.contains(.vote), isTally(line) { continue }
       let range = minutes.tokens(line)
-      let reading = grammar.totals(in: range)
+      var reading = grammar.totals(in: range)
+      if reading.isEmpty, reading.absent == nil, roll.style == .complete, line > last - 2,
+        let pair = bareTotals(range, of: sitting.members.count)
+      {
+        (reading.present, reading.absent) = pair
+      }
       // 'TOTALE docenti 60 presenti 57 assenti 3' under the rows of each group.
       let isTotal =
         text.lexeme(range.lowerBound) == .totale && reading.present != nil && reading.absent != nil
@@ -318,6 +323,19 @@ struct SittingReader {
     {
       sitting.rollStyle = .totalsOnly
     }
+  }
+
+  /// '4   1', 'Totali   4   1' under the columns of those present and absent.
+  private func bareTotals(_ range: Range<Int>, of members: Int) -> (Located<Int>, Located<Int>)? {
+    let first = text.lexeme(range.lowerBound) == .totale ? range.lowerBound + 1 : range.lowerBound
+    guard range.upperBound - first == 2, text.tokens[first].isNumber,
+      text.tokens[first + 1].isNumber, members > 0,
+      Int(text.tokens[first].value) + Int(text.tokens[first + 1].value) == members
+    else { return nil }
+    return (
+      Located(Int(text.tokens[first].value), at: text.range(first, first + 1)),
+      Located(Int(text.tokens[first + 1].value), at: text.range(first + 1, first + 2))
+    )
   }
 
   /// One entry of the roll in cells of its own.

@@ -31,9 +31,9 @@ enum ResumptionWithoutSuspension: Rule {
     context.sitting.suspensions.compactMap { suspension in
       guard let place = suspension.resumedAt, suspension.suspendedAt == nil,
         suspension.from == nil, suspension.minutes == nil,
-        // 'I presenti chiedono una sospensione': the request will do.
+        // 'I presenti chiedono una sospensione': the request will do, and an extract leaves it out.
         !context.sitting.source.hasWord(
-          ["sospen", "sospes", "pausa", "interru"],
+          ["sospen", "sospes", "pausa", "interru", "omissis", "o m i s s i s"],
           in: SourceRange(max(context.sitting.range.lower, place.lower - 1500), place.upper))
       else { return nil }
       return Violation(

@@ -40,7 +40,9 @@ enum TwoRepresentativesForOneBody: Rule {
     var first: [[String]: Int] = [:]
     return members.indices.compactMap { index in
       let member = members[index]
-      let key = NameKey(member.name.value).words.sorted()
+      // The province and the municipality of one town are two bodies.
+      let isProvince = member.name.value.lowercased().hasPrefix("provincia ")
+      let key = NameKey(member.name.value).words.sorted() + (isProvince ? ["provincia"] : [])
       guard let earlier = first[key] else {
         first[key] = index
         return nil
