@@ -628,6 +628,8 @@ struct OfficerReader {
     var next = index + 1
     while next < text.tokens.count, text.tokens[next].isWord, names.isComplement(next) { next += 1 }
     guard next > index + 1, next < text.tokens.count else { return nil }
+    // 'Segretario comunale': the office, whole.
+    let role = Located(text.string(index, next), at: text.range(index, next))
     if isInBrackets {
       guard text.isMark(next, .closeParenthesis) else { return nil }
     } else {
@@ -643,7 +645,7 @@ struct OfficerReader {
         isSound(name)
       else { continue }
       var officer = made(name)
-      officer?.role = Located(text.word(index), at: text.range(index, index + 1))
+      officer?.role = role
       return officer
     }
     return nil
