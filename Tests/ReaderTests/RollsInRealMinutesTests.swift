@@ -14,6 +14,27 @@ import Testing
     }
   }
 
+  /// Who sent somebody votes too; who audits the company does not.
+  @Test func proxiesCountedOnALineOfTheirOwn() {
+    let sitting = Reading.sitting(
+      """
+      COOPERATIVA DEL TELAIO
+      Assemblea dei soci del 6 maggio 2025, ore 18:00
+
+      La Presidente informa che:
+      - i soci con diritto di voto sono n. 52;
+      - sono presenti in proprio n. 21 soci;
+      - sono presenti per delega n. 9 soci;
+      - è presente il Sindaco unico dott. Ugo Riva.
+
+      1. Tariffe
+
+      Approvate con 30 voti favorevoli.
+      """)
+    #expect(sitting.declaredPresent?.value == 30)
+    #expect(sitting.members.isEmpty)
+  }
+
   @Test func wordsLikeThoseOfARollOpenNone() {
     let read = sitting(
       """

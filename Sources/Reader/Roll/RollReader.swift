@@ -130,6 +130,11 @@ struct RollReader {
   private func setGuestsApart(_ roll: inout Roll) {
     let isGuest = { (entry: RollEntry) in
       let line = text.lines[text.lineIndex(ofByte: entry.range.lower)]
+      // 'è presente il Sindaco unico dott. Sala': who audits a company.
+      let isAuditor = (line.first..<line.end).contains {
+        text.lexeme($0) == .sindaco && text.folded($0 + 1) == "unico"
+      }
+      if isAuditor { return true }
       switch text.lexeme(line.first) {
       case .verbalizza, .verbalizzante, .revisore, .assiste: return true
       case .collegio: return ["sindacale", "revisori"].contains(text.folded(line.first + 1))

@@ -39,6 +39,13 @@ struct TotalsGrammar {
       default: break
       }
     }
+    if let own = result.present,
+      let word = tokens.first(where: {
+        text.lexeme($0) == .presente || text.lexeme($0) == .intervenuto
+      })
+    {
+      result.present = withProxies(own, after: word)
+    }
     if result.members == nil { result.members = whole(tokens, present: result.present?.value) }
     return result
   }
@@ -54,6 +61,28 @@ struct TotalsGrammar {
       text.lexeme(second + 1) == .per, text.lexeme(second + 2) == .delega
     else { return nil }
     return second
+  }
+
+  /// 'presenti in proprio n. 30 soci; presenti per delega n. 8 soci': both vote.
+  func withProxies(_ own: Located<Int>, after index: Int) -> Located<Int> {
+    guard index + 2 < text.tokens.count, text.lexeme(index + 1) == .inside,
+      ["persona", "proprio"].contains(text.folded(index + 2)),
+      let line = own.range.map({ text.lineIndex(ofByte: $0.lower) })
+    else { return own }
+    // On its own line or on the next, where the entries of a list are.
+    let end = text.lines[min(line + 1, text.lines.count - 1)].end
+    guard
+      let proxies = (index + 3..<max(index + 3, end - 2)).first(where: {
+        text.lexeme($0) == .per && text.lexeme($0 + 1) == .delega
+      }),
+      text.contains(.presente, .intervenuto, in: index + 1..<proxies)
+        || text.containsWord(["rappresentati", "rappresentate"], in: index + 1..<proxies),
+      Int(text.tokens[proxies].start) > own.range?.upper ?? 0
+    else { return own }
+    let figure = text.afterNumberSign(proxies + 2, before: end)
+    guard figure < end, let value = text.number(at: figure), value < 5000 else { return own }
+    let here = text.range(figure, figure + 1)
+    return Located(own.value + value, at: own.range.map { $0.union(here) } ?? here)
   }
 
   /// 'Totale 26 sezioni, presenti 23'.

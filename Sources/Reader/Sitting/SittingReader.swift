@@ -361,7 +361,9 @@ struct SittingReader {
           sitting.declaredPresent = Located(value, at: text.range(next, next + 1))
         }
       case .presente where sitting.declaredPresent == nil:
-        if let value = farCount(after: index, in: range) { sitting.declaredPresent = value }
+        if let value = farCount(after: index, in: range) {
+          sitting.declaredPresent = TotalsGrammar(text: text).withProxies(value, after: index)
+        }
       case .assente where sitting.declaredAbsent == nil:
         if let value = farCount(after: index, in: range) { sitting.declaredAbsent = value }
       default: break
