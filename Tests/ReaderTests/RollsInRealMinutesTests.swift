@@ -35,6 +35,22 @@ import Testing
     #expect(sitting.members.isEmpty)
   }
 
+  /// Only who carries that name is the auditor: the others of the same line are members.
+  @Test func theAuditorNamedAmongMembersIsTheOnlyGuest() {
+    let sitting = Reading.sitting(
+      """
+      COOPERATIVA DEL TELAIO
+      Assemblea dei soci del 6 maggio 2025, ore 18:00
+
+      Sono presenti i soci: Anna Berti, il Sindaco unico dott. Ugo Riva, Carlo Dossi, Elena Fusi.
+
+      1. Tariffe
+
+      Approvate con 3 voti favorevoli.
+      """)
+    #expect(sitting.members.map(\.name.value) == ["Anna Berti", "Carlo Dossi", "Elena Fusi"])
+  }
+
   @Test func wordsLikeThoseOfARollOpenNone() {
     let read = sitting(
       """

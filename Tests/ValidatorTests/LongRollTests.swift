@@ -16,7 +16,7 @@ import Testing
     """
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(30)),
     arguments: [
       ("All'appello risultano:\n", "Bianchi Carla ........ assente\n"),
       ("Presenti Assenti\n", "Rossi Mario    X\n"),

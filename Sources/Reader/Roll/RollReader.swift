@@ -131,9 +131,11 @@ struct RollReader {
     let isGuest = { (entry: RollEntry) in
       let line = text.lines[text.lineIndex(ofByte: entry.range.lower)]
       // 'è presente il Sindaco unico dott. Sala': who audits a company.
-      let isAuditor = (line.first..<line.end).contains {
-        text.lexeme($0) == .sindaco && text.folded($0 + 1) == "unico"
-      }
+      let name = text.token(atByte: entry.range.lower)
+      let end = min(line.end, text.token(atByte: entry.range.upper))
+      let isAuditor = (max(line.first, name - 5)..<max(name, end)).reversed()
+        .prefix { $0 >= name || !text.isMark($0, .comma) }
+        .contains { text.lexeme($0) == .sindaco && text.folded($0 + 1) == "unico" }
       if isAuditor { return true }
       switch text.lexeme(line.first) {
       case .verbalizza, .verbalizzante, .revisore, .assiste: return true
