@@ -17,6 +17,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStrin
     self.day = day
   }
 
+  /// The months in Italian, January first.
+  public static let monthNames = [
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre", "novembre", "dicembre",
+  ]
+
   /// How many days a month has.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -136,7 +136,7 @@ struct TitleFacts {
       return ("\(day)/\(month)/\(year)", index + 5)
     }
     if index + 2 < pieces.count, let year = year(pieces[index + 2]),
-      let month = monthNames.firstIndex(of: folded(pieces[index + 1]))
+      let month = CalendarDate.monthNames.firstIndex(of: folded(pieces[index + 1]))
     {
       return ("\(day)/\(month + 1)/\(year)", index + 3)
     }
@@ -160,12 +160,7 @@ struct TitleFacts {
   private static func folded(_ word: String) -> String {
     NameKey(word).words.first ?? word.lowercased()
   }
-
-  private static let monthNames = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
-  private static let months = Set(monthNames)
+  private static let months = Set(CalendarDate.monthNames)
 
   /// Words that stand in any title.
   private static let common: Set<String> = [

@@ -3,11 +3,8 @@ import Model
 extension Wording {
   /// '4 dicembre 2024', '1º marzo 2025'.
   static func date(_ date: CalendarDate) -> String {
-    let months = [
-      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-      "settembre", "ottobre", "novembre", "dicembre",
-    ]
-    return "\(date.day == 1 ? "1º" : String(date.day)) \(months[date.month - 1]) \(date.year)"
+    let day = date.day == 1 ? "1º" : String(date.day)
+    return "\(day) \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
   }
 
   /// 'del 4 dicembre 2024', 'dell'8 marzo 2025'.

@@ -124,7 +124,7 @@ struct WrittenDate {
           word = next
         }
       }
-      guard let month = WrittenDate.months.firstIndex(of: word.text) else { return nil }
+      guard let month = CalendarDate.monthNames.firstIndex(of: word.text) else { return nil }
       let year = blanks(at: word.end).flatMap { number(at: $0, longest: 4) }
       if let year, (1900...2100).contains(year.value) {
         return (year.value, month + 1, year.end)
@@ -202,9 +202,4 @@ struct WrittenDate {
     default: return nil
     }
   }
-
-  private static let months = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
 }

@@ -76,11 +76,7 @@ struct AkomaStatement {
   }
 
   private static func words(_ date: CalendarDate) -> String {
-    let months = [
-      "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-      "settembre", "ottobre", "novembre", "dicembre",
-    ]
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    return "\(date.day) \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
   }
 
   private func paragraph(_ words: String, _ ids: inout AkomaIDs, _ writer: inout XMLWriter) {

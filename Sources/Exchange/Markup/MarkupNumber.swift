@@ -80,7 +80,7 @@ enum MarkupNumber {
     let number = parts[0].hasSuffix("°") ? String(parts[0].dropLast()) : parts[0]
     let name = MarkupTerm.folded(parts[1])
     guard let day = Int(number), parts[2].count == 4, let year = Int(parts[2]),
-      let month = Int(parts[1]) ?? months.firstIndex(of: name).map({ $0 + 1 })
+      let month = Int(parts[1]) ?? CalendarDate.monthNames.firstIndex(of: name).map({ $0 + 1 })
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
@@ -89,8 +89,8 @@ enum MarkupNumber {
   static func forms(_ date: CalendarDate) -> [String] {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     var forms = [
-      "\(date.day) \(months[date.month - 1]) \(date.year)",
-      "\(padded(date.day)) \(months[date.month - 1]) \(date.year)",
+      "\(date.day) \(CalendarDate.monthNames[date.month - 1]) \(date.year)",
+      "\(padded(date.day)) \(CalendarDate.monthNames[date.month - 1]) \(date.year)",
     ]
     for separator in ["/", ".", "-"] {
       forms.append("\(padded(date.day))\(separator)\(padded(date.month))\(separator)\(date.year)")
@@ -101,14 +101,9 @@ enum MarkupNumber {
 
   /// `6 maggio 2025`.
   static func day(_ date: CalendarDate) -> String {
-    "\(date.day)\(date.day == 1 ? "°" : "") \(months[date.month - 1]) \(date.year)"
+    "\(date.day)\(date.day == 1 ? "°" : "") \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
   }
 
   /// `martedì 6 maggio 2025`.
   static func words(_ date: CalendarDate) -> String { date.weekday.rawValue + " " + day(date) }
-
-  private static let months = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
 }

@@ -106,7 +106,7 @@ struct CitationScanner {
     if index < upper, bytes[index] == 0xC2 || bytes[index] == 0xB0 { index += 2 }
     index = skipBlanks(from: index)
     let end = skipWord(from: index)
-    guard let month = Self.months.firstIndex(of: folded(index, end)),
+    guard let month = CalendarDate.monthNames.firstIndex(of: folded(index, end)),
       let year = integer(at: skipBlanks(from: end), atMost: 4), year.value > 1000,
       let date = CalendarDate(year: year.value, month: month + 1, day: day.value)
     else { return nil }
@@ -264,10 +264,6 @@ struct CitationScanner {
 
   private static let numberMarks = ["nr.", "num.", "n.", "n°", "nr ", "n "].map { Array($0.utf8) }
   private static let dateMarks: Set<UInt8> = [0x2E, 0x2F, 0x2D]
-  private static let months = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
 
   /// Words that tell no act from another.
   private static let skipped: Set<String> = [

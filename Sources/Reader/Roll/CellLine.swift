@@ -70,9 +70,7 @@ struct CellLine {
             && $0 > cell.lowerBound
       })
     else { return }
-    var entry = RollEntry(range: text.range(cell.lowerBound, cell.upperBound))
-    entry.body = Located(text.clean(entry.range), at: entry.range)
-    cells[place].kind = .name(entry)
+    cells[place].kind = .name(Self.whole(cell, text))
   }
 
   /// '… S.r.l.', '… s.n.c.': letters with their full stops.
@@ -248,9 +246,7 @@ struct CellLine {
           || text.tokens[$0].isWord && text.tokens[$0].end - text.tokens[$0].start == 1
       })
     {
-      var entry = RollEntry(range: text.range(first, cell.upperBound))
-      entry.body = Located(text.clean(entry.range), at: entry.range)
-      return .name(entry)
+      return .name(whole(first..<cell.upperBound, text))
     }
     guard text.tokens[first].isWord,
       text.tokens[first].isCapital || text.lexeme(first).isOffice || text.lexeme(first) == .title,
@@ -271,7 +267,12 @@ struct CellLine {
     guard cell.count <= 8, isQuoted || isList,
       !cell.contains(where: { text.tokens[$0].isNumber || text.isMark($0, .comma) })
     else { return nil }
-    var entry = RollEntry(range: text.range(first, cell.upperBound))
+    return whole(cell, text)
+  }
+
+  /// An entry that is a body and nothing else, all the words its name.
+  private static func whole(_ words: Range<Int>, _ text: TokenizedText) -> RollEntry {
+    var entry = RollEntry(range: text.range(words.lowerBound, words.upperBound))
     entry.body = Located(text.clean(entry.range), at: entry.range)
     return entry
   }

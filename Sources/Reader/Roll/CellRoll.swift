@@ -163,8 +163,7 @@ struct CellRoll {
       case .mark(let mark) where !mark.isPlaced: head.places.append((mark, middle(cell)))
       default:
         // 'P/D/A', 'P  AG  A' told in one cell.
-        let letters = words.allSatisfy { $0.utf8.count <= 2 }
-        if letters, words.count > 1, words.contains("p"), words.contains("a") {
+        if RollMarks.isLegend(words) {
           for (place, word) in words.enumerated() where word == "d" {
             head.marks.learn(word, RollMark(presence: .present, isProxy: place > 0))
           }

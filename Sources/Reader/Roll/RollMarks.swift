@@ -65,6 +65,12 @@ struct RollMarks {
     return mark
   }
 
+  /// 'P/A', 'P/D/A', 'P  AG  A': a head that tells the letters of the column.
+  static func isLegend(_ words: [String]) -> Bool {
+    words.count > 1 && words.contains("p") && words.contains("a")
+      && words.allSatisfy { $0.utf8.count <= 2 }
+  }
+
   /// What a whole cell means as a mark; nil when it is none.
   func mark(of cell: Range<Int>, in text: TokenizedText) -> RollMark? {
     guard cell.count <= 6 else { return nil }

@@ -62,11 +62,7 @@ struct TableRoll {
   }
 
   private func role(_ cell: Range<Int>) -> Role {
-    // 'P/A', 'P/D/A'
-    let words = cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }
-    if words.count > 1, words.contains("p"), words.contains("a"),
-      words.allSatisfy({ $0.utf8.count <= 2 })
-    {
+    if RollMarks.isLegend(cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }) {
       return .mark
     }
     for token in cell {

@@ -1036,9 +1036,7 @@ struct HeadReader {
         let isValid = ["validita", "valida", "validamente", "quorum", "prescritto"].contains(word)
         let isMajority =
           text.lexeme(index) == .maggioranza
-          && text.containsWord(
-            ["verificato", "verificata", "constatata", "constatato", "accertata", "accertato"],
-            in: max(0, index - 14)..<index)
+          && text.containsWord(Self.ascertained, in: max(0, index - 14)..<index)
         guard isLegal || isValid || isMajority, isLikely || isMajority || isFound(index) else {
           continue
         }
@@ -1057,8 +1055,10 @@ struct HeadReader {
     text.lexeme(index) != .legale
       && [.del, .di].contains(text.lexeme(index + 1))
       && [.seduta, .riunione, .adunanza, .assemblea].contains(text.lexeme(index + 2))
-      && text.containsWord(
-        ["verificato", "verificata", "constatata", "constatato", "accertata", "accertato"],
-        in: max(0, index - 5)..<index)
+      && text.containsWord(Self.ascertained, in: max(0, index - 5)..<index)
   }
+
+  private static let ascertained: Set<String> = [
+    "verificato", "verificata", "constatata", "constatato", "accertata", "accertato",
+  ]
 }

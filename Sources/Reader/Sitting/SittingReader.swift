@@ -35,8 +35,11 @@ struct SittingReader {
       ? ActHeadings(minutes: minutes).headings(in: told.filter { !roll.lines.contains($0) }) : []
     if !acts.isEmpty { agenda = AgendaReader.Reading() }
     sitting.agenda = agenda.items
-    let free = proper.filter {
-      !roll.lines.contains($0) && !agenda.lines.contains($0) && index?.contains($0) != true
+    /// The lines that are neither the roll's nor the agenda's.
+    func free() -> [Int] {
+      proper.filter {
+        !roll.lines.contains($0) && !agenda.lines.contains($0) && index?.contains($0) != true
+      }
     }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
     let headings =
@@ -46,12 +49,9 @@ struct SittingReader {
         ? []
         : (echoed == nil ? headed : nil)
           ?? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
-            in: free, besides: echoed?.headings ?? [])
+            in: free(), besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     if let firstItem { roll.release(sentencesAfter: firstItem, in: text) }
-    let freed = proper.filter {
-      !roll.lines.contains($0) && !agenda.lines.contains($0) && index?.contains($0) != true
-    }
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
 
     HeadReader(minutes: minutes, lines: proper.lowerBound..<headEnd, body: proper).read(
@@ -59,7 +59,7 @@ struct SittingReader {
     readRoll(roll, headEnd: firstItem == nil ? proper.upperBound : headEnd, proper, into: &sitting)
     let leads = leads(of: agenda).subtracting(roll.lines)
     readItems(
-      headings, free: freed, leads: leads, headEnd: headEnd, isSingle: isSingle, agenda: agenda,
+      headings, free: free(), leads: leads, headEnd: headEnd, isSingle: isSingle, agenda: agenda,
       roll: roll, into: &sitting)
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)

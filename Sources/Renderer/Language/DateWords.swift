@@ -2,14 +2,10 @@ import Model
 
 /// Dates and times as acts write them, in words and in figures.
 enum DateWords {
-  private static let months = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
 
   /// `dicembre`.
   static func month(_ date: CalendarDate) -> String {
-    months[date.month - 1]
+    CalendarDate.monthNames[date.month - 1]
   }
 
   /// `quattro`; the first of the month is `primo`.

@@ -66,13 +66,8 @@ enum DeskWords {
 enum ItalianDay {
   /// `mercoledì 4 dicembre 2024`.
   static func words(_ date: CalendarDate) -> String {
-    "\(date.weekday.rawValue) \(date.day == 1 ? "1º" : "\(date.day)") \(months[date.month - 1]) \(date.year)"
+    "\(date.weekday.rawValue) \(date.day == 1 ? "1º" : "\(date.day)") \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
   }
-
-  private static let months = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
 }
 
 extension DeskWords {

@@ -1,3 +1,5 @@
+import Model
+
 /// Place and date of birth.
 enum BirthShown: PrivacyRule {
   static let about = PrivacyRuleDescription(
@@ -84,8 +86,5 @@ enum BirthShown: PrivacyRule {
     return (start + 2, year < 100 ? 1900 + year : year)
   }
 
-  private static let months: Set<String> = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
-  ]
+  private static let months = Set(CalendarDate.monthNames)
 }
