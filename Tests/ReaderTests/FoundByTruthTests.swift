@@ -192,4 +192,128 @@ import Testing
     #expect(movements.map(\.kind) == [.enters])
     #expect(movements.first?.time?.value == ClockTime(hour: 18, minute: 20))
   }
+
+  /// 'Angelo' and 'Marco' are no given names in 'D'Angelo' and 'Di Marco'.
+  @Test func surnamesWithAParticleAreNotCut() {
+    let read = Reading.sitting(
+      """
+      COMUNE DI ACQUANERA
+      Verbale del Consiglio comunale del 6 maggio 2025
+
+      Presenti: Maria Grazia D'Angelo; D'ANGELO Pier Luigi; Maria Luisa Di Marco; Pace Pier Luigi.
+      Assenti: Ugo Sala.
+
+      1. Tariffe
+
+      Il Consiglio approva all'unanimità.
+      """)
+    #expect(
+      read.members.map(\.name.value) == [
+        "Maria Grazia D'Angelo", "D'ANGELO Pier Luigi", "Maria Luisa Di Marco", "Pace Pier Luigi",
+        "Ugo Sala",
+      ])
+  }
+
+  @Test func theRowsOfAVoteNumberNoPoints() {
+    let read = Reading.sitting(
+      """
+      AZIENDA SPECIALE VAL SERENA
+      Verbale del Consiglio di amministrazione del 6 maggio 2025
+
+      Presenti: Anna Berti, Carlo Dossi, Elena Fusi, Ugo Sala, Ivo Moro.
+
+      Ordine del giorno:
+        1  Contratto di servizio
+        2  Piano delle assunzioni
+        3  Bilancio di esercizio 2024
+
+      PRIMO PUNTO ALL'ORDINE DEL GIORNO: Contratto di servizio
+
+      La documentazione è stata depositata nei termini.
+
+      La Presidente pone in votazione il punto:
+
+          Favorevoli      4
+          Contrari        1
+          Astenuti        0
+
+      Il Consiglio approva.
+
+      SECONDO PUNTO ALL'ORDINE DEL GIORNO: Piano delle assunzioni
+
+      Il punto è approvato all'unanimità.
+
+      TERZO PUNTO ALL'ORDINE DEL GIORNO: Bilancio di esercizio 2024
+
+      Il punto è approvato all'unanimità.
+      """)
+    #expect(
+      read.agenda.map(\.title.value) == [
+        "Contratto di servizio", "Piano delle assunzioni", "Bilancio di esercizio 2024",
+      ])
+    #expect(read.items.first?.votes.first?.against?.value == 1)
+  }
+
+  @Test func theTitleAnnouncedIsThatOfThePoint() {
+    let read = Reading.sitting(
+      """
+      COMUNE DI ACQUANERA
+      Verbale del Consiglio comunale del 6 maggio 2025
+      Presenti: Anna Berti, Carlo Dossi, Elena Fusi.
+      Ordine del giorno: 1. Verbale della seduta precedente; 2. Piano di zona 2025/2027; 3. Tariffe.
+
+      Si passa al primo punto all'ordine del giorno: relaziona la Sindaca.
+      Approvato all'unanimità.
+
+      Si passa al secondo punto all'ordine del giorno: Piano di zona 2025/2028
+      Approvato all'unanimità.
+      """)
+    #expect(
+      read.items.compactMap(\.title?.value) == [
+        "Verbale della seduta precedente", "Piano di zona 2025/2028",
+      ])
+  }
+
+  /// Whoever takes no part is told of the vote called right after, whatever stands over its figures.
+  @Test func whoTakesNoPartInTheVoteCalledAfter() {
+    let votes =
+      Reading.council(
+        """
+        Il Consiglio, all'unanimità, con voti favorevoli n. 6, approva l'emendamento.
+
+        Non partecipa al voto Neri.
+        Si procede alla votazione, con il seguente risultato.
+
+        ESITO DELLA VOTAZIONE
+        Favorevoli n. 4
+        Contrari n. 0
+        Astenuti n. 1 (Gallo)
+
+        La proposta è approvata.
+        """
+      ).items.first?.votes ?? []
+    #expect(votes.map { $0.notVotingNames.map(\.value) } == [[], ["Neri"]])
+  }
+
+  /// After a vote on an amendment too, the first vote on the point is on the point.
+  @Test func enforceabilityDeclaredAfterAnAmendedPoint() {
+    let votes =
+      Reading.council(
+        """
+        Si vota l'emendamento presentato:
+        Favorevoli: 2
+        Contrari: 4
+        L'emendamento è respinto.
+
+        La votazione, tenuta per appello nominale, dà questo esito:
+        Favorevoli: 5
+        Contrari: 1 (Gallo)
+        La proposta è approvata.
+
+        La presente deliberazione è dichiarata immediatamente eseguibile.
+        """
+      ).items.first?.votes ?? []
+    #expect(votes.map(\.isAmendment) == [true, false])
+    #expect(votes.map(\.isImmediateEnforceability) == [false, false])
+  }
 }

@@ -69,5 +69,15 @@ struct NameRun {
     text.tokens[index].end - text.tokens[index].start == 1 && text.isMark(index + 1, .period)
   }
 
-  private func isGiven(_ index: Int) -> Bool { GivenNames.contains(text.folded(index)) }
+  /// A given name, and no part of a surname: 'D'Angelo', 'Di Marco'.
+  private func isGiven(_ index: Int) -> Bool {
+    GivenNames.contains(text.folded(index)) && !isParticle(index - 1)
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    guard text.tokens.indices.contains(index) else { return false }
+    let token = text.tokens[index]
+    return token.lexeme == .particle || token.lexeme == .di
+      || token.hasApostrophe && token.end - token.start <= 2
+  }
 }

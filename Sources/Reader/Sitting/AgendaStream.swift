@@ -80,7 +80,12 @@ struct AgendaStream {
 
   private func goesOn(_ line: Int) -> Bool {
     guard !taken.contains(line), text.lines[line].blanksBefore <= 1 else { return false }
-    switch text.lexeme(text.lines[line].first) {
+    let first = text.lines[line].first
+    switch text.lexeme(first) {
+    // 'SECONDO PUNTO …', and the rows of a vote: its figures number no title.
+    case .favorevole, .contrario, .astenuto, .votante, .voto, .votazione, .esito, .punto:
+      return false
+    case .primo, .secondo, .terzo, .ordinal: return text.lexeme(first + 1) != .punto
     case .presente, .assente, .presiede, .partecipa, .assiste, .funge, .verbalizza, .risulta,
       .appello, .componente:
       return false

@@ -470,9 +470,26 @@ struct HeadingGrammar {
       }
       guard let number else { continue }
       return Heading(
-        line: line, end: line, number: number, title: nil, isExplicit: false, isTransition: true)
+        line: line, end: line, number: number, title: announced(number, after: index, on: range),
+        isExplicit: false, isTransition: true)
     }
     return nil
+  }
+
+  /// The title that the sentence ends with, '… secondo punto all'ordine del giorno: Piano di zona',
+  /// which may not be word for word the agenda's.
+  private func announced(_ number: Int, after point: Int, on line: Range<Int>) -> Located<String>? {
+    guard let place = agenda.indices.first(where: { agenda[$0].number == number }),
+      let colon = (point..<min(line.upperBound, point + 14)).first(where: {
+        text.isMark($0, .colon)
+      }),
+      let title = trimmed(colon + 1, line.upperBound), let range = title.range,
+      !(colon + 1..<line.upperBound - 1).contains(where: { text.endsSentence($0) })
+    else { return nil }
+    let whole = grown(range, end: text.lineIndex(of: line.lowerBound) + 1).0
+    let words = Self.words(whole.value)
+    let common = keys[place].intersection(words).count
+    return common > 0 && common * 2 >= max(keys[place].count, words.count) ? whole : nil
   }
 
   // MARK: Choosing

@@ -10,6 +10,8 @@ struct VoteContext {
   let ceiling: Int
   /// Whether a vote told as like this one follows: enforceability said after the figures is its own.
   let hasEcho: Bool
+  /// Whether no vote but on amendments was told before it.
+  let isFirst: Bool
 
   func vote() -> Vote? {
     var vote = Vote(range: text.range(cluster.first, cluster.end))
@@ -203,13 +205,13 @@ struct VoteContext {
     let between = cluster.end..<place
     // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
     let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
-    if isOther, floor == range.lowerBound,
+    if isOther, isFirst,
       text.contains(.punto, .proposta, .votazione, in: sentenceBefore),
       !text.contains(.separata, in: sentenceBefore)
     {
       return false
     }
-    if isOther, floor == range.lowerBound, !text.contains(.separata, in: sentenceBefore),
+    if isOther, isFirst, !text.contains(.separata, in: sentenceBefore),
       text.contains(.approva, in: cluster.end..<text.sentenceEnd(cluster.end, notAfter: limit))
     {
       return false
@@ -382,9 +384,15 @@ struct VoteContext {
       (text.lineIndex(of: first) + 1...max(text.lineIndex(of: first) + 1, text.lineIndex(of: end)))
         .contains { $0 < text.lines.count && text.lines[$0].blanksBefore > 0 }
     }
-    return text.folded(index - 2) == "di"
-      || isParted(cluster.end - 1, index) && text.lineIndex(of: ceiling) > text.lineIndex(of: index)
-        && !isParted(index, ceiling)
+    if text.folded(index - 2) == "di" { return true }
+    guard isParted(cluster.end - 1, index),
+      text.lineIndex(of: ceiling) > text.lineIndex(of: index)
+    else { return false }
+    // 'Non partecipa al voto Neri. Si procede alla votazione:', whatever stands over the figures.
+    let end = text.sentenceEnd(index, notAfter: ceiling)
+    let isCalled = (end..<ceiling).prefix { !isParted(index, $0) }
+      .contains { text.lexeme($0) == .votazione || text.lexeme($0) == .votare }
+    return isCalled || !isParted(index, ceiling)
   }
 
   /// 'Alle ore 18:50 si vota': the hour in the sentence of the vote or in the short one before.

@@ -17,7 +17,8 @@ struct VoteReader {
       let echo = echoes.reading(in: cluster.end..<max(cluster.end, end))
       let vote = VoteContext(
         text: text, range: range, cluster: cluster, floor: floor,
-        ceiling: max(cluster.end, next ?? range.upperBound), hasEcho: echo != nil
+        ceiling: max(cluster.end, next ?? range.upperBound), hasEcho: echo != nil,
+        isFirst: floor == range.lowerBound || result.allSatisfy(\.isAmendment)
       ).vote()
       guard var vote else { continue }
       if let last = result.last { repeatNames(of: last, into: &vote, cluster: cluster) }

@@ -32,13 +32,22 @@ enum ConflictOfInterest: Rule {
           """
           1. Variante al piano di via Roma
 
+          Interviene il consigliere ▸Marco Riva, che sostiene che i parcheggi bastano. La votazione
+          dà questo esito: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, per conflitto di
+          interessi). Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variante al piano di via Roma
+
           ▸Marco Riva: sostiene che i parcheggi previsti bastano.
 
           Sara Gallo: chiede chiarimenti sui parcheggi.
 
           Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, perché in conflitto di
           interessi). Il Consiglio approva.
-          """))
+          """)),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -50,7 +59,11 @@ enum ConflictOfInterest: Rule {
         .compactMap(\.member)
       // With one reason for several names nobody can tell whose it is.
       guard members.count == 1, let member = members.first else { return nil }
-      guard let speech = examined.item.passages.first(where: { speaks($0, member, context) }) else {
+      guard
+        let speech = examined.item.passages.first(where: {
+          speaks($0, member, before: examined.vote, context)
+        })
+      else {
         return nil
       }
       let name = context.sitting.members[member].name.value
@@ -70,11 +83,18 @@ enum ConflictOfInterest: Rule {
   }
 
   /// Whether a passage is the member speaking on the matter and not only declaring to abstain.
-  private static func speaks(_ passage: Passage, _ member: Int, _ context: CheckContext) -> Bool {
+  private static func speaks(
+    _ passage: Passage, _ member: Int, before vote: Vote, _ context: CheckContext
+  ) -> Bool {
     guard passage.kind == .speech, let speaker = passage.speaker,
       context.directory.find(speaker.value) == .one(member)
     else { return false }
-    let words = passage.text.lowercased()
+    // The vote may stand in the same paragraph, with its reason.
+    let range = passage.range
+    let words =
+      range.contains(vote.range.lower)
+      ? context.sitting.source.text(in: SourceRange(range.lower, vote.range.lower)).lowercased()
+      : passage.text.lowercased()
     return !["asten", "astien", "conflitto", "art. 78", "allontan", "esce", "esco"]
       .contains { words.contains($0) }
   }

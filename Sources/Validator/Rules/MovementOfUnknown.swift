@@ -32,7 +32,7 @@ enum MovementOfUnknown: Rule {
     return sitting.movements.compactMap { movement in
       guard movement.origin == .text, movement.memberIndex == nil, !movement.isParticipant,
         let person = movement.person ?? movement.body,
-        isName(person.value) || isMember(person, sitting.source),
+        isName(person.value) || isMember(person, sitting),
         case .none = context.directory.find(person.value)
       else { return nil }
       let key = NameKey(person.value)
@@ -57,13 +57,16 @@ enum MovementOfUnknown: Rule {
   }
 
   /// A surname alone, right after the office that only members have.
-  private static func isMember(_ person: Located<String>, _ source: SourceText) -> Bool {
+  private static func isMember(_ person: Located<String>, _ sitting: Sitting) -> Bool {
     guard let range = person.range, person.value.first?.isUppercase ?? false,
       !person.value.contains(" ")
     else { return false }
-    return source.hasWord(
-      ["consigliere", "consigliera", "componente"],
-      in: SourceRange(max(0, range.lower - 12), range.lower))
+    let before = SourceRange(max(0, range.lower - 12), range.lower)
+    if sitting.source.hasWord(["consigliere", "consigliera", "componente"], in: before) {
+      return true
+    }
+    // In a council an assessore may be no member of it.
+    return sitting.body.kind == .executive && sitting.source.hasWord(["assessor"], in: before)
   }
 }
 

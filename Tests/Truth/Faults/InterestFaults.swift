@@ -77,7 +77,8 @@ extension Fault {
         return nil
       }),
     Fault(
-      rule: "uscita-senza-momento", also: ["voti-presenti"], needs: [.names],
+      rule: "uscita-senza-momento", also: ["voti-presenti", "uscita-non-in-elenco"],
+      needs: [.names],
       plant: { minutes, dice in
         let place = minutes.pick(&dice) {
           $0.isTally && $0.matter == .point && $0.present == nil && $0.voters == nil
