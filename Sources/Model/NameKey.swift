@@ -72,7 +72,7 @@ public struct NameKey: Sendable, Hashable {
         if let folded = fold(scalar) {
           word += folded.utf8
           joins = false
-        } else if joins, scalar == " " {
+        } else if joins, scalar == " ", elided.contains(word) {
           continue
         } else if !word.isEmpty {
           close()
@@ -82,6 +82,13 @@ public struct NameKey: Sendable, Hashable {
     if !word.isEmpty { close() }
     return result
   }
+
+  /// What loses its vowel before the rest of a name: 'D' Avanzo', 'Dell' Orso'. After any other word an
+  /// apostrophe is an accent: 'ZAPPALA' Noemi' has two words.
+  private static let elided: Set<[UInt8]> = Set(
+    ["d", "l", "o", "de", "un", "dell", "dall", "nell", "all", "degl", "sant", "quell"].map {
+      Array($0.utf8)
+    })
 
   /// An accented Latin letter without its accent, lower case; nil for anything else.
   static func fold(_ scalar: Unicode.Scalar) -> String? {

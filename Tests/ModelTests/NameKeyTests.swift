@@ -20,4 +20,11 @@ import Testing
     #expect(!NameKey(left).matches(NameKey(right)))
     #expect(!NameKey(right).matches(NameKey(left)))
   }
+
+  /// The apostrophe of an accent joins nothing, that of an elision does.
+  @Test func anAccentTypedAsAnApostropheEndsTheWord() {
+    #expect(NameKey("ZAPPALA' Noemi").words == ["zappala", "noemi"])
+    #expect(NameKey("ZAPPALA' Noemi").matches(NameKey("Zappalà")))
+    #expect(NameKey("D' Avanzo Maria").words == ["davanzo", "maria"])
+  }
 }

@@ -481,6 +481,11 @@ struct EntryGrammar {
     "dsga", "genitore", "docente", "studente", "soci", "interni",
   ]
 
+  /// What somebody is in a school's council, written after the name.
+  private static let belonging: Set<String> = [
+    "genitore", "genitrice", "studente", "studentessa", "alunno", "alunna", "ata",
+  ]
+
   private func place(_ chunk: Chunk, into entry: inout RollEntry) {
     var first = chunk.first
     var end = chunk.end
@@ -543,6 +548,14 @@ struct EntryGrammar {
     }
     let start = names.skipTitles(from: first, before: end)
     guard start < end, text.tokens[start].isWord, text.tokens[start].isCapital else { return }
+    // 'VALERI Gianni Genitore', 'BELARDI Simona ATA'
+    if end - start >= 3, entry.role == nil, Self.belonging.contains(text.folded(end - 1)) {
+      let isStaff = text.folded(end - 2) == "personale"
+      let office = isStaff ? end - 2 : end - 1
+      setName(start, office, into: &entry, isAside: chunk.isAside)
+      entry.role = located(office, end)
+      return
+    }
     setName(start, end, into: &entry, isAside: chunk.isAside)
   }
 

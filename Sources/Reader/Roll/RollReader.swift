@@ -21,6 +21,8 @@ struct RollReader {
     }
     guard hasPresence else { return Roll() }
     var candidates: [Roll] = []
+    if let counted = CountedRoll(text: text).read(lines) { candidates.append(counted) }
+    if let running = RunningRoll(text: text).read(lines) { candidates.append(running) }
     if let pipes = PipeRoll(text: text).read(lines) { candidates.append(pipes) }
     if let boxes = CheckboxRoll(text: text).read(lines) { candidates.append(boxes) }
     if let grid = GridRoll(text: text).read(lines) { candidates.append(grid) }
