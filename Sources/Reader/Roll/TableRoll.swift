@@ -119,6 +119,11 @@ struct TableRoll {
         line += 1
         continue
       }
+      if isDivision(current) {
+        roll.lines.insert(line)
+        line += 1
+        continue
+      }
       let cells = cells(of: current)
       if cells.count == 1, !roll.entries.isEmpty, cells[0].start > columns[0].start + 8 {
         goOn(cells[0].tokens, in: &roll)
@@ -139,6 +144,19 @@ struct TableRoll {
     if !hasMarks, !roll.namesAbsent { roll.style = .presentOnly }
     settleBodies(&roll)
     return roll
+  }
+
+  /// '-- Scala A ------', 'Presenti scala A   400,00': rows of a group go before or after.
+  private func isDivision(_ line: Line) -> Bool {
+    let rules = (line.first..<line.end).count {
+      text.isMark($0, .dash) || text.isMark($0, .underscore) || text.isMark($0, .equals)
+        || text.isMark($0, .star)
+    }
+    if rules >= 4, line.end - line.first - rules <= 4 { return true }
+    let isCount =
+      text.lexeme(line.first) == .presente || text.lexeme(line.first) == .assente
+      || ["subtotale", "parziale"].contains(text.folded(line.first))
+    return isCount && line.end - line.first <= 12 && text.tokens[line.end - 1].isNumber
   }
 
   /// Where a body has a row for each of several persons, the persons are the members and the body is

@@ -404,6 +404,10 @@ struct SittingReader {
         || text.lexeme(end) == .quota
           && (end < range.upperBound || !text.tokens[end].isCapital)
         || isWeightOfPresent(index, end, in: range, unit: sitting.weightUnit ?? unit(of: sitting))
+      if isWeight, isOfGroup(lead) {
+        index = max(end, index + 1)
+        continue
+      }
       if isWeight, isWholeWeight(range, value) {
         sitting.declaredTotalWeight =
           sitting.declaredTotalWeight ?? Located(value, at: text.range(index, end))
@@ -431,6 +435,17 @@ struct SittingReader {
         }
       }
       index = max(end, index + 1)
+    }
+  }
+
+  /// 'Presenti scala A   445,00': of a part of the building, not of all.
+  private func isOfGroup(_ lead: Range<Int>) -> Bool {
+    lead.contains { index in
+      ["scala", "palazzina", "lotto", "corpo", "blocco", "gruppo", "lista"].contains(
+        text.folded(index))
+        && (text.tokens[index + 1].isNumber
+          || text.tokens[index + 1].isCapital
+            && text.tokens[index + 1].end - text.tokens[index + 1].start <= 2)
     }
   }
 

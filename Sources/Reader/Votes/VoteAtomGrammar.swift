@@ -1545,11 +1545,13 @@ struct VoteAtomGrammar {
     } else if !isUnit(unit) {
       return
     }
-    guard unit + 1 < range.upperBound, !text.tokens[unit].startsLine,
-      text.tokens[unit + 1].isNumber,
-      let (value, end) = decimal(at: unit + 1, before: range.upperBound)
+    // 'mill. 249,25'
+    let figure = text.isMark(unit + 1, .period) ? unit + 2 : unit + 1
+    guard figure < range.upperBound, !text.tokens[unit].startsLine,
+      text.tokens[figure].isNumber,
+      let (value, end) = decimal(at: figure, before: range.upperBound)
     else { return }
-    atom.weight = Located(value, at: text.range(unit + 1, end))
+    atom.weight = Located(value, at: text.range(figure, end))
     atom.end = end
   }
 
@@ -1703,6 +1705,7 @@ struct VoteAtomGrammar {
     default:
       return text.isMark(index, .percent)
         || ["abitanti", "carature", "carati", "azioni", "centesimi"].contains(text.folded(index))
+        || text.folded(index) == "mill" && text.isMark(index + 1, .period)
     }
   }
 
