@@ -114,4 +114,15 @@ import Testing
     #expect(sitting.suspensions.isEmpty)
     #expect(sitting.movements.map(\.kind) == [.enters])
   }
+
+  /// Somebody asks for a pause: nobody says that it was granted.
+  @Test func aPauseAskedForIsNoSuspension() {
+    let asked = "Gallo: chiedo al Presidente di sospendere la seduta per qualche minuto."
+    let granted = asked + " Il Presidente sospende la seduta alle ore 18:20."
+    #expect(Reading.council(asked).suspensions.isEmpty)
+    #expect(Reading.council(granted).suspensions.count == 1)
+    #expect(
+      Reading.council("Gallo chiede di sospendere la seduta e il Presidente accoglie la richiesta.")
+        .suspensions.count == 1)
+  }
 }

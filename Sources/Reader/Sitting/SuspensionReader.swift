@@ -15,7 +15,7 @@ struct SuspensionReader {
         case .sospende, .sospensione:
           let start = text.sentenceStart(index, notBefore: 0)
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
-          guard isOfWork(start..<end),
+          guard isOfWork(start..<end), !isOnlyAsked(at: index, in: start..<end),
             !sitting.suspensions.suffix(4).contains(where: {
               $0.suspendedAt?.lower == text.range(start, end).lower
             })
@@ -50,6 +50,25 @@ struct SuspensionReader {
 
   private func isOfWork(_ sentence: Range<Int>) -> Bool {
     text.contains(.lavori, .seduta, .riunione, .adunanza, in: sentence)
+  }
+
+  /// 'Chiedo al Presidente di sospendere la seduta per qualche minuto', with no hour, no number of minutes
+  /// and nobody who grants it.
+  private func isOnlyAsked(at index: Int, in sentence: Range<Int>) -> Bool {
+    guard text.folded(index) == "sospendere", text.lexeme(index - 1) == .di,
+      (sentence.lowerBound..<index).contains(where: { word in
+        ["chied", "chiest", "propo", "richie", "invit", "sugger"].contains {
+          text.folded(word).hasPrefix($0)
+        }
+      })
+    else { return false }
+    let times = TimeGrammar(text: text)
+    return duration(in: sentence) == nil
+      && !sentence.contains { word in
+        ["accogli", "accolt", "accord", "concede", "acconsent", "approv", "sospes", "dispon"]
+          .contains { text.folded(word).hasPrefix($0) }
+          || times.time(at: word, before: sentence.upperBound) != nil
+      }
   }
 
   private func resumesWork(_ sentence: Range<Int>, at index: Int) -> Bool {
