@@ -11,6 +11,7 @@ enum Enforceability {
       let around = SourceRange(
         max(range.lower, words.lower - 300), min(range.upper, words.upper + 200))
       if source.contains(anyOf: ["dichiar", "render", "attribu", "confer", "dare "], in: before),
+        !isDenied(before: words, source),
         !source.contains(anyOf: ["separata", "votazion", "voti ", "voto ", "unanim"], in: around)
       {
         return words
@@ -18,6 +19,15 @@ enum Enforceability {
       from = words.upper
     }
     return nil
+  }
+
+  /// 'La deliberazione non è dichiarata immediatamente eseguibile.'
+  static func isDenied(before words: SourceRange, _ source: SourceText) -> Bool {
+    source.contains(
+      anyOf: [
+        "non è dichiar", "non viene dichiar", "non dichiar", "non si dichiar", "non è res",
+        "non viene res", "non render",
+      ], in: SourceRange(max(0, words.lower - 60), words.lower))
   }
 
   /// The next words of immediate enforceability in a range.

@@ -44,6 +44,17 @@ struct DateGrammar {
       reading.first = index
       return reading
     }
+    // 'nei giorni 14 e 15 dicembre 2020'
+    if first + 3 < limit, text.tokens[first].isNumber, text.lexeme(first + 1) == .e,
+      text.folded(first - 1) == "giorni", text.tokens[first + 2].isNumber,
+      (1...31).contains(text.tokens[first].value),
+      text.tokens[first].value < text.tokens[first + 2].value,
+      var reading = named(at: first + 2, before: limit)
+    {
+      reading.day = Int(text.tokens[first].value)
+      reading.first = index
+      return reading
+    }
     if var reading = figures(at: first, before: limit) ?? named(at: first, before: limit) {
       reading.weekday = weekday
       reading.first = index

@@ -167,6 +167,13 @@ struct NameListGrammar {
         last = position
         break
       }
+      // 'Rossi del Gruppo Misto'
+      if token.lexeme == .del, position > start,
+        ["gruppo", "lista"].contains(text.folded(position + 1))
+      {
+        last = position
+        break
+      }
       if token.isWord, !token.isCapital, position > start,
         !(token.lexeme == .particle || token.lexeme == .di || token.lexeme == .del
           || token.lexeme == .la || token.lexeme == .da || token.lexeme == .lo

@@ -191,7 +191,7 @@ enum LexiconWords {
     (.esaurito, "esaurito esaurita esauriti esaurita"),
     (.sospende, "sospende sospesa sospeso sospesi sospendono sospendere"),
     (.sospensione, "sospensione"),
-    (.riprende, "riprende riprendono ripresa ripresi ripreso"),
+    (.riprende, "riprende riprendono ripresa ripresi ripreso riconvoca riconvocano"),
     (.lavori, "lavori"),
     (.legale, "legale"),
     (.numero, "numero"),

@@ -33,7 +33,20 @@ struct AgendaReader {
   private func leads(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
     return text.isMark(range.upperBound - 1, .colon)
-      && range.suffix(7).contains { isAgendaWord($0) }
+      && range.suffix(7).contains { isAgendaWord($0) } || opensList(range)
+  }
+
+  /// 'sul seguente ordine del giorno: 1. Comunicazioni 2. …', all in one line with those present.
+  private func opensList(_ range: Range<Int>) -> Bool {
+    for index in range where isAgendaWord(index) {
+      let end = endOfAgendaWord(index)
+      guard text.isMark(end, .colon),
+        let marker = ListMarker.at(end + 1, before: range.upperBound, in: text),
+        marker.style == .number, marker.value == 1, marker.end > end + 2
+      else { continue }
+      return true
+    }
+    return false
   }
 
   // MARK: Lists
@@ -167,17 +180,24 @@ struct AgendaReader {
           || style == nil && (marker.value ?? 2) <= 1
           || marker.value ?? 0 > lastValue && marker.value ?? 0 <= lastValue + 2
           // The same number again is another point, wrongly numbered.
-          || marker.value == lastValue && lastValue > 1 && marker.style == .number
-            && text.lines[line].blanksBefore == 0
-            && marker.end < range.upperBound && text.tokens[marker.end].isCapital
+          || isMisnumbered(marker, on: line, after: lastValue, result)
       {
         if result.items.isEmpty, marker.style == .number, (marker.value ?? 1) > 1 { return nil }
         style = marker.style
+        let highest = lastValue
         lastValue = marker.value ?? lastValue + 1
         // The whole list may stand on this one line.
+        // '1.' alone, and its title on the next line.
+        if marker.end >= range.upperBound, marker.style == .number, isTitleLine(line + 1, in: lines)
+        {
+          append(minutes.tokens(line + 1), number: marker.value, into: &result)
+          result.lines.formUnion(line...line + 1)
+          line += 2
+          continue
+        }
         let inline = split(marker, to: range.upperBound)
         for (number, part) in inline { append(part, number: number, into: &result) }
-        lastValue = inline.last?.0 ?? lastValue
+        lastValue = max(highest, inline.last?.0 ?? lastValue)
         result.lines.insert(line)
         line += 1
         continue
@@ -188,7 +208,11 @@ struct AgendaReader {
         return nil
       }
       guard continuesTitle(line, after: result) || isAside(line, before: lastValue + 1, style)
-      else { break }
+      else {
+        guard let next = overPage(from: line, after: lastValue, style, in: lines) else { break }
+        line = next
+        continue
+      }
       extend(&result, with: range)
       result.lines.insert(line)
       line += 1
@@ -197,6 +221,75 @@ struct AgendaReader {
       return nil
     }
     return result.items.isEmpty ? nil : result
+  }
+
+  /// Words under a number that stands alone.
+  private func isTitleLine(_ line: Int, in lines: Range<Int>) -> Bool {
+    guard line < lines.upperBound, !taken.contains(line) || goesOnUnderNumber(line),
+      text.lines[line].blanksBefore == 0
+    else { return false }
+    let range = minutes.tokens(line)
+    return text.tokens[range.lowerBound].isWord
+      && ListMarker.at(range.lowerBound, before: range.upperBound, in: text) == nil
+  }
+
+  private func goesOnUnderNumber(_ line: Int) -> Bool {
+    let last = text.lines[line].end - 1
+    return text.isMark(last, .semicolon) || text.isMark(last, .period)
+  }
+
+  /// A number that the list has already given, to a point of its own: '2.' again after '3.', and not
+  /// the heading of a point that is listed.
+  private func isMisnumbered(
+    _ marker: ListMarker, on line: Int, after highest: Int, _ list: Reading
+  ) -> Bool {
+    guard let value = marker.value, (2...max(2, highest)).contains(value), highest > 1,
+      marker.style == .number || marker.style == .roman, text.lines[line].blanksBefore == 0,
+      marker.end < text.lines[line].end, text.tokens[marker.end].isCapital
+    else { return false }
+    // A lower number comes where the list goes on: after a semicolon, or on the very next line.
+    guard value == highest || text.isMark(text.lines[line].first - 1, .semicolon) else {
+      return false
+    }
+    guard list.items.count <= 200 else { return false }
+    let own = FoldedWords.of(text.string(marker.end, text.lines[line].end))
+    return !list.items.contains { item in
+      let words = FoldedWords.of(item.title.value)
+      return words.starts(with: own) || own.starts(with: words)
+    }
+  }
+
+  /// Where a list goes on after the foot of its page: notes, the number of the page, the letterhead;
+  /// the last title ended with a semicolon, and the number after it comes within a few short lines.
+  private func overPage(
+    from line: Int, after value: Int, _ style: ListMarker.Style?, in lines: Range<Int>
+  ) -> Int? {
+    guard style == .number, value > 0, text.isMark(text.lines[line].first - 1, .semicolon),
+      text.lines[line].blanksBefore > 0 || isPageFoot(line)
+    else { return nil }
+    for next in line..<min(lines.upperBound, line + 14) {
+      let range = minutes.tokens(next)
+      if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == .number, marker.value == value + 1,
+        marker.end < range.upperBound
+          ? text.tokens[marker.end].isCapital : isTitleLine(next + 1, in: lines)
+      {
+        return next > line ? next : nil
+      }
+      if range.count > 30 || taken.contains(next)
+        || !minutes.facts[next].isDisjoint(with: [.opening, .vote, .officer])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isPageFoot(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    if range.count == 1, text.tokens[range.lowerBound].isNumber { return true }
+    return range.count <= 9 && range.contains { text.tokens[$0].isNumber }
+      && text.containsWord(["pag", "pagina"], in: range)
   }
 
   /// '(1 Presidente – 2 Scrutatori)' between two points of the list.
@@ -363,12 +456,16 @@ struct AgendaReader {
     var position = marker.end
     while position < end {
       let previous = text.tokens[position - 1]
-      if text.tokens[position].isSpaced || text.tokens[position].startsLine, position > start,
+      // 'Linee guida4. Varie': the number lost the blank before it.
+      if text.tokens[position].isSpaced || text.tokens[position].startsLine
+        || text.tokens[position].isNumber && previous.isWord && text.isMark(position + 1, .period)
+          && position + 2 < end && text.tokens[position + 2].isSpaced,
+        position > start,
         let next = ListMarker.at(position, before: end, in: text), next.style == marker.style,
         let value = next.value,
         // After a semicolon a number wrong by little is another point, wrongly numbered.
         value == number + 1
-          || previous.isMark(.semicolon) && (number...number + 3).contains(value) && number > 1
+          || previous.isMark(.semicolon) && (2...number + 3).contains(value) && number > 1
             && next.end > position + 1 && next.end < end && text.tokens[next.end].isCapital,
         next.end > position + 1 || text.tokens[next.end].isCapital,
         !previous.lexeme.isFunctionWord, previous.lexeme != .abbreviation, previous.lexeme != .n,

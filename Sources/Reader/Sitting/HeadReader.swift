@@ -13,6 +13,7 @@ struct HeadReader {
   func read(into sitting: inout Sitting) {
     readDate(into: &sitting)
     readCall(into: &sitting)
+    chooseDayOfCall(into: &sitting)
     readBody(into: &sitting)
     readPlaceAndSession(into: &sitting)
     readMode(into: &sitting)
@@ -320,7 +321,8 @@ struct HeadReader {
     }
     let deserted = desertion()
     let moments = CallMoments(text: text)
-    let standBefore = moments.stand(before: mentions.map(\.index))
+    // 'deserta l'assemblea di prima convocazione', further on, tells of the same two.
+    let standBefore = moments.stand(before: mentions.prefix(2).map(\.index))
     for (order, mention) in mentions.enumerated()
     where !sitting.convocations.contains(where: { $0.call == mention.call }) {
       var convocation = Convocation(call: mention.call)
@@ -367,6 +369,17 @@ struct HeadReader {
         sitting.convocations.append(Convocation(call: told.value))
       }
     }
+  }
+
+  /// 'il 12 agosto in prima convocazione e il 14 agosto in seconda': the day of the call under which
+  /// it sits, where the other's was taken.
+  private func chooseDayOfCall(into sitting: inout Sitting) {
+    guard sitting.convocations.count == 2, let call = sitting.call?.value,
+      let own = sitting.convocations.first(where: { $0.call == call })?.date,
+      let other = sitting.convocations.first(where: { $0.call != call })?.date,
+      own.value != other.value, sitting.date?.value == other.value
+    else { return }
+    sitting.date = own
   }
 
   /// 'questa di oggi è dunque la seconda', 'la riunione odierna è la prima convocazione'.
@@ -785,11 +798,23 @@ struct HeadReader {
   // MARK: Place, session, mode, number, quorum
 
   private func readPlaceAndSession(into sitting: inout Sitting) {
+    readPlaceAndSession(outside: titles(of: sitting.agenda), into: &sitting)
+    // Where the title has run on over the words that open the act, the place stands in it.
+    if sitting.place == nil { readPlaceAndSession(outside: [:], into: &sitting) }
+  }
+
+  private func readPlaceAndSession(
+    outside titles: [Int: SourceRange], into sitting: inout Sitting
+  ) {
     for line in lines {
       let range = minutes.tokens(line)
-      for index in range {
+      let title = titles[line]
+      for index in range
+      where title.map({ !$0.contains(Int(text.tokens[index].start)) }) ?? true {
         switch text.lexeme(index) {
-        case .none where sitting.place == nil && text.folded(index) == "presso":
+        case .none
+        where sitting.place == nil && text.folded(index) == "presso"
+          && !isOfNotice(index, from: range.lowerBound):
           sitting.place = place(from: index + 1, after: index)
         case .sala
         where sitting.place == nil
@@ -824,6 +849,18 @@ struct HeadReader {
     }
   }
 
+  /// The titles by the lines they stand on: 'OGGETTO: mostra presso il palazzo …' tells where something
+  /// else takes place.
+  private func titles(of agenda: [AgendaItem]) -> [Int: SourceRange] {
+    var result: [Int: SourceRange] = [:]
+    for range in agenda.compactMap(\.title.range) {
+      let first = text.lineIndex(ofByte: range.lower)
+      let last = text.lineIndex(ofByte: max(range.lower, range.upper - 1))
+      for line in first...last { result[line] = result[line]?.union(range) ?? range }
+    }
+    return result
+  }
+
   /// A place up to the comma or verb that ends it.
   private func place(from first: Int, after index: Int) -> Located<String>? {
     var start = first
@@ -839,6 +876,8 @@ struct HeadReader {
         break
       }
       if token.isMark(.period), text.endsSentence(end) { break }
+      // '… presso la sede il giorno 4 marzo'
+      if end > start, token.lexeme == .il, opensDay(end + 1) { break }
       // 'presso l'aula magna e sulla piattaforma Meet'
       if token.lexeme == .e, joinsPlatform(end + 1) { break }
       switch token.lexeme {
@@ -861,6 +900,18 @@ struct HeadReader {
       end += 1
     }
     return end > start ? located(start, end) : nil
+  }
+
+  /// 'mediante affissione all'albo e presso i locali pubblici': where the notice was put up.
+  private func isOfNotice(_ index: Int, from first: Int) -> Bool {
+    text.containsWord(
+      ["affissione", "affisso", "affissa", "affissi", "depositato", "depositata", "depositati"],
+      in: max(first, index - 8)..<index)
+  }
+
+  private func opensDay(_ index: Int) -> Bool {
+    text.lexeme(index) == .giorno || text.folded(index) == "giorni"
+      || DateGrammar(text: text).date(at: index, before: min(text.tokens.count, index + 10)) != nil
   }
 
   private func joinsPlatform(_ index: Int) -> Bool {

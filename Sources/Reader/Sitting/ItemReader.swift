@@ -219,7 +219,8 @@ struct ItemReader {
       let before = text.lexeme(index - 1)
       return before != .la && before != .del
         && !(text.lexeme(index + 1) == .n
-          || text.lexeme(index + 1) == .di && text.lexeme(index + 2) == .giunta)
+          || text.lexeme(index + 1) == .di
+            && (text.lexeme(index + 2).isBodyNoun || text.isMark(index + 3, .period)))
     case .decisione: return text.isMark(index + 1, .colon)
     default: return isSpacedOut(index)
     }
@@ -304,6 +305,24 @@ struct ItemReader {
     var start = first
     while start < end, text.tokens[start].kind == .mark, !text.isMark(start, .quote) { start += 1 }
     guard start < end else { return nil }
+    // The feet of the pages stand between the clauses, and are none of their words.
+    let lines = text.lineIndex(of: start)...text.lineIndex(of: end - 1)
+    let feet = lines.dropFirst().filter { isActFoot($0) }
+    if !feet.isEmpty {
+      var parts: [String] = []
+      var from = start
+      for foot in feet {
+        if from < text.lines[foot].first { parts.append(text.string(from, text.lines[foot].first)) }
+        from = min(end, text.lines[foot].end)
+      }
+      if from < end {
+        parts.append(text.string(from, end))
+      } else {
+        end = text.lines[feet[feet.count - 1]].first
+      }
+      guard start < end else { return nil }
+      return Located(parts.joined(separator: " "), at: text.range(start, end))
+    }
     return Located(text.string(start, end), at: text.range(start, end))
   }
 
@@ -348,6 +367,7 @@ struct ItemReader {
       return isDecisionHead(first, range) && range.count <= Self.spacedLetters.count + 1
     }
     if text.lexeme(first) == .del, text.lexeme(first + 1) == .che { return true }
+    if isBodyLine(line) || isLinkLine(line) { return true }
     guard minutes.facts[line].contains(.vote), text.tokens[first].isCapital else { return false }
     return text.lexeme(first) == .oltre || text.lexeme(first) == .quindi
       || text.lexeme(first) == .con
@@ -355,6 +375,54 @@ struct ItemReader {
           || ["successiva", "distinta", "ulteriore", "apposita"].contains(text.folded(first + 1)))
       || ["successivamente", "indi", "poi", "infine", "stante", "ravvisata", "attesa"].contains(
         text.folded(first))
+  }
+
+  /// 'LA GIUNTA COMUNALE' alone on its line: the body takes another decision.
+  private func isBodyLine(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return (2...5).contains(range.count) && minutes.isTitle(line)
+      && (text.lexeme(range.lowerBound) == .il || text.lexeme(range.lowerBound) == .la)
+      && text.lexeme(range.lowerBound + 1).isBodyNoun
+      && !text.isMark(range.upperBound - 1, .semicolon)
+  }
+
+  /// 'Inoltre', 'Quindi IL CONSIGLIO COMUNALE', before the body's name or the figures of another vote.
+  private func isLinkLine(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    let first = range.lowerBound
+    guard range.count <= 6, text.tokens[first].isCapital,
+      [.oltre, .quindi].contains(text.lexeme(first))
+        || ["successivamente", "indi", "poi", "infine", "altresi"].contains(text.folded(first))
+    else { return false }
+    let words = range.dropFirst().filter { text.tokens[$0].isWord }
+    guard words.allSatisfy({ text.tokens[$0].isCapitals }) else { return false }
+    if words.contains(where: { text.lexeme($0).isBodyNoun }) { return true }
+    return words.isEmpty && line + 1 < text.lines.count
+      && (isBodyLine(line + 1) || minutes.facts[line + 1].contains(.vote))
+  }
+
+  /// 'Delibera di G.C. n. 52 del 09/06/2026', 'Comune di Alba – Deliberazione n. 21 del 28/05/2026 2':
+  /// the foot of a page, where no clause speaks.
+  private func isActFoot(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    guard range.count <= 24, minutes.facts[line].contains(.minutes),
+      let act = range.first(where: {
+        [.delibera, .deliberazione, .verbale].contains(text.lexeme($0))
+          && text.tokens[$0].isCapital
+      }),
+      act == range.lowerBound
+        || text.isMark(act - 1, .dash)
+          && text.lexeme(range.lowerBound).isInstitution,
+      let number = (act + 1..<range.upperBound).first(where: { text.lexeme($0) == .n })
+    else { return false }
+    var position = text.afterNumberSign(number, before: range.upperBound)
+    guard position + 2 < range.upperBound, text.tokens[position].isNumber,
+      text.lexeme(position + 1) == .del,
+      let date = DateGrammar(text: text).date(at: position + 2, before: range.upperBound)
+    else { return false }
+    position = date.end
+    if position < range.upperBound, text.tokens[position].isNumber { position += 1 }
+    return position == range.upperBound || text.isMark(position, .dash)
   }
 
   /// 'DELIBERA N. 18', 'Deliberazione n. 12' on a line of its own.

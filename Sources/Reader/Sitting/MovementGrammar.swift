@@ -224,6 +224,8 @@ struct MovementGrammar {
     var people = people(from: index + 1, to: end)
     if people.isEmpty {
       people = self.people(from: start, to: index)
+    } else if let subject = subject(before: index, from: start, apartFrom: people) {
+      people = subject
     } else if people.allSatisfy({ $0.body == nil && $0.name?.value.first?.isLowercase == true }) {
       // 'Emilio Neri prende posto fra i consiglieri'
       let named = self.people(from: start, to: index)
@@ -255,6 +257,7 @@ struct MovementGrammar {
     guard !people.isEmpty,
       time != nil || hasRoom || during != nil
         || isSame ?? false || isBare(index, start: start, end: end, people: people)
+        || isGoneForVote(index, start: start, end: end, people: people)
     else { return nil }
     // 'usciti durante la sospensione': before the work goes on.
     let isVague =
@@ -268,6 +271,29 @@ struct MovementGrammar {
         range: text.range(start, end))
     }
     return Clause(kind: kind, people: people, movements: movements, end: end)
+  }
+
+  /// 'il componente Rossi lascia la seduta per un impegno, e …': who is named right before the verb,
+  /// where those named after it come after a comma.
+  private func subject(before verb: Int, from start: Int, apartFrom people: [Person]) -> [Person]? {
+    guard let first = people.compactMap({ ($0.name ?? $0.body)?.range?.lower }).min() else {
+      return nil
+    }
+    let object = verb + 1..<text.token(atByte: first)
+    guard object.contains(where: { text.isMark($0, .comma) }),
+      object.contains(where: {
+        [.aula, .seduta, .sala, .riunione, .lavori, .adunanza, .assemblea, .collegato].contains(
+          text.lexeme($0))
+      })
+    else { return nil }
+    let end = text.lexeme(verb - 1) == .si ? verb - 1 : verb
+    let named = self.people(from: start, to: end)
+    guard let last = named.last?.name?.range, last.upper == Int(text.tokens[end - 1].end),
+      named.count == 1
+    else { return nil }
+    let before = text.token(atByte: last.lower) - 1
+    return [.il, .la, .lo, .none].contains(text.lexeme(before)) || text.lexeme(before).isOffice
+      || text.lexeme(before) == .title || text.isMark(before, .comma) ? named : nil
   }
 
   /// 'alle ore 20.20 entra Rossi e alle ore 20.31 Neri': each at the hour said before the name, or
@@ -304,6 +330,20 @@ struct MovementGrammar {
     end - start <= 14
       && (text.tokens[start].isCapital
         || text.isMark(start, .openParenthesis) && text.tokens[start + 1].isCapital)
+  }
+
+  /// 'prima della votazione si è allontanato il consigliere Rossi': no hour and no room, but one who
+  /// holds an office, and a vote to come.
+  private func isGoneForVote(_ verb: Int, start: Int, end: Int, people: [Person]) -> Bool {
+    guard [.allontana, .assenta].contains(text.lexeme(verb)), !text.folded(verb).hasSuffix("si"),
+      text.contains(.votazione, .voto, in: start..<end),
+      let first = people.first?.name?.range?.lower
+    else { return false }
+    let name = text.token(atByte: first)
+    return (max(start, name - 3)..<name).contains {
+      [.consigliere, .assessore, .sindaco, .vicesindaco, .componente, .socio, .presidente].contains(
+        text.lexeme($0))
+    }
   }
 
   private func time(in clause: Range<Int>, near verb: Int) -> Located<ClockTime>? {

@@ -11,18 +11,23 @@ struct OfficerReader {
   ) {
     sitting.chair = roll.chair
     // 'Comunicazioni della presidenza' on the order of the day names nobody.
+    let titles = agenda.isEmpty ? [:] : titles(of: sitting.agenda)
     for line in lines
-    where !agenda.contains(line)
-      && (minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening))
-    {
-      let range = minutes.tokens(line)
+    where minutes.facts[line].contains(.officer) || minutes.facts[line].contains(.opening) {
+      var range = minutes.tokens(line)
+      if agenda.contains(line) {
+        // '… 9. Varie Presiede la Dirigente': what follows the last title in the same line.
+        guard let title = titles[line] else { continue }
+        range = min(range.upperBound, max(range.lowerBound, title))..<range.upperBound
+      }
       let end = text.lines[min(lines.upperBound, line + 3) - 1].end
       for index in range {
         switch text.lexeme(index) {
         // 'Chi presiede dà lettura' names nobody.
         case .presiede where text.folded(index - 1) != "chi":
           let told =
-            byOffice(after: skipObject(index + 1), members: sitting.members)
+            subject(before: index, from: range.lowerBound)
+            ?? byOffice(after: skipObject(index + 1), members: sitting.members)
             ?? officer(after: index + 1, before: end, role: nil)
           if sitting.chair == nil || isAnother(told, than: roll.chair, sitting.members) {
             sitting.chair = told
@@ -35,8 +40,9 @@ struct OfficerReader {
           if sitting.chair == nil {
             sitting.chair =
               text.lexeme(index - 1) == .la && text.lexeme(index - 2) == .assume
-              ? byOffice(after: index + 1, members: sitting.members) ?? officer(
-                after: index + 1, before: min(end, index + 14), role: nil)
+              ? subject(before: index - 2, from: range.lowerBound)
+                ?? byOffice(after: index + 1, members: sitting.members) ?? officer(
+                  after: index + 1, before: min(end, index + 14), role: nil)
                 ?? officerBefore(index - 2, from: range.lowerBound)
               : officer(after: index + 1, before: min(end, index + 16), role: nil)
           }
@@ -76,6 +82,16 @@ struct OfficerReader {
     }
     readWriter(in: lines.filter { !agenda.contains($0) }, into: &sitting)
     readAppointed(in: lines.filter { !agenda.contains($0) }, into: &sitting)
+  }
+
+  /// Where the last title of the order of the day ends on each line.
+  private func titles(of agenda: [AgendaItem]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for range in agenda.compactMap(\.title.range) {
+      let line = text.lineIndex(ofByte: max(range.lower, range.upper - 1))
+      result[line] = max(result[line] ?? 0, text.token(atByte: range.upper))
+    }
+    return result
   }
 
   /// 'Viene nominato, per acclamazione, Presidente della stessa Carlo Riva e Segretario Ugo Sala',
@@ -223,6 +239,13 @@ struct OfficerReader {
         case "scritto", "steso": isWriter = text.lexeme(index + 2) == .verbale
         case "penna": isWriter = text.lexeme(index - 1) == .la && text.lexeme(index + 1) == .al
         case "verbalizzare": isWriter = text.lexeme(index - 1) == .a
+        // 'chiede a Ivo Sala, che accetta, di redigere il verbale'
+        case "redigere", "stendere":
+          guard text.lexeme(index + 2) == .verbale, sitting.secretary == nil,
+            let writer = asked(to: index)
+          else { continue }
+          sitting.secretary = writer
+          return
         case "appunti", "nota":
           isWriter = text.lexeme(index - 1) == .prende
         case "segreteria":
@@ -239,6 +262,23 @@ struct OfficerReader {
         return
       }
     }
+  }
+
+  /// 'chiede ad Anna Riva … di redigere', 'incarica Ivo Sala di stendere': the first name after the
+  /// verb that charges somebody.
+  private func asked(to verb: Int) -> Officer? {
+    let start = text.sentenceStart(verb, notBefore: 0, reach: 24)
+    guard
+      let charge = (start..<verb).last(where: {
+        [
+          "chiede", "incarica", "invita", "prega", "affida", "designa", "nomina", "propone",
+          "incaricato", "incaricata", "chiamato", "chiamata",
+        ].contains(text.folded($0))
+      }),
+      let writer = officer(after: charge + 1, before: verb, role: nil),
+      let range = writer.name.range, isNamed(tokens(of: range))
+    else { return nil }
+    return writer
   }
 
   private func tokens(of range: SourceRange) -> Range<Int> {
@@ -351,6 +391,13 @@ struct OfficerReader {
     for signature in signatures {
       guard let role = signature.role, let name = signature.name else { continue }
       let words = FoldedWords.of(role.value)
+      // Of those who sign, a coordinator presides where nobody is called president.
+      if sitting.chair == nil, chairs.isEmpty, signatures.count > 1,
+        let first = words.first(where: { !["il", "la"].contains($0) }),
+        ["coordinatore", "coordinatrice"].contains(first), name.value.contains(" ")
+      {
+        sitting.chair = Officer(name: name, role: role)
+      }
       if sitting.chair == nil, chairs.count < 2,
         words.contains("presidente") && (chairs.isEmpty || !words.contains("vice"))
           || words.contains("sindaco") || words.contains("sindaca")
@@ -373,6 +420,21 @@ struct OfficerReader {
       text.lexeme($0) == .seduta || text.lexeme($0) == .adunanza || text.lexeme($0) == .assemblea
         || text.lexeme($0) == .lavori
     }
+  }
+
+  /// 'Ugo Riva assume la presidenza e chiede a Ivo Sala …': the name right before the verb.
+  private func subject(before verb: Int, from start: Int) -> Officer? {
+    let names = NameGrammar(text: text)
+    let floor = max(start, verb - 8)
+    for first in stride(from: floor, to: verb, by: 1) where text.tokens[first].isCapital {
+      guard !text.lexeme(first).isOffice, let name = names.person(at: first, before: verb),
+        name.end == verb || name.end == verb - 1 && text.isMark(name.end, .comma),
+        isSound(name), isNamed(name.first..<name.end), var officer = made(name)
+      else { continue }
+      officer.role = officer.role ?? roleBefore(name.first, from: max(start, name.first - 3))
+      return officer
+    }
+    return nil
   }
 
   /// A line or phrase that is the office and the name, no more.

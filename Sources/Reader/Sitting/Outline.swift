@@ -20,7 +20,10 @@ struct OutlineReader {
 
   func outline(of lines: Range<Int>) -> Outline {
     let grammar = ClosingGrammar(minutes: minutes)
-    let closing = lines.first { minutes.facts[$0].contains(.closing) && grammar.isClosing($0) }
+    let closing = lines.first {
+      minutes.facts[$0].contains(.closing) && grammar.isClosing($0)
+        && !isResumed($0, in: lines, grammar)
+    }
     var bodyEnd = closing ?? lines.upperBound
     // A motion attached to the act repeats its operative part: it is no part of the minutes.
     if let proposal = lines.first(where: { $0 < bodyEnd && isAttachedProposal($0, in: lines) }) {
@@ -46,6 +49,17 @@ struct OutlineReader {
     return Outline(
       minutes: lines.lowerBound..<start, closing: closing, conclusion: start..<upper,
       annexes: upper..<lines.upperBound)
+  }
+
+  /// 'conclude la seduta alle ore 11.45', and right after 'si riconvoca alle ore 19.00': the sitting
+  /// goes on, and is closed further down.
+  private func isResumed(_ closing: Int, in lines: Range<Int>, _ grammar: ClosingGrammar) -> Bool {
+    let near = closing + 1..<max(closing + 1, min(lines.upperBound, closing + 7))
+    let suspensions = SuspensionReader(minutes: minutes)
+    guard let resumed = near.first(where: { suspensions.resumes($0) }) else { return false }
+    return (resumed..<lines.upperBound).contains {
+      minutes.facts[$0].contains(.closing) && grammar.isClosing($0)
+    }
   }
 
   /// The line after the sentence that closes the sitting, which may run over several.

@@ -29,14 +29,56 @@ struct PeopleReader {
         NameKey(member.name.value).words
           + (member.representative.map { NameKey($0.value).words } ?? [])
       }.map { $0.prefix(3) })
+    var announced: [NameKey]?
     for index in sitting.movements.indices
     where sitting.movements[index].memberIndex == nil && sitting.movements[index].origin == .text {
       guard let person = sitting.movements[index].person, let range = person.range,
-        !NameKey(person.value).words.contains(where: { known.contains($0.prefix(3)) }),
-        isGuest(range)
+        !NameKey(person.value).words.contains(where: { known.contains($0.prefix(3)) })
       else { continue }
-      sitting.movements[index].isParticipant = true
+      if isGuest(range) {
+        sitting.movements[index].isParticipant = true
+        continue
+      }
+      let guests = announced ?? announcedGuests(in: sitting.range)
+      announced = guests
+      let key = NameKey(person.value)
+      if guests.contains(where: { $0.matches(key) }) {
+        sitting.movements[index].isParticipant = true
+      }
     }
+  }
+
+  /// 'È presente il dott. Carlo Motta, geologo', 'Partecipa la dott.ssa Neri, dirigente dell'ufficio':
+  /// who is told to be there, with what he does.
+  private func announcedGuests(in range: SourceRange) -> [NameKey] {
+    let names = NameGrammar(text: text)
+    var result: [NameKey] = []
+    let first = text.token(atByte: range.lower)
+    let end = text.token(atByte: range.upper)
+    for index in first..<end {
+      switch text.lexeme(index) {
+      case .presente where ["e", "sono"].contains(text.folded(index - 1)): break
+      case .partecipa, .interviene, .intervenuto: break
+      default: continue
+      }
+      let sentence = text.sentenceEnd(index, notAfter: end, reach: 40)
+      var next = index + 1
+      while next < min(sentence, index + 8) {
+        guard text.tokens[next].isCapital, !text.lexeme(next).isOffice,
+          let name = names.person(at: next, before: sentence)
+        else {
+          next += 1
+          continue
+        }
+        if text.isMark(name.end, .comma), name.end + 1 < sentence,
+          text.tokens[name.end + 1].isWord, !text.tokens[name.end + 1].isCapital
+        {
+          result.append(NameKey(text.string(name.first, name.end)))
+        }
+        break
+      }
+    }
+    return result
   }
 
   /// A trade before the name, or what somebody is after it, and no office of members.
@@ -45,6 +87,8 @@ struct PeopleReader {
     let end = text.token(atByte: range.upper)
     let start = text.sentenceStart(first, notBefore: 0, reach: 16)
     let lead = start..<first
+    // 'l'assessore esterno Neri' sits, and is no member.
+    if ["esterno", "esterna"].contains(text.folded(first - 1)) { return true }
     if lead.suffix(4).contains(where: { Self.memberOffices.contains(text.lexeme($0)) }) {
       return false
     }

@@ -80,6 +80,8 @@ struct SittingReader {
       sitting.closing = text.range(range.lowerBound, range.upperBound)
     }
     if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
+    FootnoteMovements(minutes: minutes).read(
+      proper.lowerBound..<min(lines.upperBound, outline.conclusion.upperBound + 12), into: &sitting)
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
     keepLabels(
@@ -123,8 +125,11 @@ struct SittingReader {
   /// 'Fine: ore 18.25', 'Chiusura: 12:05' beside the hour of opening.
   private func readClosingLabel(_ lines: Range<Int>, into sitting: inout Sitting) {
     let times = TimeGrammar(text: text)
-    for line in lines.prefix(14) where minutes.facts[line].contains(.closing) {
+    for (order, line) in lines.prefix(80).enumerated()
+    where minutes.facts[line].contains(.closing) {
       let range = minutes.tokens(line)
+      // Far down, only a label of its own: 'Ora di fine: 13.00'.
+      guard order < 14 || range.count <= 14 && isClosingLabel(range) else { continue }
       for index in range {
         switch text.lexeme(index) {
         case .fine, .chiusura, .termina: break
@@ -137,6 +142,16 @@ struct SittingReader {
           }
         }
       }
+    }
+  }
+
+  private func isClosingLabel(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].isWord }.prefix(3)
+    guard
+      let last = words.first(where: { text.lexeme($0) == .fine || text.lexeme($0) == .chiusura })
+    else { return false }
+    return words.prefix { $0 < last }.allSatisfy {
+      [.ora, .ore, .di, .data].contains(text.lexeme($0)) || text.folded($0) == "orario"
     }
   }
 
@@ -249,11 +264,20 @@ struct SittingReader {
         proper.upperBound, end, max(headEnd, last + 1, proper.lowerBound + 1))
     // A figure in a row of the roll belongs to whom the row names.
     let rows = roll.entries.map { text.lineIndex(ofByte: $0.range.lower) }
+    var isMoved = false
     for line in window where !isTableRow(line, rows) {
       let facts = minutes.facts[line]
       if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
       if roll.lines.isEmpty, facts.contains(.vote), isTally(line) { continue }
+      // 'Alle ore 20.14 esce Rossi. Presenti n. 6.': those left, not those of the roll.
+      if line > last, facts.contains(.movement), !roll.lines.isEmpty,
+        !MovementGrammar(text: text).movements(in: minutes.tokens(line)).isEmpty
+      {
+        isMoved = true
+      }
       let range = minutes.tokens(line)
+      readWeights(range, into: &sitting)
+      if isMoved { continue }
       var reading = grammar.totals(in: range)
       if reading.isEmpty, reading.absent == nil, roll.style == .complete, line > last - 2,
         let pair = bareTotals(range, of: sitting.members.count)
@@ -267,7 +291,6 @@ struct SittingReader {
       if sitting.declaredAbsent == nil || isTotal { sitting.declaredAbsent = reading.absent }
       if sitting.declaredMembers == nil { sitting.declaredMembers = reading.members }
       readTotalInWords(range, into: &sitting)
-      readWeights(range, into: &sitting)
     }
     if sitting.declaredPresent == nil, roll.style == .absentOnly,
       let total = sitting.declaredMembers

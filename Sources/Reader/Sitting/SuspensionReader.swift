@@ -8,6 +8,7 @@ struct SuspensionReader {
 
   func read(_ lines: [Int], into sitting: inout Sitting) {
     let times = TimeGrammar(text: text)
+    var asked: Set<Int> = []
     for line in lines where minutes.facts[line].contains(.suspension) {
       let range = minutes.tokens(line)
       for index in range {
@@ -36,20 +37,83 @@ struct SuspensionReader {
               position += 1
             }
           }
+          if isAsked(index, from: start) { asked.insert(sitting.suspensions.count) }
           sitting.suspensions.append(suspension)
         case .riprende:
           let start = text.sentenceStart(index, notBefore: 0)
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
           guard resumesWork(start..<end, at: index) else { continue }
+          if sitting.suspensions.last.map({ $0.resumedAt != nil }) ?? true,
+            let end = endOfWork(before: line)
+          {
+            sitting.suspensions.append(end)
+          }
           resume(start..<end, at: index, into: &sitting)
         default: break
         }
       }
     }
+    // What was asked for, and nothing says that it was done.
+    for index in asked.sorted().reversed()
+    where sitting.suspensions[index].resumedAt == nil && sitting.suspensions[index].from == nil {
+      sitting.suspensions.remove(at: index)
+    }
+  }
+
+  /// 'chiedo di sospendere la seduta per qualche minuto', 'propone di sospendere'.
+  private func isAsked(_ verb: Int, from start: Int) -> Bool {
+    text.folded(verb) == "sospendere"
+      && text.containsWord(
+        [
+          "chiedo", "chiede", "chiedono", "chiederei", "chiediamo", "propone", "propongo",
+          "proporrei", "proponiamo", "vorrei", "chiesto", "proposto",
+        ], in: start..<verb)
   }
 
   private func isOfWork(_ sentence: Range<Int>) -> Bool {
-    text.contains(.lavori, .seduta, .riunione, .adunanza, in: sentence)
+    text.contains(.lavori, .seduta, .riunione, .adunanza, .sessione, in: sentence)
+  }
+
+  /// Whether the work goes on at a line, at an hour of its own: 'si riconvoca alle ore 19.00',
+  /// 'riprende la sessione alle ore 9.00'.
+  func resumes(_ line: Int) -> Bool {
+    guard minutes.facts[line].contains(.suspension) else { return false }
+    let times = TimeGrammar(text: text)
+    for index in minutes.tokens(line) where text.lexeme(index) == .riprende {
+      let sentence =
+        text.sentenceStart(
+          index, notBefore: 0)..<text.sentenceEnd(
+          index, notAfter: text.tokens.count)
+      if resumesWork(sentence, at: index),
+        sentence.contains(where: { times.time(at: $0, before: sentence.upperBound) != nil })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 'conclude la sessione alle ore 21.00' just before the work goes on: it was only suspended.
+  private func endOfWork(before line: Int) -> Suspension? {
+    let times = TimeGrammar(text: text)
+    for above in stride(from: line - 1, through: max(0, line - 6), by: -1)
+    where minutes.facts[above].contains(.closing) {
+      let range = minutes.tokens(above)
+      guard
+        let verb = range.first(where: {
+          [.conclude, .chiude, .chiuso, .termina, .tolta, .sciolta].contains(text.lexeme($0))
+        })
+      else { continue }
+      let start = text.sentenceStart(verb, notBefore: 0)
+      let end = text.sentenceEnd(verb, notAfter: text.tokens.count)
+      guard isOfWork(verb..<min(end, verb + 5)) || isOfWork(start..<verb),
+        let hour = (start..<end).lazy.compactMap({ times.time(at: $0, before: end) }).first
+      else { continue }
+      return Suspension(
+        from: Located(hour.time, at: text.range(hour.first, hour.end)),
+        suspendedAt: text.range(start, end))
+    }
+    return nil
   }
 
   /// 'Chiedo al Presidente di sospendere la seduta per qualche minuto', with no hour, no number of minutes
@@ -79,6 +143,8 @@ struct SuspensionReader {
     {
       return false
     }
+    // 'si riconvoca alle ore 19.00': the body itself, with no word of the work.
+    if text.folded(index).hasPrefix("ric") { return text.lexeme(index - 1) == .si }
     return isOfWork(sentence) && !followsOmission(sentence.lowerBound)
   }
 

@@ -109,6 +109,8 @@ struct Lexer {
           if byte < 0x61 {
             // 'AnnaPresente': the cell's mark lost the blank before it.
             if letters > upper, byte == 0x50 || byte == 0x41, isGluedMark() { break }
+            // 'f.toAnna': the signature's mark lost the blank after it.
+            if letters == 2, upper == 0, endsSignatureMark(from: start) { break }
             upper += 1
             if letters == 0 { firstIsUpper = true }
           }
@@ -194,6 +196,11 @@ struct Lexer {
   }
 
   /// Whether 'Presente' or 'Assente' begins right here.
+  private func endsSignatureMark(from start: Int) -> Bool {
+    start >= 2 && bytes[start] == 0x74 && bytes[start + 1] == 0x6F && bytes[start - 1] == 0x2E
+      && bytes[start - 2] | 0x20 == 0x66
+  }
+
   private func isGluedMark() -> Bool {
     for mark in Self.gluedMarks where position + mark.count <= bytes.count {
       if mark.indices.allSatisfy({ bytes[position + $0] == mark[$0] }) { return true }

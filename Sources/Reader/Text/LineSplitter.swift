@@ -35,6 +35,12 @@ enum LineSplitter {
       }),
       tokens[line.first..<line.first + 9].contains(where: { $0.isMark(.colon) || $0.isMark(.dash) })
     else { return nil }
+    // 'PRIMO PUNTO: bilancio - Riva (Presidente): chiede …': who speaks first ends the title.
+    if let speaker = (line.first + 3..<line.end - 6).first(where: {
+      tokens[$0].isMark(.dash) && tokens[$0].isSpaced && namesSpeaker($0 + 1, tokens: tokens)
+    }) {
+      return speaker
+    }
     let stops = (line.first + 3..<line.end - 1).filter { index in
       tokens[index].isMark(.period) && tokens[index + 1].isCapital && tokens[index + 1].isSpaced
         && !tokens[index - 1].isAbbreviated
@@ -45,6 +51,18 @@ enum LineSplitter {
         || line.end - line.first >= 18 && (stops.count > 1 || line.end - stop > 12)
     else { return nil }
     return stop + 1
+  }
+
+  /// 'Riva (Presidente):'.
+  private static func namesSpeaker(_ first: Int, tokens: [Token]) -> Bool {
+    guard first < tokens.count, tokens[first].isWord, tokens[first].isCapital else { return false }
+    let reach = tokens[first..<min(tokens.count, first + 12)]
+    guard let open = reach.firstIndex(where: { $0.isMark(.openParenthesis) }), open <= first + 3,
+      tokens[first..<open].allSatisfy({ $0.isWord && $0.isCapital }),
+      let close = reach.firstIndex(where: { $0.isMark(.closeParenthesis) }),
+      close + 1 < tokens.count
+    else { return false }
+    return tokens[close + 1].isMark(.colon)
   }
 
   private static let saying: Set<Lexeme> = [

@@ -24,7 +24,13 @@ struct RecalledVote {
       ["approva", "approvano", "delibera", "respinge"].contains(text.folded($0))
         && text.lexeme($0 - 1) != .la && text.lexeme($0 - 1) != .del
     }
-    return isPast && !isNow && (sentence.contains(where: isYearAgo) || isTimeAgo(sentence))
+    // '… del marzo 2024: allora il Consiglio votò …'
+    let isThen = lead.contains {
+      text.folded($0) == "allora"
+        && ($0 + 1..<min(lead.upperBound, $0 + 8)).contains(where: isPastVote)
+    }
+    return isPast && !isNow
+      && (isThen || sentence.contains(where: isYearAgo) || isTimeAgo(sentence))
   }
 
   /// 'ricorda che la delibera n. 12 fu approvata con': what somebody calls to mind.

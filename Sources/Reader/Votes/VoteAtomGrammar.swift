@@ -357,6 +357,14 @@ struct VoteAtomGrammar {
   private func isOpinion(_ index: Int, in range: Range<Int>) -> Bool {
     // 'Sul parere: favorevoli 9' counts.
     if text.isMark(index - 1, .colon), text.number(at: index + 1) != nil { return false }
+    // 'contabile favorevole (dott. Riva)', 'regolarità tecnica: favorevole'
+    let office = text.isMark(index - 1, .colon) ? index - 2 : index - 1
+    if ["tecnico", "tecnica", "contabile", "finanziaria", "amministrativa"].contains(
+      text.folded(office)), text.folded(index).hasSuffix("o") || text.folded(index).hasSuffix("e"),
+      text.number(at: text.afterNumberSign(index + 1, before: range.upperBound)) == nil
+    {
+      return true
+    }
     for back in max(range.lowerBound, index - 4)..<index {
       switch text.lexeme(back) {
       case .parere: return true
@@ -980,8 +988,9 @@ struct VoteAtomGrammar {
     }
     if text.isMark(position, .openParenthesis) {
       guard let close = closing(position, before: range.upperBound) else { return }
-      let reading = lists.names(
-        from: afterGroup(position + 1, before: close), to: close, offices: true)
+      let reading =
+        byGroups(position + 1, before: close)
+        ?? lists.names(from: afterGroup(position + 1, before: close), to: close, offices: true)
       atom.names = reading.names.filter { !startsWithWeight($0) }
       atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
       if !atom.names.isEmpty || reading.rest != nil || isWeightOnly(position + 1, close) {
@@ -1295,6 +1304,34 @@ struct VoteAtomGrammar {
     }
     let names = NameGrammar(text: text)
     return names.isNameWord(position) && names.person(at: position, before: limit) != nil
+  }
+
+  /// '(Gruppo Insieme: Rossi, Verdi; Gruppo Lega - Civica: Neri)', '(Gruppo Insieme per Alba)': the names
+  /// after the label of each group, and none for a group told whole.
+  private func byGroups(_ first: Int, before end: Int) -> NameListGrammar.Reading? {
+    let article = text.lexeme(first).isFunctionWord ? first + 1 : first
+    guard ["gruppo", "gruppi"].contains(text.folded(article)), text.tokens[article].isWord else {
+      return nil
+    }
+    let lists = NameListGrammar(text: text)
+    var result = NameListGrammar.Reading(names: [], rest: nil, end: end)
+    var start = first
+    while start < end {
+      let stop = (start..<end).first { text.isMark($0, .semicolon) } ?? end
+      if let colon = (start..<stop).first(where: { text.isMark($0, .colon) }) {
+        result.names += lists.names(from: colon + 1, to: stop, offices: true).names
+      } else if start != first {
+        return nil
+      }
+      start = stop + 1
+    }
+    guard !result.names.isEmpty || !(first..<end).contains(where: { text.isMark($0, .comma) })
+    else {
+      return nil
+    }
+    // Only the label: kept as the words that say who they are.
+    if result.names.isEmpty { result.rest = text.range(first, end) }
+    return result
   }
 
   /// '(gruppo "Insieme": Rossi, Verdi)': the label of a group is none of the names.

@@ -103,6 +103,8 @@ struct VoteClusters {
 
   private func belongs(_ atom: VoteAtom, after last: VoteAtom, in current: [VoteAtom]) -> Bool {
     let gap = last.end..<max(last.end, atom.first)
+    // 'Alle ore 19.32 escono Rossi e Verdi. Presenti 7.': those left for the next vote.
+    if atom.kind == .present, movesSomebody(gap) { return false }
     if namesOnly(atom, of: current, gap) { return true }
     if gap.count > 60 || beginsOther(gap) { return false }
     let repeats = current.contains {
@@ -119,6 +121,7 @@ struct VoteClusters {
         let isNext =
           text.contains(.eseguibilita, .eseguibile, in: gap)
           && crossesSentence(gap, last: last, atom: atom)
+          || opensAnother(gap)
         return gap.count < 12 && !separates(gap) && !isNext
       }
       return false
@@ -161,6 +164,27 @@ struct VoteClusters {
       text.isMark($0, .semicolon) && text.lexeme($0 + 1) == .su
         && (text.ordinal(at: $0 + 2) ?? NumberWords.ordinal(text.folded($0 + 2))) != nil
     }
+  }
+
+  private func movesSomebody(_ gap: Range<Int>) -> Bool {
+    gap.count <= 60
+      && gap.contains { index in
+        switch text.lexeme(index) {
+        case .esce, .rientra, .allontana, .abbandona, .assenta, .arriva, .sopraggiunge, .entra:
+          !["entrate", "uscite", "entrata", "uscita"].contains(text.folded(index))
+        default: false
+        }
+      }
+  }
+
+  /// 'voti unanimi dei 5 presenti. Con ulteriore votazione unanime': the next vote.
+  private func opensAnother(_ gap: Range<Int>) -> Bool {
+    guard
+      let word = gap.first(where: {
+        ["ulteriore", "successiva", "altra"].contains(text.folded($0))
+      })
+    else { return false }
+    return gap.contains { $0 < word && text.isMark($0, .period) }
   }
 
   /// 'Presenti n. 12' on a new line after a complete count opens the next.

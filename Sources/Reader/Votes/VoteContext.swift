@@ -217,7 +217,13 @@ struct VoteContext {
       return false
     }
     if text.contains(.approvare, .separata, in: between) { return false }
-    if between.count > 1, text.contains(.votazione, in: between.dropFirst()) { return false }
+    if between.count > 1,
+      between.dropFirst().contains(where: {
+        text.lexeme($0) == .votazione && text.lexeme($0 + 1) != .precedente
+      })
+    {
+      return false
+    }
     if text.contains(.approva, in: between), place - cluster.end > 12 { return false }
     // A numbered or lettered operative part between them means another vote is meant.
     let points = between.filter { text.tokens[$0].isNumber && text.tokens[$0].startsLine }.count

@@ -69,6 +69,18 @@ struct VoteReader {
 
   /// Whether the words before the figures say that the vote is the same as the one before.
   private func isToldAlike(_ cluster: VoteCluster) -> Bool {
+    // '(gli stessi consiglieri della votazione precedente)'
+    let after = max(cluster.first, cluster.end - 12)..<min(text.tokens.count, cluster.end + 12)
+    if let same = after.first(where: {
+      ["stessi", "stesse", "medesimi", "medesime"].contains(text.folded($0))
+    }),
+      (same..<min(text.tokens.count, same + 6)).contains(where: {
+        text.lexeme($0) == .precedente && text.lexeme($0 - 1) == .votazione
+          || text.lexeme($0) == .votazione && text.lexeme($0 - 1) == .precedente
+      })
+    {
+      return true
+    }
     let start = text.sentenceStart(cluster.first, notBefore: 0, reach: 12)
     return (start..<cluster.first).contains { index in
       text.lexeme(index + 1) == .votazione

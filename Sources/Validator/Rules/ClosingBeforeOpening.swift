@@ -21,7 +21,8 @@ enum ClosingBeforeOpening: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard let opened = sitting.openedAt, let closed = sitting.closedAt, let range = closed.range,
-      closed.value < opened.value, !crossesMidnight(opened.value, closed.value)
+      closed.value < opened.value, !crossesMidnight(opened.value, closed.value),
+      !SittingDays.areSeveral(sitting)
     else { return [] }
     return [
       Violation(

@@ -69,6 +69,7 @@ enum EnforceabilityWithoutVote: Rule {
     let sentence = source.sentence(around: words, in: rest)
     let before = SourceRange(sentence.lower, words.lower)
     guard source.hasWord(["dichiara", "rende ", "resa ", "reso "], in: before),
+      !Enforceability.isDenied(before: words, source),
       // 'è stata dichiarata' certifies; a reason, a request, a proposal declare nothing.
       !source.hasWord(
         ["stata", "stato", "ritenut", "considerat", "vist", "attes", "propo", "chied", "richies"],

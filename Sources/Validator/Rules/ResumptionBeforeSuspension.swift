@@ -29,7 +29,8 @@ enum ResumptionBeforeSuspension: Rule {
     let order = ClockOrder(context.sitting)
     return context.sitting.suspensions.compactMap { suspension in
       guard let from = suspension.from, let until = suspension.until, let range = until.range,
-        order.moment(until.value) < order.moment(from.value)
+        order.moment(until.value) < order.moment(from.value),
+        !SittingDays.isOverNight(suspension, context.sitting)
       else { return nil }
       return Violation(
         at: range,

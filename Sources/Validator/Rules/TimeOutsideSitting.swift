@@ -28,7 +28,8 @@ enum TimeOutsideSitting: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.openedAt != nil || sitting.closedAt != nil else { return [] }
+    guard sitting.openedAt != nil || sitting.closedAt != nil, !SittingDays.areSeveral(sitting)
+    else { return [] }
     if let opened = sitting.openedAt?.value, let closed = sitting.closedAt?.value, closed < opened,
       !ClosingBeforeOpening.crossesMidnight(opened, closed)
     {

@@ -41,6 +41,7 @@ enum TimesNotIncreasing: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
+    guard !SittingDays.areSeveral(sitting) else { return [] }
     let order = ClockOrder(sitting)
     let times = times(of: sitting)
     let moments = times.map { order.moment($0.value) }
