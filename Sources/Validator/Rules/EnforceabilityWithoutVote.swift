@@ -27,7 +27,20 @@ enum EnforceabilityWithoutVote: Rule {
           Successivamente, con separata votazione che dà voti favorevoli 7, contrari 0, astenuti 0,
           il Consiglio delibera di dichiarare il presente atto immediatamente eseguibile ai sensi
           dell'art. 134, comma 4, del D.Lgs. 267/2000.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variazione al bilancio di previsione
+
+          Con voti favorevoli 6, contrari 1 (Piero Neri), astenuti 0, il Consiglio
+
+          DELIBERA
+
+          di approvare la variazione allegata.
+
+          La deliberazione non è dichiarata immediatamente eseguibile.
+          """)),
     ],
     failing: [
       Example(

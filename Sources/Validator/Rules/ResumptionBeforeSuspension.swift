@@ -13,7 +13,14 @@ enum ResumptionBeforeSuspension: Rule {
       CouncilOutline(
         points: CouncilOutline.points(
           movement: "La seduta è sospesa alle ore 18:20 e riprende alle ore 18:35.")
-      ).example
+      ).example,
+      // The work goes on upon the next day.
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement:
+            "La seduta è sospesa alle ore 18:20. I lavori riprendono alle ore 9:00 del giorno dopo."
+        )
+      ).example,
     ],
     failing: [
       CouncilOutline(
