@@ -16,7 +16,7 @@ struct SuspensionReader {
         case .sospende, .sospensione:
           let start = text.sentenceStart(index, notBefore: 0)
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
-          guard isOfWork(start..<end), !isOnlyAsked(at: index, in: start..<end),
+          guard isOfWork(start..<end),
             !sitting.suspensions.suffix(4).contains(where: {
               $0.suspendedAt?.lower == text.range(start, end).lower
             })
@@ -37,7 +37,7 @@ struct SuspensionReader {
               position += 1
             }
           }
-          if isAsked(index, from: start) { asked.insert(sitting.suspensions.count) }
+          if isOnlyAsked(at: index, in: start..<end) { asked.insert(sitting.suspensions.count) }
           sitting.suspensions.append(suspension)
         case .riprende:
           let start = text.sentenceStart(index, notBefore: 0)
@@ -54,20 +54,9 @@ struct SuspensionReader {
       }
     }
     // What was asked for, and nothing says that it was done.
-    for index in asked.sorted().reversed()
-    where sitting.suspensions[index].resumedAt == nil && sitting.suspensions[index].from == nil {
-      sitting.suspensions.remove(at: index)
-    }
-  }
-
-  /// 'chiedo di sospendere la seduta per qualche minuto', 'propone di sospendere'.
-  private func isAsked(_ verb: Int, from start: Int) -> Bool {
-    text.folded(verb) == "sospendere"
-      && text.containsWord(
-        [
-          "chiedo", "chiede", "chiedono", "chiederei", "chiediamo", "propone", "propongo",
-          "proporrei", "proponiamo", "vorrei", "chiesto", "proposto",
-        ], in: start..<verb)
+    guard !asked.isEmpty else { return }
+    sitting.suspensions = sitting.suspensions.enumerated()
+      .filter { !asked.contains($0.offset) || $0.element.resumedAt != nil }.map(\.element)
   }
 
   private func isOfWork(_ sentence: Range<Int>) -> Bool {
