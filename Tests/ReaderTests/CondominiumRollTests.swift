@@ -43,4 +43,30 @@ import Testing
     #expect(vote?.weightAbstained?.value == 150)
     #expect(vote?.againstNames.map(\.value) == ["Berti"])
   }
+
+  /// A firm with who comes for it in brackets, and a total that the text makes itself.
+  @Test func firmsAndSums() {
+    let read = Reading.sitting(
+      """
+      CONDOMINIO LE QUERCE
+      VERBALE DELL'ASSEMBLEA DEI CONDOMINI DEL 12/05/2026
+
+       Int.  Condomino                      Millesimi   P/D/A   Delegato
+       ----  -----------------------------  ---------   -----   ----------------------
+         1   Berti Anna                        88,15      P
+         2   Dossi Carlo                      110,00      D     Fusi Elena
+         3   F.lli Sala s.n.c.                164,30      P     (Sala Ugo, socio)
+         4   Fusi Elena                        58,20      P
+         5   Moro Ivo                          93,70      A
+
+      Presenti n. 3 condomini, per delega n. 1: in tutto 4 condomini su 5.
+      """)
+    #expect(
+      read.members.map { "\($0.name.value) \($0.weight?.value ?? 0)" } == [
+        "Berti Anna 88.15", "Dossi Carlo 110.0", "F.lli Sala s.n.c. 164.3", "Fusi Elena 58.2",
+        "Moro Ivo 93.7",
+      ])
+    #expect(read.members[2].representative?.value == "Sala Ugo")
+    #expect(read.declaredPresent?.value == 4)
+  }
 }

@@ -74,7 +74,7 @@ struct CellLine {
   }
 
   /// '… S.r.l.', '… s.n.c.': letters with their full stops.
-  private static func endsWithInitials(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+  static func endsWithInitials(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
     var letters = 0
     for index in cell.reversed() {
       if text.isMark(index, .period) { continue }
@@ -220,6 +220,7 @@ struct CellLine {
       return .blank
     }
     if let mark = marks.mark(of: cell, in: text) { return .mark(mark) }
+    if let aside = aside(cell, isFirst: isFirst, marks, text) { return aside }
     if let proxy = proxy(cell, text) { return proxy }
     if isFirst, isNumber(cell, text) { return .number }
     if let weight = weight(of: cell, text) { return .weight(weight) }
@@ -257,6 +258,22 @@ struct CellLine {
     if let body = body(first..<cell.upperBound, text) { return .name(body) }
     guard let entry = grammar.entry(from: first, to: cell.upperBound) else { return .other }
     return .name(entry)
+  }
+
+  /// '(Riva Piero, socio)' in a cell of its own: who comes for a firm, or a note.
+  private static func aside(
+    _ cell: Range<Int>, isFirst: Bool, _ marks: RollMarks, _ text: TokenizedText
+  ) -> Kind? {
+    guard !isFirst, 3...12 ~= cell.count, text.isMark(cell.lowerBound, .openParenthesis),
+      text.isMark(cell.upperBound - 1, .closeParenthesis)
+    else { return nil }
+    let inner = cell.lowerBound + 1..<cell.upperBound - 1
+    let end = inner.first { text.isMark($0, .comma) } ?? inner.upperBound
+    guard inner.lowerBound < end else { return .blank }
+    if case .name(let entry) = kind(of: inner.lowerBound..<end, isFirst: false, marks, text) {
+      return .name(entry)
+    }
+    return inner.contains { text.tokens[$0].isNumber } ? nil : .blank
   }
 
   /// 'Unione "Terre di Luna"', 'Lista Porto': a name that is no person's, taken whole.

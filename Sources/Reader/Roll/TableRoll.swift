@@ -270,6 +270,11 @@ struct TableRoll {
       entry.person = Located(surname.value + " " + text.clean(whole), at: both)
       return
     }
+    // 'F.lli Riva s.n.c.': who owns may be a firm.
+    if CellLine.endsWithInitials(cell, text) {
+      entry.person = Located(text.clean(whole), at: whole)
+      return
+    }
     guard let part = EntryGrammar(text).entry(from: cell.lowerBound, to: cell.upperBound) else {
       return
     }

@@ -39,6 +39,10 @@ struct TotalsGrammar {
       default: break
       }
     }
+    if let whole = inAll(tokens), whole.value >= result.present?.value ?? whole.value {
+      result.present = whole
+      return result
+    }
     if let own = result.present,
       let word = tokens.first(where: {
         text.lexeme($0) == .presente || text.lexeme($0) == .intervenuto
@@ -48,6 +52,21 @@ struct TotalsGrammar {
     }
     if result.members == nil { result.members = whole(tokens, present: result.present?.value) }
     return result
+  }
+
+  /// 'Presenti n. 6, per delega n. 2: in tutto 8 condomini su 10': the sum that the text makes itself.
+  private func inAll(_ tokens: Range<Int>) -> Located<Int>? {
+    guard text.contains(.presente, .intervenuto, in: tokens), text.contains(.delega, in: tokens),
+      let index = tokens.first(where: {
+        text.folded($0) == "tutto" && text.lexeme($0 - 1) == .inside
+      })
+    else { return nil }
+    let figure = text.afterNumberSign(index + 1, before: tokens.upperBound)
+    guard figure < tokens.upperBound, let value = text.number(at: figure), value < 5000,
+      !text.isMark(figure + 1, .comma), !text.isMark(figure + 1, .period),
+      ![.quota, .millesimi].contains(text.lexeme(figure + 1))
+    else { return nil }
+    return Located(value, at: text.range(figure, figure + 1))
   }
 
   /// The figure of those who sent somebody, after that of those who came: '63 in persona e 18 per delega'.
