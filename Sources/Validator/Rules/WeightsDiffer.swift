@@ -30,7 +30,8 @@ enum WeightsDiffer: Rule {
         let against = weight(vote.weightAgainst, of: vote.against),
         let abstained = weight(vote.weightAbstained, of: vote.abstained),
         let present = examined.situation.presentWeight
-          ?? context.sitting.declaredPresentWeight?.value
+          ?? context.sitting.declaredPresentWeight?.value,
+        isShare(inFavour, context) == isShareOfPresent(context)
       else { return nil }
       let sum = inFavour.value + against + abstained
       guard abs(sum - present) > max(0.0015, present * 1e-6) else { return nil }
@@ -44,6 +45,21 @@ enum WeightsDiffer: Rule {
         hint: "controlla le quote di ciascun voto",
         data: ["counted": .double(sum), "present": .double(present)])
     }
+  }
+
+  /// Whether the weights of those present are told in hundredths of the whole.
+  private static func isShareOfPresent(_ context: CheckContext) -> Bool {
+    let weights = context.sitting.members.compactMap(\.weight)
+    guard let told = weights.first ?? context.sitting.declaredPresentWeight else { return false }
+    return isShare(told, context)
+  }
+
+  /// 'il 65% del capitale' is no number of shares, nor of euros.
+  private static func isShare(_ weight: Located<Double>, _ context: CheckContext) -> Bool {
+    guard let range = weight.range else { return context.sitting.weightUnit == "%" }
+    let after = context.sitting.source.text(in: SourceRange(range.lower, range.upper + 3))
+    return after.contains("%")
+      || (context.sitting.weightUnit ?? context.regulation.weightUnit) == "%"
   }
 
   /// The weight beside a figure; none where nobody voted so.
