@@ -69,4 +69,28 @@ import Testing
     #expect(read.members[2].representative?.value == "Sala Ugo")
     #expect(read.declaredPresent?.value == 4)
   }
+
+  /// What each partner holds, in a company's minutes: figures end no list.
+  @Test func partnersAndWhatTheyHold() {
+    let read = Reading.sitting(
+      """
+      OFFICINE DELL'ORSO S.R.L.
+      Verbale dell'assemblea dei soci del 6 maggio 2025
+
+      Assume la presidenza l'amministratore unico Carlo Dossi e constata:
+
+      - che sono presenti, in proprio, i soci Carlo Dossi, titolare di una quota di euro
+        40.500,00 pari al 45%, ed Anna Berti, titolare di una quota di euro 18.000,00 pari al
+        20%;
+      - che è assente il socio Ugo Sala, titolare di una quota di euro 31.500,00 pari al 35%.
+
+      1. Bilancio
+      L'assemblea approva all'unanimità.
+      """)
+    #expect(
+      read.members.map {
+        "\($0.name.value) \($0.presence?.value.rawValue ?? "-") \($0.weight?.value ?? 0)"
+      } == ["Carlo Dossi present 45.0", "Anna Berti present 20.0", "Ugo Sala absent 35.0"])
+    #expect(read.declaredPresentWeight == nil)
+  }
 }

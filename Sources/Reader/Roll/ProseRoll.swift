@@ -705,9 +705,14 @@ struct ProseRoll {
     var empties = 0
     var names = 0
     var group: Located<String>?
+    let holding = Holding(text: text)
     func flush(_ to: Int) {
       if segment < to {
         let before = roll.entries.count
+        if before > 0, let weight = holding.weight(in: segment..<to) {
+          roll.entries[before - 1].weight = roll.entries[before - 1].weight ?? weight
+          return
+        }
         for name in NameRun(text: text).split(segment..<to) ?? [segment..<to] {
           append(
             name.lowerBound, name.upperBound, trigger, grammar, group: &group, into: &roll)
@@ -724,7 +729,7 @@ struct ProseRoll {
         if depth == 0 { break loop }
         depth -= 1
       }
-      if depth == 0 {
+      if depth == 0, !holding.isInsideFigure(position) {
         if endsList(position, from: segment, before: end) { break loop }
         if opensPoint(position, after: trigger.listStart) { break loop }
         if !trigger.presence.isAttending, opensGroup(position) { break loop }
@@ -765,6 +770,7 @@ struct ProseRoll {
   private func opensPoint(_ position: Int, after list: Int) -> Bool {
     let token = text.tokens[position]
     guard token.isNumber, token.startsLine, position > list, !text.tokens[list].isNumber,
+      !Holding(text: text).isInsideFigure(position + 1),
       text.isMark(position + 1, .period) || text.isMark(position + 1, .closeParenthesis)
     else { return false }
     return !(list > 1 && text.tokens[list - 1].kind == .mark && text.tokens[list - 2].isNumber)

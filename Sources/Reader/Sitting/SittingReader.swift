@@ -427,7 +427,7 @@ struct SittingReader {
         || text.lexeme(end) == .quota
           && (end < range.upperBound || !text.tokens[end].isCapital)
         || isWeightOfPresent(index, end, in: range, unit: sitting.weightUnit ?? unit(of: sitting))
-      if isWeight, isOfGroup(lead) {
+      if isWeight, isOfGroup(lead) || lead.contains(where: { Holding(text: text).isHolder($0) }) {
         index = max(end, index + 1)
         continue
       }

@@ -30,10 +30,13 @@ enum WeightsDiffer: Rule {
         let against = weight(vote.weightAgainst, of: vote.against),
         let abstained = weight(vote.weightAbstained, of: vote.abstained),
         let present = examined.situation.presentWeight
-          ?? context.sitting.declaredPresentWeight?.value,
-        isShare(inFavour, context) == isShareOfPresent(context)
+          ?? context.sitting.declaredPresentWeight?.value
       else { return nil }
       let sum = inFavour.value + against + abstained
+      // Hundredths may stand in a column with no sign; thousandths and euros are another measure.
+      guard
+        max(sum, present) <= 100.5 || isShare(inFavour, context) == isShareOfPresent(context)
+      else { return nil }
       guard abs(sum - present) > max(0.0015, present * 1e-6) else { return nil }
       let unit = context.weightUnit
       return Violation(
