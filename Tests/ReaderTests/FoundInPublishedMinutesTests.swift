@@ -344,6 +344,72 @@ import Testing
     #expect(votes.map { $0.statedPresent?.value } == [nil])
   }
 
+  @Test func theArticlesOfAStatuteAreNoVotes() {
+    let votes = Reading.sitting(
+      """
+      CIRCOLO DEI FUNGHI - Verbale assemblea straordinaria del 4 marzo 2022
+      Il giorno 4 marzo 2022 alle ore 20:30 si è costituita l'assemblea straordinaria.
+      Ordine del Giorno:
+         1. Nuovo statuto
+      L'assemblea approva all'unanimità lo statuto nel testo che segue.
+      Art. 1 - Il circolo ha sede a Pineta.
+      Art. 2 - Ogni socio ha diritto di esprimere il proprio voto, anche per
+      l'approvazione e la modifica dei regolamenti.
+      Art. 3 - Il Direttivo è eletto a maggioranza semplice dall'assemblea ogni due anni.
+      Alle ore 21:00 l'assemblea termina.
+      """
+    ).items.flatMap(\.votes)
+    #expect(votes.count == 1)
+  }
+
+  @Test func lettersOfTheListOpenTheirPoints() {
+    let sitting = Reading.sitting(
+      """
+      CIRCOLO DEI DONATORI
+      VERBALE DELL'ASSEMBLEA ANNUALE del 22 febbraio 2026
+      Il 22 febbraio 2026, alle ore 10:30, si è tenuta l'Assemblea degli associati.
+      Ordine del giorno:
+      a) nomina del Presidente dell'Assemblea;
+      b) relazione sull'attività;
+      c) bilancio consuntivo.
+
+      a) Viene chiamato a presiedere il sig. Ottavio Sabi. La proposta è approvata all'unanimità.
+
+      Il Presidente dà atto che sono presenti 71 associati.
+
+      b) Il dott. Fabi legge la relazione, che è approvata all'unanimità.
+
+      c) Il Tesoriere illustra i conti. Il bilancio è approvato con 69 voti favorevoli, nessun contrario
+      e 2 astenuti.
+      L'Assemblea è chiusa alle ore 12:05.
+      """)
+    #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3])
+    #expect(sitting.items.map(\.votes.count) == [1, 1, 1])
+    #expect(sitting.items.last?.title?.value == "bilancio consuntivo")
+  }
+
+  @Test func aMatterIsUnderTheNumbersItIsFiledBy() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI VALPIANA
+      VERBALE DELLA GIUNTA COMUNALE n. 31 del 17 settembre 2026
+      Sono presenti: Carla Riva, Ivo Moro, Anna Neri.
+
+      ARGOMENTO 1 - Proposta 402/2026 (Lavori pubblici) - Delibera n. 188
+      Asfaltatura del viale. Progetto esecutivo.
+      La Giunta approva con voti unanimi.
+
+      ARGOMENTO 2 - Proposta 405/2026 (Cultura) - Delibera n. 189
+      Stagione teatrale. Tariffe.
+      La Giunta approva all'unanimità dei 3 votanti.
+      """)
+    #expect(
+      sitting.items.map { $0.title?.value } == [
+        "Asfaltatura del viale. Progetto esecutivo", "Stagione teatrale. Tariffe",
+      ])
+    #expect(sitting.items.last?.votes.first?.inFavour?.value == 3)
+  }
+
   @Test func aVoteOfThenIsNotOfNow() {
     let votes = Reading.council(
       """

@@ -50,7 +50,34 @@ struct HeadingGrammar {
       }
       index += 1
     }
-    return pruned(result, lines: lines)
+    let found = pruned(result, lines: lines)
+    return lettered(in: lines, besides: found.count) ?? found
+  }
+
+  /// 'a) Viene chiamato a presiedere …', 'b) Il tesoriere legge …': paragraphs that begin with the letters
+  /// of the list, one after the other, and give no title; nil where not all of them are there, or where
+  /// the titles head them.
+  private func lettered(in lines: [Int], besides found: Int) -> [Heading]? {
+    guard agenda.count >= 3, agenda.count <= 26, found < agenda.count,
+      agenda.allSatisfy({ item in
+        guard let start = item.title.range?.lower else { return false }
+        let first = text.token(atByte: start)
+        return text.isMark(first - 1, .closeParenthesis) && text.tokens[max(0, first - 2)].isWord
+          && text.tokens[max(0, first - 2)].end - text.tokens[max(0, first - 2)].start == 1
+      })
+    else { return nil }
+    var result: [Heading] = []
+    for line in lines where result.count < agenda.count {
+      let range = minutes.tokens(line)
+      guard text.lines[line].blanksBefore > 0,
+        let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == .letter, marker.value == result.count + 1, marker.end < range.upperBound,
+        text.tokens[marker.end].isCapital
+      else { continue }
+      result.append(
+        Heading(line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
+    }
+    return result.count == agenda.count ? result : nil
   }
 
   /// Headings already known, and those of the points that they leave out.
@@ -195,6 +222,13 @@ struct HeadingGrammar {
     if let resolution { position = resolution.end }
     var end = line + 1
     var title = trimmed(position, range.upperBound)
+    if let next, next == line + 1, tellsOnlyNumbers(position, before: range.upperBound),
+      text.tokens[minutes.tokens(next).lowerBound].isCapital, minutes.tokens(next).count <= 40
+    {
+      let words = minutes.tokens(next)
+      title = trimmed(words.lowerBound, words.upperBound)
+      end = next + 1
+    }
     if title == nil, let next, next == line + 1, isTitleLine(next), mayTitle(next, number) {
       let words = minutes.tokens(next)
       let isLabelled =
@@ -206,6 +240,25 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: number, title: title, resolution: resolution?.number,
       isExplicit: true)
+  }
+
+  /// 'Proposta 402/2026 (Lavori pubblici) - Delibera n. 188': how the matter is filed, not what it is.
+  private func tellsOnlyNumbers(_ first: Int, before end: Int) -> Bool {
+    guard agenda.isEmpty, end - first <= 20, text.lexeme(first) == .proposta else { return false }
+    let figure = text.afterNumberSign(first + 1, before: end)
+    guard figure < end, text.tokens[figure].isNumber else { return false }
+    return (figure..<end).allSatisfy { index in
+      let token = text.tokens[index]
+      return !token.isWord || [.delibera, .deliberazione, .n, .del].contains(token.lexeme)
+        || isInBrackets(index, from: figure)
+    }
+  }
+
+  private func isInBrackets(_ index: Int, from first: Int) -> Bool {
+    guard let open = (first..<index).last(where: { text.isMark($0, .openParenthesis) }) else {
+      return false
+    }
+    return !(open..<index).contains { text.isMark($0, .closeParenthesis) }
   }
 
   /// 'punto 3 viabilità via Fornaci', word for word as the list has its third point.

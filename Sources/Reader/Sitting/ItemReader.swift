@@ -75,9 +75,43 @@ struct ItemReader {
         summedUp.formUnion(count..<item.votes.count)
       }
     }
+    leaveArticles(in: lines, into: &item)
     if !boxes.isEmpty { item.votes.sort { $0.range.lower < $1.range.lower } }
     readRefusals(into: &item)
     markVotePassages(&item)
+  }
+
+  /// 'Art. 13 – Il direttivo è eletto a maggioranza dall'assemblea': a rule of the statute that the
+  /// minutes give whole is no vote; three articles at least, one after the other.
+  private func leaveArticles(in lines: [Int], into item: inout Item) {
+    guard item.votes.contains(where: { isFigureless($0) }) else { return }
+    var number = 0
+    var first: Int?
+    var last: Int?
+    for line in lines {
+      let range = minutes.tokens(line)
+      guard range.count > 2, ["art", "articolo"].contains(text.folded(range.lowerBound)),
+        text.tokens[range.lowerBound].isCapital,
+        let figure = (range.lowerBound + 1...range.lowerBound + 2).first(where: {
+          text.tokens[$0].isNumber
+        })
+      else { continue }
+      let value = Int(text.tokens[figure].value)
+      if first == nil, value == 1 { first = line }
+      guard first != nil, value == number + 1 else { continue }
+      number = value
+      last = line
+    }
+    guard number >= 3, let first, let last, let end = lines.last else { return }
+    // The last article ends with its paragraph.
+    let stop = (last + 1..<max(last + 1, end + 1)).first { text.lines[$0].blanksBefore > 0 } ?? end
+    let articles = text.lines[first].start..<text.lines[min(max(last, stop - 1), end)].stop
+    item.votes.removeAll { isFigureless($0) && articles.contains($0.range.lower) }
+  }
+
+  private func isFigureless(_ vote: Vote) -> Bool {
+    vote.inFavour == nil && vote.against == nil && vote.abstained == nil && vote.unanimity == nil
+      && vote.candidates.isEmpty && vote.inFavourNames.isEmpty
   }
 
   /// 'di non dichiarare il presente atto immediatamente eseguibile', right after its vote.

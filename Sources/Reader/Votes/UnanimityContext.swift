@@ -40,6 +40,8 @@ struct UnanimityContext {
     }
     if isConditional(sentence, index: index) { return false }
     if isBesideBody(index, start: start) { return true }
+    // 'il Comitato all'unanimità ritiene che'
+    if ["ritiene", "ritengono"].contains(text.folded(index + 1)) { return true }
     return text.contains(
       .voto, .votazione, .approva, .delibera, .decide, .prende, .accetta, .concorda, .nomina,
       .ratifica, .esprime, .dichiara, .respinge, .adotta, .votare, .votato, .votante, .elegge,

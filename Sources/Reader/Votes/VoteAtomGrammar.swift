@@ -799,7 +799,11 @@ struct VoteAtomGrammar {
         } else if token.isMark(.dash), sawSign || text.tokens[position].isSpaced {
           // 'astenuti: -' says none; 'favorevoli - 9' introduces.
           if sawSign, position + 1 >= range.upperBound || !text.tokens[position + 1].isNumber {
-            return text.isMark(index + 1, .colon) && isLineEnd(position)
+            // 'astenuti n. -;'
+            let isSigned =
+              text.isMark(index + 1, .colon)
+              || text.isMark(position - 1, .period) && text.lexeme(position - 2) == .n
+            return isSigned && isLineEnd(position)
               ? (Located(0, at: text.range(position, position + 1)), position + 1) : nil
           }
           guard position + 1 < range.upperBound, text.tokens[position + 1].isNumber,

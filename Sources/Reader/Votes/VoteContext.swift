@@ -16,6 +16,7 @@ struct VoteContext {
   func vote() -> Vote? {
     var vote = Vote(range: text.range(cluster.first, cluster.end))
     figures(into: &vote)
+    unanimousCount(into: &vote)
     method(into: &vote)
     let ballots = BallotGrammar(text: text)
     if vote.isSecret {
@@ -93,6 +94,19 @@ struct VoteContext {
         vote.majority = Located(text.clean(range), at: range)
       }
     }
+  }
+
+  /// 'all'unanimità dei 9 votanti': how many they all are. Of those present it is not said that they
+  /// voted.
+  private func unanimousCount(into vote: inout Vote) {
+    guard vote.unanimity != nil, vote.inFavour == nil, vote.against?.value ?? 0 == 0,
+      vote.abstained?.value ?? 0 == 0, let told = cluster.atom(.unanimity),
+      let count = cluster.atoms.first(where: {
+        $0.kind == .voters && $0.first >= told.end
+      })?.value, let place = count.range.map({ text.token(atByte: $0.lower) }), place >= told.end,
+      place - told.end <= 2, text.lexeme(told.end) == .del || text.lexeme(told.end) == .di
+    else { return }
+    vote.inFavour = Located(count.value, at: count.range, inferred: true)
   }
 
   /// How it was voted: as its own sentence says, or else what leads to it.

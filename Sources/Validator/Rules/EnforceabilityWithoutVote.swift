@@ -65,6 +65,24 @@ enum EnforceabilityWithoutVote: Rule {
           La presente deliberazione è dichiarata ▸immediatamente eseguibile ai sensi dell'art. 134,
           comma 4, del D.Lgs. 267/2000.
           """)),
+      Example(
+        """
+        COMUNE DI VALPIANA
+        DELIBERAZIONE DELLA GIUNTA COMUNALE N. 8 del 06/05/2025
+        OGGETTO: Patrocinio alla mostra dei fossili.
+        L'anno duemilaventicinque, il giorno sei, del mese di maggio, alle ore 13:00, nella sala delle \
+        adunanze, si è riunita la Giunta:
+        NERI LUCA           SINDACO      Presente
+        SALVI RITA          ASSESSORE    Presente
+        Con voti unanimi palesemente espressi
+        DELIBERA
+        di concedere il patrocinio.
+        IL SINDACO                                IL SEGRETARIO COMUNALE
+        f.to Luca Neri                            f.to Gina Poli
+        CERTIFICATO DI ESECUTIVITÀ
+        La presente deliberazione è divenuta esecutiva in quanto:
+        [X] Dichiarata ▸immediatamente eseguibile dall'Organo deliberante.
+        """),
     ])
 
   /// The declaration that follows the vote on the act in the secretary's words, with no word of
@@ -96,20 +114,50 @@ enum EnforceabilityWithoutVote: Rule {
     return words
   }
 
+  /// '[X] Dichiarata immediatamente eseguibile' in the certificate of an act that says nothing of it.
+  private static func certified(_ sitting: Sitting) -> [Violation] {
+    guard sitting.items.count == 1, let item = sitting.items.first, item.resolution != nil,
+      !item.votes.contains(where: \.isImmediateEnforceability),
+      case let act = SourceRange(sitting.range.lower, item.range.upper),
+      Enforceability.next(in: act, sitting.source) == nil,
+      !sitting.source.contains(anyOf: ["art. 134", "art.134", "articolo 134"], in: act)
+    else { return [] }
+    var from = item.range.upper
+    while let words = Enforceability.next(
+      in: SourceRange(from, max(from, sitting.range.upper)), sitting.source)
+    {
+      let line = sitting.source.rangeOfLine(sitting.source.line(of: words.lower))
+      let before = sitting.source.text(in: SourceRange(line.lower, words.lower)).lowercased()
+      let isMarked = ["[x]", "(x)", "☒", "☑"].contains { before.contains($0) }
+      if isMarked, before.contains("dichiarat") {
+        return [
+          Violation(
+            at: words,
+            "il certificato dà l'atto per dichiarato immediatamente eseguibile, ma la deliberazione "
+              + "non lo dichiara",
+            hint: "riporta la dichiarazione con la sua votazione, o correggi il certificato")
+        ]
+      }
+      from = words.upper
+    }
+    return []
+  }
+
   static func check(_ context: CheckContext) -> [Violation] {
     guard context.regulation.isLocalAuthority, context.regulation.hasEnforceability else {
       return []
     }
     let source = context.sitting.source
-    return context.sitting.items.compactMap { item in
-      guard !item.votes.contains(where: \.isImmediateEnforceability),
-        let words = item.resolution?.range.flatMap({ Enforceability.declaration(in: $0, source) })
-          ?? declaredAfterVote(item, source)
-      else { return nil }
-      return Violation(
-        at: words,
-        "l'atto è dichiarato immediatamente eseguibile, ma manca la votazione separata",
-        hint: "riporta la seconda votazione, con la maggioranza dei componenti")
-    }
+    return certified(context.sitting)
+      + context.sitting.items.compactMap { item in
+        guard !item.votes.contains(where: \.isImmediateEnforceability),
+          let words = item.resolution?.range.flatMap({ Enforceability.declaration(in: $0, source) })
+            ?? declaredAfterVote(item, source)
+        else { return nil }
+        return Violation(
+          at: words,
+          "l'atto è dichiarato immediatamente eseguibile, ma manca la votazione separata",
+          hint: "riporta la seconda votazione, con la maggioranza dei componenti")
+      }
   }
 }
