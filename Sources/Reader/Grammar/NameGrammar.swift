@@ -120,6 +120,11 @@ struct NameGrammar {
         if !token.lexeme.isFunctionWord { officeEnd = position }
         continue
       }
+      if isAcronym(position, of: officeFirst) {
+        position += 1
+        officeEnd = position
+        continue
+      }
       if let name = person(at: position, before: limit) {
         return Reading(
           first: name.first, end: name.end, officeFirst: officeFirst, officeEnd: officeEnd)
@@ -127,6 +132,37 @@ struct NameGrammar {
       return nil
     }
     return nil
+  }
+
+  /// 'CTS' in 'Il Coordinatore del CTS': initials in capitals of what the office is of.
+  func isAcronym(_ index: Int, of office: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isCapitals, 2...6 ~= token.end - token.start, !token.hasApostrophe,
+      !text.tokens[office].isCapitals, [.del, .la, .lo].contains(text.lexeme(index - 1)),
+      !text.isMark(index + 1, .period)
+    else { return false }
+    // 'del LEO Carla' is no such thing.
+    return index + 1 >= text.tokens.count || !text.tokens[index + 1].isCapitals
+  }
+
+  /// 'il Presidente del Consiglio dei Ministri', 'il Segretario Generale della Presidenza della
+  /// Repubblica': an office of the State, nobody's in the sitting.
+  func isOfState(_ office: Int) -> Bool {
+    let end = min(text.tokens.count, office + 10)
+    var index = office + 1
+    while index < end, text.tokens[index].isWord {
+      switch text.folded(index) {
+      case "ministri", "repubblica", "ministro": return true
+      default: break
+      }
+      guard
+        text.lexeme(index).isFunctionWord || text.lexeme(index).isBodyNoun
+          || text.lexeme(index) == .presidenza
+          || Self.officeComplements.contains(text.folded(index))
+      else { return false }
+      index += 1
+    }
+    return false
   }
 
   /// 'DI MARZO Sergio' after the office: a particle of the surname, not 'DI PIANO'.
@@ -182,7 +218,11 @@ struct NameGrammar {
       if text.isMark(next, .slash), next + 1 < limit { next += 2 }
       guard next < limit else { break }
       position = next
-      if position < limit, ["ra", "ssa", "na"].contains(text.folded(position)) {
+      if position < limit,
+        ["ra", "ssa", "na"].contains(text.folded(position))
+          || ["li", "le"].contains(text.folded(position)) && text.isMark(position - 1, .period)
+            && !text.tokens[position].isSpaced && !text.tokens[position].isCapital
+      {
         position += 1
         if text.isMark(position, .period) { position += 1 }
       }
@@ -227,7 +267,7 @@ struct NameGrammar {
     case .n, .a, .e, .o, .x, .p:
       // An initial: 'Rossi N.', not the sign before a figure.
       return token.end - token.start == 1 && text.isMark(index + 1, .period)
-        && text.number(at: index + 2) == nil
+        && text.number(at: index + 2) == nil && !isNothing(index + 2)
     case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale:
       return standsByGivenName(index)
     default:
@@ -238,6 +278,11 @@ struct NameGrammar {
     }
     if Self.neverNames.contains(text.folded(index)) { return isSurnamePiazza(index) }
     return true
+  }
+
+  /// 'Assenti N. /': a stroke where the figure would be.
+  private func isNothing(_ index: Int) -> Bool {
+    text.isMark(index, .slash) || text.isMark(index, .equals) || text.isMark(index, .underscore)
   }
 
   /// 'Fino del Monte', 'Oltre il Colle', 'Ora' in a cell of its own: towns whose name begins with a
@@ -348,6 +393,7 @@ struct NameGrammar {
     "gli", "dopo", "prima", "poi", "infine", "inoltre", "successivamente", "consiglieri", "asst",
     "ats",
     "favorevoli", "contrari", "astenuti", "esito", "municipio", "vice", "genitori", "docenti",
-    "studenti", "indi", "presidenza", "vicepresidenza",
+    "studenti", "indi", "presidenza", "vicepresidenza", "ministri", "relata", "referto",
+    "relazione", "certificato", "attestato", "attestazione", "pubblicazione",
   ]
 }

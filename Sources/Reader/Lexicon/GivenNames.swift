@@ -4,45 +4,73 @@ enum GivenNames {
 
   private static let names: Set<String> = Set(
     """
-    ada adele adriana adriano agata agnese agostino alba alberto aldo alessandra alessandro alessia \
-    alessio alex alfonso alfredo alice amalia ambrogio amedeo amelia andrea angela angelica angelo anita \
-    anna annalisa annamaria antonella antonia antonino antonio arianna armando arturo asia attilio \
-    augusta augusto aurelio aurora barbara bartolomeo beatrice benedetta benedetto beniamino bernardo \
-    bianca bice brigida bruna bruno camilla camillo carla carlo carlotta carmela carmelo carmen carmine \
-    carolina caterina cecilia celeste cesare chiara christian cinzia ciro clara claudia claudio \
-    clelia clemente clementina corrado cosimo costantino costanza cristian cristiana cristiano cristina \
-    damiano daniela daniele danilo dante dario davide debora deborah delia demetrio denis diana diego \
-    dino domenica domenico donata donatella donato dora doriana edda edilio edoardo egidio elda elena \
-    eleonora elia eliana elio elisa elisabetta eloisa elsa elvira emanuela emanuele emilia emiliano \
-    emilio emma enea enrica enrico enza enzo ercole erica erika ermanno ernesta ernesto eros ester ettore \
-    eugenia eugenio eva evelina ezio fabiana fabio fabiola fabrizia fabrizio fatima fausta fausto \
-    federica federico felice ferdinando ferruccio filippa filippo fiorella fiorenzo flavia flavio floria \
-    franca francesca francesco franco fulvia fulvio gabriela gabriele gabriella gaetana gaetano gaia \
-    gemma gennaro gerardo germana germano ghita giacinto giacoma giacomo gian giampaolo giampiero \
-    gianandrea giancarlo gianfranco gianluca gianluigi gianmarco gianna gianni gianpaolo gianpiero \
-    gilberto gilda gina gino gioacchino gioele giordano giorgia giorgio giosue giovanna giovanni \
-    giuditta giulia giuliana giuliano giulio giuseppa giuseppe giuseppina giustina giusto glauco gloria \
-    graziella grazia graziano guglielmo guido gustavo ida ignazio ilaria ilario ilenia ines ines ines \
-    irene iris irma isa isabella isacco italo iva ivan ivana ivano ivo jacopo jessica katia katiuscia \
-    lara laura lea leandro leda leo leonardo leonilde leopoldo letizia lia liana licia lidia lina \
-    lino lisa livia livio lodovico loredana lorella lorena lorenza lorenzo loretta loris luca lucia \
-    luciana luciano lucio lucrezia ludovica ludovico luigi luigia luigina luisa luna maddalena manlio \
-    manuel manuela mara marcella marcello marciana marco margherita maria mariangela mariano \
-    marianna mariarosa mariateresa mariella marilena marina mario marisa marta martina martino \
-    massimiliano massimo matilde matteo mattia maura maurizia maurizio mauro melania melissa michela \
-    michele milena milo mimma mina miranda mirco mirella miriam mirko moira monica morena moreno nadia \
-    natale natalia natalina nazario nella nello nerina nerio nicla nico nicola nicoletta nicolo nina nino \
-    noemi nora norma novella nunzia nunzio odilia olga olimpia oliviero olivia omar orazio oreste orietta \
-    ornella orsola oscar osvaldo ottavia ottavio palmira pamela paola paolo pasquale pasqualina patrizia \
-    patrizio pia piera pierangelo piergiorgio pierino pierluigi piero pietro pina pino primo quirino \
-    raffaele raffaella rebecca regina remigio remo renata renato renzo riccardo rina rita roberta roberto \
-    rocco rodolfo romano romeo romina romolo rosa rosalba rosalia rosanna rosaria rosario rosella \
-    rosetta rosina rossana rossella ruben ruggero sabina sabrina salvatore samuel samuele samanta sandra sandro \
-    santina santo sara savina saverio sebastiano selena serena sergio severino sibilla silvana silvano silvia \
-    silvio simona simone sofia sonia stefania stefano stella susanna tamara tatiana tea tecla teodoro \
-    teresa teresina tina tiziana tiziano tito tommaso tonino tosca tullia tullio ubaldo ugo ulisse \
-    umberto urbano valentina valentino valeria valerio vanda vanessa vanni vasco vera veronica vilma \
-    vincenza vincenzo viola virgilio virginia virginio vito vittore vittoria vittorio viviana vladimiro \
-    walter wanda yuri yvan zaccaria zeno zita zoe
+    achille ada adelaide adele adelina adelmo adolfo adriana adriano agata agnese agostino alba \
+    alberto albina albino alceste alda aldina aldo aleandro alessandra alessandro alessia \
+    alessio alex alfio alfonso alfredo alice alida alina alvaro amalia amanda ambrogio amedeo \
+    amelia amelio amerigo anastasia andrea angela angelica angelo anita anna annabella \
+    annachiara annalaura annalisa annamaria annarita annarosa annibale anselmo antida antonella \
+    antonia antonietta antonino antonio arianna aristide armanda armando armida arnaldo arrigo \
+    arsenio arturo asia assunta astrid attilio augusta augusto aurelio aurora barbara bartolomeo \
+    beatrice benedetta benedetto beniamino benito bernardo bettina biagio bianca bice brando \
+    brigida bruna brunella brunello bruno calogera calogero camilla camillo carla carlo carlotta \
+    carmela carmelina carmelo carmen carmine carolina cataldo caterina catia cecilia cecilio \
+    celeste celestina celestino cesare cesarina cesira chiara christian cinzia ciro clara claudia claudio clelia \
+    clemente clementina clotilde concetta consuelo corina corinna corrado cosimo costantino \
+    costanza crescenzo cristian cristiana cristiano cristina crocifissa dalila damiano daniela \
+    daniele danilo dante dario davida davide deanna debora deborah delfina delia demetrio denis \
+    denise desideria desiree diana diego diletta dina dino dionisio dolores domenica domenico \
+    domizia donata donatella donato dora doretta doriana edda edgardo edilio edmea edmondo \
+    edoardo efisio egidio egle elda elena eleonora elettra elia eliana elide eligio elio elisa \
+    elisabeth elisabetta elisea eliseo eloisa elsa elvio elvira emanuela emanuele emerenziana \
+    emilia emiliano emilio emma enea ennio enrica enrico enza enzo ercole eric erica erika \
+    ermanno ermenegilda ermenegildo ermes ermete erminia erminio ernesta ernesto eros ersilia \
+    esmeralda ester ettore eufemia eugenia eugenio eva evandro evaristo evelina ezio fabiana \
+    fabio fabiola fabricia fabrizia fabrizio fatima fausta fausto federica federico federigo \
+    felice felicita ferdinando fernanda fernando ferruccio fiammetta filiberto filippa filippo \
+    filomena fiorella fiorello fiorenza fiorenzo flaminia flaminio flavia flavio floria floriana \
+    floriano franca francesca francesco franco fulgenzio fulvia fulvio furio gabriela gabriele \
+    gabriella gaetana gaetano gaia gaspare gastone gavino gemma gennara gennaro genoveffa \
+    gerardo geremia germana germano gerolamo ghita giacinta giacinto giacoma giacomo giada \
+    giambattista giampaolo giampiero giampietro gian gianandrea gianantonio gianbattista \
+    giancarla giancarlo giandomenico gianfranca gianfranco gianluca gianluigi gianmarco \
+    gianmaria gianna gianni giannina gianpaolo gianpiero gigliola gilberto gilda gina gino \
+    gioacchino gioconda gioele giordano giorgia giorgio giosue giovanna giovanni girolamo \
+    gisella giuditta giulia giuliana giuliano giulietta giulio giuseppa giuseppe giuseppina \
+    giustina giusto glauco glenda gloria grazia graziano graziella grazietta gregorio gualtiero \
+    guerrino guglielmo guido gustavo iacopo ida iginio ignazia ignazio ilaria ilario ilenia \
+    imelde ines ingrid iolanda iole ippolito irene ireneo iris irma isa isabella isacco isidoro \
+    ismaele isotta italo iva ivan ivana ivanna ivano ivo ivonne jacopo jessica jolanda jole \
+    karin katia katiuscia kevin lamberto lara laura lauretta laurina lavinia lea leandro learco \
+    leda leo leonarda leonardo leonida leonilde leonora leopoldo letizia lia liana liborio licia \
+    lidia lidiana liliana lina lino lionello lisa livia livio lodovico loredana lorella lorena \
+    lorenza lorenzo loreta loretta loris luana luca lucetta lucia luciana luciano lucilla lucio \
+    lucrezia ludovica ludovico luigi luigia luigina luisa luna maddalena maicol manfredo manlio \
+    manuel manuela mara marcella marcellina marcello marciana marco margherita maria \
+    mariacristina mariaelena mariagiovanna mariagrazia mariangela marianna mariano mariapia \
+    mariarosa mariateresa mariella marilena marina marinella mario mariolina marisa maristella \
+    marta martina martino marzia marzio massimiliano massimo matilde mattea matteo mattia maura \
+    maurizia maurizio mauro melania melissa mercedes michela michele milena milo milva mimma \
+    mina miranda mirco mirella miriam mirko moira monia monica morena moreno morgan nadia nando \
+    natale natalia natalina natalino natascia nazario nella nello nerina nerio nevio nicla nico \
+    nicola nicoletta nicolo nilde nina nino nives noemi nora norberto norma novella nunzia \
+    nunzio oddone odilia ofelia olga olimpia olinto olivia oliviero omar omero ondina onofrio \
+    orazio oreste orietta ornella orsola orsolina oscar osvalda osvaldo ottavia ottavio ottone \
+    palmira palmiro pamela paola paolo pasquale pasqualina patrizia patrizio penelope pia piera \
+    pierangela pierangelo piercarlo pierfrancesco piergiorgio pierina pierino pierluigi piero \
+    pietro pina pino primo prisca priscilla quirino rachele raffaele raffaella raimonda raimondo \
+    ramona rebecca regina remigio remo renata renato renzo riccardo rina rinaldo rino rita \
+    roberta roberto rocco rodolfo romano romeo romilda romina romolo ronaldo rosa rosalba \
+    rosalia rosangela rosanna rosaria rosario roseanna rosella rosetta rosina rosita rossana \
+    rossella ruben rudi ruggero ruth sabina sabrina salvatore samanta samantha samuel samuela \
+    samuele sandra sandro santina santino santo sara sarah saverio savina sebastiano selena \
+    selene serafino serena sergio settimio severino sibilla silvana silvano silverio silvestro \
+    silvia silvio simeone simona simone sofia solange sonia stefania stefano stella susanna \
+    sveva tamara tania tarcisio tatiana tea tecla telma teodora teodoro terenzio teresa teresina \
+    thomas tiberio timoteo tina tito tiziana tiziano tommasina tommaso tonino tosca tristano \
+    tullia tullio ubaldo uberto ugo ulisse umberta umberto urbano ursula vaifra valentina \
+    valentino valeria valerio valter vanda vanessa vania vanna vanni vasco vera veronica vilma \
+    vincenza vincenzo vinicio viola violetta virgilio virginia virginio viscardo vitalina vito \
+    vittore vittoria vittorio viviana vladimiro walter wanda wilma xenia ylenia yuri yvan \
+    zaccaria zaira zelinda zeno zita zoe
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }

@@ -128,6 +128,13 @@ struct CellLine {
           continue
         }
       }
+      // '| Rossi Anna | P |   | Neri Ugo | A |': the walls of the boxes.
+      if text.isMark(index, .pipe) {
+        close(index)
+        first = index + 1
+        index = first
+        continue
+      }
       if index > first, text.tokens[index].shape.contains(.column) {
         close(index)
         first = index
@@ -222,6 +229,7 @@ struct CellLine {
     if let mark = marks.mark(of: cell, in: text) { return .mark(mark) }
     if let aside = aside(cell, isFirst: isFirst, marks, text) { return aside }
     if let proxy = proxy(cell, text) { return proxy }
+    if isStandIn(cell, text) { return .mark(RollMark(presence: .present, isProxy: true)) }
     if isFirst, isNumber(cell, text) { return .number }
     if let weight = weight(of: cell, text) { return .weight(weight) }
     if marks.lead(of: cell, in: text) != nil { return .other }
@@ -305,6 +313,15 @@ struct CellLine {
       return text.folded(first) == "anche" && text.lexeme(first + 1) == .per && cell.count <= 8
         ? .proxy(nil) : nil
     }
+  }
+
+  /// 'PRESENTE Bruni in rappresentanza dell'Ente' under 'Presente': there through somebody named.
+  private static func isStandIn(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    2...14 ~= cell.count && text.folded(cell.lowerBound) == "presente"
+      && cell.contains {
+        text.lexeme($0) == .delega || text.lexeme($0) == .sostituisce
+          || text.folded($0) == "rappresentanza"
+      }
   }
 
   private static func isNumber(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {

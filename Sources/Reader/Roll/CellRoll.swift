@@ -15,6 +15,7 @@ struct CellRoll {
     var lead: Presence?
     var leadLine = -9
     var misses = 0
+    var unmarked: Row?
     for line in lines {
       if let told = self.lead(line) {
         if !block.rows.isEmpty, told.presence?.isAttending != false, !block.isOpen {
@@ -40,6 +41,10 @@ struct CellRoll {
         continue
       }
       if let row = row(line, cells, after: block, lead: lead, isLed: line - leadLine <= 2) {
+        if let bare = unmarked, bare.line == line - 1 {
+          block.rows.append(bare)
+          block.lines.insert(bare.line)
+        }
         block.rows.append(row)
         block.lines.insert(line)
         block.isOpen = false
@@ -60,9 +65,10 @@ struct CellRoll {
         leadLine = line
         continue
       }
+      unmarked = row(unmarked: line, cells, in: block)
       misses += 1
       // The head and the foot of a page may stand between rows under columns.
-      if misses > (block.head == nil ? 0 : 4) {
+      if misses > (block.head == nil && !block.isBoxed(text) ? 0 : 4) {
         keep(&block, in: &best)
         lead = nil
         misses = 0
@@ -90,6 +96,11 @@ struct CellRoll {
       rows.reduce(0) { sum, row in
         sum + row.cells.count { if case .name = $0.kind { true } else { false } }
       }
+    }
+
+    /// Whether bars wall its last row.
+    func isBoxed(_ text: TokenizedText) -> Bool {
+      rows.last.map { text.isMark(text.lines[$0.line].first, .pipe) } ?? false
     }
 
     func marks(_ all: RollMarks) -> RollMarks { head?.marks ?? all }
@@ -152,9 +163,10 @@ struct CellRoll {
 
   /// Heads of columns: words that mean presence in cells of their own, and no name.
   private func head(_ line: Int, _ cells: CellLine, _ marks: RollMarks) -> Head? {
-    guard cells.cells.count >= 1, text.lines[line].end - text.lines[line].first <= 24 else {
-      return nil
-    }
+    guard cells.cells.count >= 1, text.lines[line].end - text.lines[line].first <= 24,
+      // The columns of boxes need not stand where those of their head do.
+      !(text.lines[line].first..<text.lines[line].end).contains(where: { text.isMark($0, .pipe) })
+    else { return nil }
     var head = Head(marks: marks)
     for cell in cells.cells {
       let words = cell.tokens.filter { text.tokens[$0].isWord }.map { text.folded($0) }
@@ -170,6 +182,10 @@ struct CellRoll {
           head.places.append((RollMark(presence: .present), cell.column))
           continue
         }
+        if let places = places(in: cell, on: text.lines[line], marks) {
+          head.places += places
+          continue
+        }
         // 'Delegato', 'Nome del delegato'; not 'Assessore Rossi, delegato', which is a row.
         if words.contains(where: { $0.hasPrefix("delegat") || $0 == "delega" }),
           isHead(cell) || words[0].hasPrefix("deleg")
@@ -178,7 +194,7 @@ struct CellRoll {
         }
       }
     }
-    let isSpread = head.places.count >= 2
+    let isSpread = head.places.count >= 2 && !isTwiceTold(head.places.map(\.mark), cells)
     guard isSpread || head.proxy != nil && !head.places.isEmpty,
       !cells.cells.contains(where: { cell in
         if case .name(let entry) = cell.kind { return names(entry) }
@@ -186,6 +202,41 @@ struct CellRoll {
       })
     else { return nil }
     return head
+  }
+
+  /// 'Rossi Anna   IN AULA   IN AULA': a row of two days, though nobody knows the name.
+  private func isTwiceTold(_ marks: [RollMark], _ cells: CellLine) -> Bool {
+    let names = cells.cells.filter { if case .name = $0.kind { !isHead($0) } else { false } }
+    return names.count == 1 && names[0].tokens.count > 1
+      && marks.dropFirst().allSatisfy { $0 == marks[0] }
+  }
+
+  /// 'Pres. Ass.' one blank apart: two heads in one cell; 'Presenze del 3/5': the head of a day.
+  private func places(
+    in cell: CellLine.Cell, on line: Line, _ marks: RollMarks
+  ) -> [(mark: RollMark, column: Int)]? {
+    let words = cell.tokens.filter { text.tokens[$0].isWord }
+    if text.lexeme(words[0]) == .presenza,
+      cell.tokens.contains(where: { text.tokens[$0].isNumber }),
+      words.dropFirst().allSatisfy({
+        text.lexeme($0).isFunctionWord || text.lexeme($0) == .month || text.lexeme($0) == .seduta
+          || ["giorno", "giornata"].contains(text.folded($0))
+      })
+    {
+      return [(RollMark(presence: .present), middle(cell))]
+    }
+    guard 2...3 ~= words.count,
+      cell.tokens.allSatisfy({ text.tokens[$0].isWord || text.isMark($0, .period) })
+    else { return nil }
+    var places: [(mark: RollMark, column: Int)] = []
+    for word in words {
+      let length = Int(text.tokens[word].end - text.tokens[word].start)
+      guard length > 2, let mark = marks.mark(of: word..<word + 1, in: text), !mark.isPlaced,
+        !mark.isYes
+      else { return nil }
+      places.append((mark, text.column(of: word, in: line) + length / 2))
+    }
+    return places
   }
 
   /// Whether an entry names a person with a given name, as no head of a column does.
@@ -216,6 +267,16 @@ struct CellRoll {
       block.isOpen || isUnder(block.rows.last, name)
     else { return nil }
     return Row(line: line, cells: cells.cells, lead: lead)
+  }
+
+  /// A name in the column of the names, with nothing under the heads: what it means nobody can tell.
+  private func row(unmarked line: Int, _ cells: CellLine, in block: Block) -> Row? {
+    guard block.head != nil, let last = block.rows.last, last.line == line - 1,
+      text.lines[line].blanksBefore == 0, cells.cells.count == 1, let name = cells.cells.first,
+      case .name(let entry) = name.kind, entry.presence == nil, isBareName(name.tokens),
+      name.tokens.count > 1, let first = last.cells.first, first.column == name.column
+    else { return nil }
+    return Row(line: line, cells: cells.cells, lead: nil)
   }
 
   /// 'componente pubblica', 'Gruppo "Insieme"': what follows belongs to it.
@@ -280,6 +341,8 @@ struct CellRoll {
     if text.lexeme(range.lowerBound) == .totale || text.folded(range.lowerBound) == "totali" {
       return true
     }
+    // 'Assegnati n. 13   In carica n. 13   Assenti n. 2   Presenti n. 11'
+    if TotalsGrammar(text: text).isCount(range) { return true }
     // 'Enti presenti   7      Abitanti rappresentati   10.942'
     return range.count <= 16
       && text.containsWord(["presenti", "assenti", "rappresentati"], in: range)
@@ -305,6 +368,15 @@ struct CellRoll {
     guard roll.score >= 3, roll.score * 10 >= roll.entries.count * 8,
       block.rows.contains(where: { $0.cells.count > 1 })
     else { return nil }
+    for entry in roll.entries where entry.presence == nil {
+      guard let name = entry.person ?? entry.body else { continue }
+      roll.notes.append(
+        ReadingNote(
+          kind: .rollLineUnread,
+          message: "nell'elenco delle presenze «\(name.value)» non ha accanto alcun segno: la "
+            + "presenza non si può leggere",
+          range: name.range ?? entry.range))
+    }
     roll.lines = block.lines.filter { $0 <= block.rows.last?.line ?? 0 || isTotal($0) }
     roll.style = roll.namesAbsent || marked * 2 > block.rows.count ? .complete : .presentOnly
     return roll
@@ -363,7 +435,21 @@ struct CellRoll {
     } else if !group.isEmpty, let last = groups.indices.last {
       groups[last] += group
     }
-    return groups.compactMap { entry(of: $0, lead: row.lead, head: head, personsFirst: false) }
+    return groups.compactMap { group in
+      // '1  Rossi Anna  X   4  Neri Ugo  X': the number of the second entry.
+      let isNumbered = group.count > 1 && isNumber(group[0]) && isNumber(row.cells[0])
+      let cells = isNumbered ? Array(group.dropFirst()) : group
+      return entry(of: cells, lead: row.lead, head: head, personsFirst: false)
+    }
+  }
+
+  private func isNumber(_ cell: CellLine.Cell) -> Bool {
+    switch cell.kind {
+    case .number: true
+    case .weight:
+      text.tokens[cell.tokens.lowerBound].isNumber && cell.tokens.count <= 2
+    default: false
+    }
   }
 
   /// A mark, or a name that has one a single blank after it.
@@ -410,7 +496,11 @@ struct CellRoll {
         mark.mark.isPlaced
         || mark.mark.isYes && head?.places.contains { !$0.mark.presence.isAttending } == true
       let found = isPlaced ? placed(mark.cell, head) : mark.mark
-      let here = text.range(mark.cell.tokens.lowerBound, mark.cell.tokens.upperBound)
+      // 'PRESENTE Bruni in rappresentanza dell'Ente'
+      let words = mark.cell.tokens
+      let isTold =
+        mark.mark.isProxy && words.count > 1 && text.lexeme(words.lowerBound) == .presente
+      let here = text.range(isTold ? words.lowerBound + 1 : words.lowerBound, words.upperBound)
       guard let found else { return nil }
       result.presence = Located(found.presence, at: here)
       result.isRemote = found.isRemote

@@ -569,8 +569,11 @@ struct EntryGrammar {
   }
 
   private func isViceOffice(_ index: Int, before end: Int) -> Bool {
-    text.folded(index) == "vice" && index + 1 < end
-      && (text.lexeme(index + 1).isOffice || text.isMark(index + 1, .dash))
+    index + 1 < end
+      && (text.folded(index) == "vice"
+        && (text.lexeme(index + 1).isOffice || text.isMark(index + 1, .dash))
+        // 'Capo Gruppo' in two words.
+        || text.folded(index) == "capo" && text.folded(index + 1) == "gruppo")
   }
 
   /// Where a body's name ends: at the end of its line, or where capitals give way to a person.

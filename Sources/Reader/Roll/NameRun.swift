@@ -23,7 +23,8 @@ struct NameRun {
         && text.tokens[index - 1].end - text.tokens[index - 1].start == 1
     }
     let token = text.tokens[index]
-    return token.isWord && token.isCapital && !token.lexeme.isOffice
+    // 'Dr Irene DE LUCA' is one.
+    return token.isWord && token.isCapital && !token.lexeme.isOffice && token.lexeme != .title
       && token.lexeme != .presente && token.lexeme != .assente
   }
 

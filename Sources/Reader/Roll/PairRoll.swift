@@ -130,6 +130,13 @@ struct PairRoll {
     guard line.end - line.first <= 16, line.stop - line.start <= 110 else { return false }
     let first = text.tokens[line.first]
     guard first.isWord, first.isCapital || first.lexeme == .assente else { return false }
+    // 'Presente', 'X', 'Da remoto': what is left of columns whose names stand elsewhere.
+    if line.end - line.first <= 2,
+      [.presente, .x, .p, .si].contains(first.lexeme)
+        || first.lexeme == .da && text.lexeme(line.first + 1) == .remoto
+    {
+      return false
+    }
     // A sentence, or the heading of what follows.
     if text.isMark(line.end - 1, .period) || text.isMark(line.end - 1, .colon)
       || text.isMark(line.end - 1, .semicolon)

@@ -13,7 +13,11 @@ struct ProseRoll {
     let end = text.lines[lines.upperBound - 1].end
     var position = text.lines[lines.lowerBound].first
     while position < end {
-      if countsNobodyAbsent(position) { hasAbsent = true }
+      if countsNobodyAbsent(position) {
+        hasAbsent = true
+        position += 1
+        continue
+      }
       // '…, mentre è assente Rossi; per Alba il Sindaco Neri': the next group goes on with who is there.
       if hasPresent, let first = startOfGroup(position) {
         let group = Trigger(
@@ -133,6 +137,13 @@ struct ProseRoll {
         range: text.range(tokens.lowerBound, tokens.upperBound)))
   }
 
+  /// 'PRESENTI ASSENTI' and nothing else on the line: the heads of two columns.
+  private func headsColumns(_ position: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: position)]
+    return line.end - line.first == 2
+      && Set([text.lexeme(line.first), text.lexeme(line.first + 1)]) == [.presente, .assente]
+  }
+
   /// 'Presidenza: Scrutatori: Presenti: Assenti scusati: ROSSI Anna …': the labels of lists whose
   /// names went elsewhere.
   private func areLabelsHeaped(_ position: Int) -> Bool {
@@ -215,7 +226,8 @@ struct ProseRoll {
   private func countsNobodyAbsent(_ position: Int) -> Bool {
     guard text.lexeme(position) == .assente else { return false }
     let count = text.afterNumberSign(position + 1, before: text.tokens.count)
-    return text.number(at: count) == 0
+    // 'Assenti N. /'
+    return text.number(at: count) == 0 || count > position + 1 && text.isMark(count, .slash)
   }
 
   /// A line that gives presence and a vote together is read again for the vote.
@@ -319,6 +331,16 @@ struct ProseRoll {
         (position + 3..<min(end, position + 7)).contains(where: { text.isMark($0, .colon) })
       else { return nil }
       presence = .present
+    // 'con la partecipazione dei membri del Consiglio Signori:' over a list
+    case .none where text.folded(position) == "partecipazione":
+      guard
+        let colon = (position + 2..<min(end, position + 16)).first(where: {
+          text.isMark($0, .colon) || text.isMark($0, .comma) || text.isMark($0, .period)
+        }), text.isMark(colon, .colon), colon + 1 < end, text.tokens[colon + 1].startsLine,
+        (position + 2..<colon).contains(where: { text.lexeme($0).isOffice })
+      else { return nil }
+      return Trigger(
+        presence: .present, listStart: colon + 1, isRemote: false, isPlain: true, besides: nil)
     // 'hanno partecipato il Presidente Rossi, i Consiglieri Verdi e Neri'
     case .partecipa where namesPartakers(position): presence = .present
     case .partecipa where token.isCapital: presence = .present
@@ -367,6 +389,7 @@ struct ProseRoll {
       guard isNamed else { return nil }
       presence = .absent
     }
+    if headsColumns(position) { return nil }
     if areLabelsHeaped(position) {
       return Trigger(
         presence: presence, listStart: position + 2, isRemote: false, besides: nil, isLost: true)
@@ -431,6 +454,12 @@ struct ProseRoll {
       if word.lexeme == .eccezione, next + 1 < end {
         if isOfVote(next) { return nil }
         return Trigger(presence: .absent, listStart: next + 1, isRemote: false, besides: nil)
+      }
+      // 'tutti gli eletti sono presenti, con la sola esclusione di Neri'
+      if text.folded(next) == "esclusione", !isOfVote(next),
+        text.lexeme(next + 1) == .di || text.lexeme(next + 1) == .del, next + 2 < end
+      {
+        return Trigger(presence: .absent, listStart: next + 2, isRemote: false, besides: nil)
       }
       if word.isNumber { sawNumber = true }
       if sawNumber, word.startsLine, endsCount(next, before: end) { return nil }
@@ -812,7 +841,11 @@ struct ProseRoll {
       if line > first, opensPoint(current.first, after: trigger.listStart) { break }
       let run = NameRun(text: text).split(current.first..<current.end)
       // Names one after the other go on over the blank lines that part their rows.
-      if line > first, current.blanksBefore > 0, run == nil && !(hasRuns && isPair(current)) {
+      if line > first, current.blanksBefore > 0, run == nil && !(hasRuns && isPair(current)),
+        // Bullets set wide.
+        !(current.blanksBefore == 1 && text.isMark(current.first, .bullet)
+          && text.isMark(text.lines[first].first, .bullet))
+      {
         break
       }
       if run != nil { hasRuns = true }
@@ -985,6 +1018,9 @@ struct ProseRoll {
       return true
     case .il, .la, .lo, .con, .per:
       return token.startsLine && token.isCapital && token.lexeme != .per
+    // 'Alle ore 20:14 esce il consigliere Neri', 'Esce Neri'
+    case .alle, .ora, .esce, .entra, .rientra, .arriva:
+      return token.startsLine && token.isCapital
     case .inside:
       return token.startsLine && text.lexeme(position + 1) == .totale
     default:
@@ -1102,7 +1138,26 @@ struct ProseRoll {
     }
     entry.isListedApart = trigger.isPlain
     if trigger.isRemote, trigger.presence == .present { entry.isRemote = true }
+    if let bearer = bearer(of: entry, first..<end) { roll.entries.append(bearer) }
     roll.entries.append(entry)
+  }
+
+  /// 'Carla Riva (quest'ultima con delega di Dino Sala)': she is there for herself, too.
+  private func bearer(of entry: RollEntry, _ words: Range<Int>) -> RollEntry? {
+    guard let person = entry.person, let absent = entry.body, entry.delegation != nil,
+      FoldedWords.of(absent.value).contains(where: { GivenNames.contains($0) }),
+      let start = person.range?.lower, start < absent.range?.lower ?? 0,
+      words.contains(where: {
+        text.lexeme($0) == .delega && text.lexeme($0 + 1) == .di
+          && (text.lexeme($0 - 1) == .con || text.lexeme($0 - 2) == .con
+            || text.folded($0 - 2) == "anche")
+      })
+    else { return nil }
+    var bearer = entry
+    bearer.body = nil
+    bearer.delegation = nil
+    bearer.range = person.range ?? entry.range
+    return bearer
   }
 
   /// 'Grassi alle ore': the sentence goes on after the last name of a list.

@@ -12,6 +12,9 @@ struct Roll {
   /// Who presides, where the roll itself says it.
   var chair: Officer?
 
+  /// How many are said to be there and how many away, where their cells stand apart.
+  var totals: (present: Located<Int>, absent: Located<Int>)?
+
   /// How much of a roll it is: the entries whose presence is known.
   var score: Int {
     style == .columnsLost

@@ -149,7 +149,8 @@ struct RollMarks {
     ] { result[words] = RollMark(presence: .absent) }
     for words in [
       "ag", "a g", "g", "giust", "giustificato", "giustificata", "assente giustificato",
-      "assente giustificata", "assente giust", "ass giust", "scusato", "scusata", "assente scusato",
+      "assente giustificata", "assente giust", "a giust", "a giustificato", "a giustificata",
+      "ass giust", "scusato", "scusata", "assente scusato",
     ] { result[words] = RollMark(presence: .excused) }
     for words in ["per delega", "delega", "su delega"] {
       result[words] = RollMark(presence: .present, isProxy: true)

@@ -15,6 +15,7 @@ struct RollReader {
             .componente, .interviene, .delega, .delegato, .manca, .prende, .aula, .sala,
             .presenza, .x, .risponde, .assenza, .collegato, .riunito:
             true
+          case .none: text.folded($0) == "partecipazione"
           default: false
           }
         }
@@ -38,6 +39,19 @@ struct RollReader {
     // Tables under named columns come first: a looser reading must find far more to be preferred.
     for candidate in candidates where candidate.score * 7 > best.score * 10 { best = candidate }
     if let cells = CellRoll(text: text).read(lines), isBetter(cells, than: best) { best = cells }
+    if let loose = ScatteredRoll(text: text).read(lines),
+      case let sound = best.entries.count(where: { $0.presence != nil }),
+      loose.entries.count > sound,
+      best.style == .columnsLost || loose.entries.count > sound * 2
+        || entryLines(of: best).isSubset(of: loose.lines)
+    {
+      best = loose
+      if let last = loose.lines.max(), last + 1 < lines.upperBound {
+        tellExceptions(ProseRoll(text: text).read(last + 1..<lines.upperBound), in: &best)
+      }
+      setGuestsApart(&best)
+      return best
+    }
     if best.style != .columnsLost || best.lines.isEmpty,
       let prose = ProseRoll(text: text).read(lines)
     {
@@ -87,6 +101,23 @@ struct RollReader {
     return cells.score > sound.count
       || cells.score == sound.count
         && (sound.count < other.entries.count || cells.fullness > other.fullness)
+  }
+
+  /// 'tutti gli eletti sono presenti, con la sola esclusione di Neri', under names whose marks are lost.
+  private func tellExceptions(_ prose: Roll?, in roll: inout Roll) {
+    guard let prose, prose.style == .absentOnly, roll.entries.allSatisfy({ $0.presence == nil })
+    else { return }
+    let keys = prose.entries.map { ($0, NameKey($0.person?.value ?? "")) }
+    let listed = roll.entries.map { NameKey($0.person?.value ?? "") }
+    guard keys.count <= 8, keys.allSatisfy({ key in listed.contains { $0.matches(key.1) } }) else {
+      return
+    }
+    for index in roll.entries.indices {
+      let away = keys.first { listed[index].matches($0.1) }?.0
+      roll.entries[index].presence =
+        away?.presence ?? Located(.present, at: roll.entries[index].range, inferred: true)
+    }
+    roll.notes.removeAll { $0.kind == .columnsLost }
   }
 
   private func attending(_ roll: Roll) -> Int {

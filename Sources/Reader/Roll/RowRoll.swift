@@ -18,9 +18,16 @@ struct RowRoll {
     let named = rows.filter(block.contains)
     grammar.dashDivides = EntryGrammar.dashDivides(named, in: text)
     let marks = named.filter { hasExplicitMark($0) }.count
+    let marked = Set(named)
+    let hasBare = hasBareRows(block)
+    var last = -1
     for line in block where roll.lines.count < 2000 {
-      let isRow = named.contains(line)
-      guard isRow || isNameOnly(line) || goesOnCounting(line) else { continue }
+      let isRow = marked.contains(line)
+      guard
+        isRow || isNameOnly(line) || goesOnCounting(line)
+          || hasBare && last == line - 1 && isLike(line, last)
+      else { continue }
+      last = line
       read(line, isRow: isRow, with: grammar, cross: cross, block: block, into: &roll)
     }
     // Exceptions only are marked: a bare name is somebody present.
@@ -75,7 +82,7 @@ struct RowRoll {
     // 'Presenti i signori:' leads in; 'Pres.   Ass.' heads the columns.
     if text.isMark(line.end - 1, .colon) || markIndex(line) == nil { return false }
     if (line.first..<line.end).contains(where: { text.isMark($0, .equals) }) { return false }
-    if text.folded(line.first) == "legenda" { return false }
+    if text.folded(line.first) == "legenda" || isCount(line) || isSpacedOut(line) { return false }
     let heads = (line.first..<line.end).filter {
       3...4 ~= text.tokens[$0].end - text.tokens[$0].start
         && ["pres", "ass"].contains(text.folded($0))
@@ -93,6 +100,18 @@ struct RowRoll {
     first = NameGrammar(text: text).skipTitles(from: first, before: line.end)
     return first < line.end && text.tokens[first].isWord && text.tokens[first].isCapital
       && startsName(first, before: line.end)
+  }
+
+  private func isCount(_ line: Line) -> Bool {
+    TotalsGrammar(text: text).isCount(line.first..<line.end)
+  }
+
+  /// 'D E L I B E R A': letters set apart, whose last is no mark.
+  private func isSpacedOut(_ line: Line) -> Bool {
+    let letters = (line.first..<line.end).filter {
+      text.tokens[$0].isWord && text.tokens[$0].end - text.tokens[$0].start == 1
+    }
+    return letters.count >= 5 && letters.count * 3 >= (line.end - line.first) * 2
   }
 
   private func startsName(_ first: Int, before end: Int) -> Bool {
@@ -233,6 +252,24 @@ struct RowRoll {
       || text.isMark(name.end, .dash) || text.isMark(name.end, .comma)
   }
 
+  /// A surname and a name, whatever they are, in the column and in the letters of the line beside.
+  private func isLike(_ index: Int, _ beside: Int) -> Bool {
+    let line = text.lines[index]
+    let other = text.lines[beside]
+    let names = NameGrammar(text: text)
+    guard 2...4 ~= line.end - line.first, line.first > 0,
+      text.tokens[line.first].isCapitals == text.tokens[other.first].isCapitals,
+      text.column(of: line.first, in: line) == text.column(of: other.first, in: other)
+    else { return false }
+    return (line.first..<line.end).allSatisfy {
+      let token = text.tokens[$0]
+      return token.isWord && token.isCapital && !token.shape.contains(.column) || $0 == line.first
+    }
+      && (line.first..<line.end).allSatisfy {
+        names.isNameWord($0) && text.tokens[$0].end - text.tokens[$0].start > 1
+      }
+  }
+
   /// '7. Bianchi Ugo - Consigliere -' after the sixth: an entry whose mark was left out.
   private func goesOnCounting(_ index: Int) -> Bool {
     guard index > 0, let number = number(of: index), let before = self.number(of: index - 1),
@@ -348,6 +385,20 @@ struct RowRoll {
     {
       block = (block.lowerBound - 1)..<block.upperBound
     }
+    // Where some rows have no mark, whoever stands in line with them is one more, whatever the name.
+    if hasBareRows(block) {
+      while block.upperBound < text.lines.count,
+        isNameOnly(block.upperBound) || isLike(block.upperBound, block.upperBound - 1),
+        text.lines[block.upperBound].blanksBefore == 0
+      {
+        block = block.lowerBound..<(block.upperBound + 1)
+      }
+      while block.lowerBound > 0, text.lines[block.lowerBound].blanksBefore == 0,
+        isNameOnly(block.lowerBound - 1) || isLike(block.lowerBound - 1, block.lowerBound)
+      {
+        block = (block.lowerBound - 1)..<block.upperBound
+      }
+    }
     // A group's label may stand between the first or last name and the rest.
     if block.upperBound + 1 < text.lines.count, isGroupLabel(block.upperBound),
       isNameOnly(block.upperBound + 1)
@@ -358,6 +409,18 @@ struct RowRoll {
       block = (block.lowerBound - 2)..<block.upperBound
     }
     return block
+  }
+
+  /// Whether some rows of a block have no mark, or crosses alone mark them: who has none is another.
+  private func hasBareRows(_ block: Range<Int>) -> Bool {
+    var crossed = 0
+    for line in block {
+      if isNameOnly(line) { return true }
+      guard let mark = markIndex(text.lines[line]) else { continue }
+      guard Cross.isCross(mark, text) else { return false }
+      crossed += 1
+    }
+    return crossed > 0
   }
 
   /// 'Docenti', 'ATA': a line that only names a group.

@@ -104,6 +104,27 @@ struct TotalsGrammar {
     return Located(own.value + value, at: own.range.map { $0.union(here) } ?? here)
   }
 
+  /// 'Assegnati n. 13   In carica n. 13   Assenti n. 2   Presenti n. 11': a line of figures and of
+  /// the words they count.
+  func isCount(_ tokens: Range<Int>) -> Bool {
+    guard 2...24 ~= tokens.count else { return false }
+    var figures = 0
+    for index in tokens where text.tokens[index].kind != .mark {
+      if text.tokens[index].isNumber {
+        figures += 1
+        continue
+      }
+      switch text.lexeme(index) {
+      case .presente, .assente, .totale, .n, .numero, .inside, .consigliere, .componente: break
+      default:
+        guard ["assegnati", "assegnate", "carica"].contains(text.folded(index)) else {
+          return false
+        }
+      }
+    }
+    return figures > 0 && text.tokens[tokens.lowerBound].isWord
+  }
+
   /// 'Totale 26 sezioni, presenti 23'.
   private func whole(_ tokens: Range<Int>, present: Int?) -> Located<Int>? {
     let number = tokens.lowerBound + 1

@@ -974,6 +974,8 @@ struct HeadReader {
           {
             online = here
           }
+        // 'È presente l'avv. Neri (in videoconferenza)', 'Rossi Anna    in videoconferenza'
+        case .videoconferenza where isOfOne(index): break
         case .videoconferenza:
           let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
           if text.contains(
@@ -992,6 +994,21 @@ struct HeadReader {
       sitting.mode = Located(.online, at: online)
     } else if let inPerson = inPerson() {
       sitting.mode = Located(.inPerson, at: inPerson)
+    }
+  }
+
+  /// Whether a link is told of one person: in a sentence that begins 'È presente', in a cell.
+  private func isOfOne(_ index: Int) -> Bool {
+    let first = text.lexeme(index - 1) == .inside ? index - 1 : index
+    let line = text.lines[text.lineIndex(of: index)]
+    if first > line.first, text.tokens[first].shape.contains(.column),
+      index + 1 >= line.end || text.tokens[index + 1].shape.contains(.column)
+    {
+      return true
+    }
+    let start = text.sentenceStart(index, notBefore: 0, reach: 40)
+    return (start..<index).contains {
+      text.lexeme($0) == .presente && text.folded($0) == "presente" && text.folded($0 - 1) == "e"
     }
   }
 

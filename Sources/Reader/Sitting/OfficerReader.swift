@@ -23,6 +23,11 @@ struct OfficerReader {
       let end = text.lines[min(lines.upperBound, line + 3) - 1].end
       for index in range {
         switch text.lexeme(index) {
+        case .presidente, .segretario, .presidenza:
+          if NameGrammar(text: text).isOfState(index) { continue }
+        default: break
+        }
+        switch text.lexeme(index) {
         // 'Chi presiede dà lettura' names nobody.
         case .presiede where text.folded(index - 1) != "chi":
           let told =
@@ -47,10 +52,11 @@ struct OfficerReader {
               : officer(after: index + 1, before: min(end, index + 16), role: nil)
           }
         case .apre, .dichiara, .aperto:
-          if sitting.chair == nil,
+          let subject = text.sentenceStart(index, notBefore: range.lowerBound)..<index
+          if sitting.chair == nil, !subject.contains(where: { isOfState($0) }),
             text.contains(
-              .presidente, .sindaco, .vicesindaco, .dirigente, .vicepresidente,
-              in: text.sentenceStart(index, notBefore: range.lowerBound)..<index) || opens(index)
+              .presidente, .sindaco, .vicesindaco, .dirigente, .vicepresidente, in: subject)
+              || opens(index)
           {
             sitting.chair =
               openerAfter(index, before: end)
@@ -150,6 +156,11 @@ struct OfficerReader {
         return
       }
     }
+  }
+
+  private func isOfState(_ index: Int) -> Bool {
+    [.presidente, .segretario].contains(text.lexeme(index))
+      && NameGrammar(text: text).isOfState(index)
   }
 
   /// After 'presiede': 'la seduta', 'l'Assemblea', 'i lavori'.
@@ -461,7 +472,9 @@ struct OfficerReader {
       }
       let token = text.tokens[position]
       if token.isWord, token.isCapital || token.lexeme == .title || token.lexeme == .signor,
-        !token.lexeme.isOffice, let name = names.person(at: position, before: limit),
+        !token.lexeme.isOffice,
+        // The words that are looked through may end in the midst of a name.
+        let name = names.person(at: position, before: min(limit + 2, text.tokens.count)),
         name.first < limit
       {
         // 'la Presidente della Comunità Montana, Marisa Neri': the name of the body, then hers.

@@ -11,10 +11,21 @@ struct SignatureReader {
     var open: [Int] = []
     let outline = OutlineReader(minutes: minutes)
     var last = -2
+    // Offices one under the other, whose names stand one under the other too.
+    var stacked = false
     for line in lines {
       let cells = cells(of: line)
       if outline.isSignatureRole(line) {
         // 'LA VERBALIZZANTE' over 'LA RESPONSABILE DELL'UFFICIO': one signer, two offices.
+        let areStacked =
+          cells.count == 1 && open.count == 1 && last == line - 1 && holdsTwoNames(line + 1, lines)
+        if areStacked, let cell = cells.first {
+          append(cell, into: &result)
+          open += [result.count - 1].filter { result[$0].name == nil }
+          stacked = open.count == 2
+          last = line
+          continue
+        }
         if cells.count == 1, open.count == 1, last == line - 1, let cell = cells.first,
           text.lines[line].blanksBefore <= 1
         {
@@ -52,13 +63,27 @@ struct SignatureReader {
       var names = cells.compactMap { name(in: $0) }
       if cells.count == 1, open.count == 2, let both = twoNames(in: cells[0]) { names = both }
       for (slot, name) in zip(open, names) { result[slot].name = name }
-      if !names.isEmpty { open = [] }
+      if !names.isEmpty { open = stacked ? Array(open.dropFirst(names.count)) : [] }
+      if open.isEmpty { stacked = false }
     }
     return deduplicated(result)
   }
 
+  /// Whether a line and the next hold a name each.
+  private func holdsTwoNames(_ line: Int, _ lines: Range<Int>) -> Bool {
+    line + 1 < lines.upperBound
+      && [line, line + 1].allSatisfy { holdsNames($0) && cells(of: $0).count == 1 }
+  }
+
   /// 'Ugo Riva dott. Ivo Sala' under two offices: two names, where the columns were lost.
   private func twoNames(in cell: Range<Int>) -> [Located<String>]? {
+    // 'Elena Riva Beatrice Sala'
+    if let run = NameRun(text: text).split(cell), run.count == 2 {
+      return run.map { words in
+        let here = text.range(words.lowerBound, words.upperBound)
+        return Located(text.clean(here), at: here)
+      }
+    }
     guard let title = cell.dropFirst().first(where: { text.lexeme($0) == .title }),
       let first = name(in: cell.lowerBound..<title),
       let second = name(in: title..<cell.upperBound),
@@ -111,7 +136,7 @@ struct SignatureReader {
     var first = range.lowerBound
     for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
     where text.tokens[index].shape.contains(.column) || text.isMark(index, .pipe)
-      || isDash(index, before: range.upperBound)
+      || isDash(index, before: range.upperBound) || isSecondMark(index, from: first)
       || isSecondOffice(index, from: first, before: range.upperBound)
     {
       if first < index { result.append(first..<index) }
@@ -125,10 +150,19 @@ struct SignatureReader {
   private func isSecondOffice(_ index: Int, from first: Int, before end: Int) -> Bool {
     guard index > first, index + 1 < end, text.tokens[index].isCapital,
       text.lexeme(index) == .il || text.lexeme(index) == .la,
-      text.lexeme(index + 1).isOffice, text.tokens[index + 1].isCapital,
-      !text.lexeme(index - 1).isFunctionWord
+      text.lexeme(index + 1).isOffice
+        || text.folded(index + 1) == "vice" && text.lexeme(index + 2).isOffice,
+      text.tokens[index + 1].isCapital, !text.lexeme(index - 1).isFunctionWord
     else { return false }
     return (first..<index).contains { text.lexeme($0).isOffice }
+  }
+
+  /// 'F.to Ivo Sala F.to dott.ssa Ada Neri': another 'F.to' after a name.
+  private func isSecondMark(_ index: Int, from first: Int) -> Bool {
+    index > first + 1 && text.folded(index) == "f" && text.tokens[index].isCapital
+      && text.isMark(index + 1, .period) && text.folded(index + 2) == "to"
+      && text.tokens[index - 1].isWord && !text.lexeme(index - 1).isOffice
+      && (first..<index).contains { text.folded($0) == "to" }
   }
 
   /// 'La Presidente Marina Solari - Il Segretario Carlo Renzi': a dash before the next office.

@@ -35,7 +35,11 @@ enum OnlineWithMembersInRoom: Rule {
     else { return [] }
     let remote = sitting.members.filter { $0.presence?.value == .remote }
     let inRoom = sitting.members.count { $0.presence?.value == .present }
-    guard !remote.isEmpty, inRoom > 0 else { return [] }
+    // Of one who is there through another the roll says so, and not how the other attends.
+    let inPerson = sitting.members.contains {
+      $0.presence?.value == .present && $0.delegation == nil
+    }
+    guard !remote.isEmpty, inPerson else { return [] }
     return [
       Violation(
         at: range,
