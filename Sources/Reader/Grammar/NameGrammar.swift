@@ -270,6 +270,10 @@ struct NameGrammar {
         && text.number(at: index + 2) == nil && !isNothing(index + 2)
     case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale:
       return standsByGivenName(index)
+    // 'DALL'OLIO Sara'
+    case .dalle:
+      return token.hasApostrophe && token.isCapital && index + 1 < text.tokens.count
+        && text.tokens[index + 1].isCapital && !text.tokens[index + 1].isSpaced
     default:
       return false
     }
