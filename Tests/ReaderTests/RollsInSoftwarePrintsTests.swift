@@ -456,6 +456,49 @@ import Testing
     #expect(sitting.secretary?.name.value == "Marco Baldi")
   }
 
+  @Test func aManagingDirectorIsNoDelegate() {
+    let sitting = Reading.sitting(
+      """
+      TELAI DI ROCCAMORA S.p.A.
+      VERBALE DELLA RIUNIONE DEL CONSIGLIO DI AMMINISTRAZIONE
+      In data sei maggio duemilaventicinque, alle ore 14:30, si è riunito il Consiglio di Amministrazione.
+      Sono presenti i Consiglieri:
+           ing. Elena Arrighi             Presidente                     presso la sede
+           dott. Marco Baldi              Amministratore Delegato        presso la sede
+           avv. Dario Conti               Consigliere                    presso la sede
+      Il Presidente constata che sono presenti tutti e 3 gli Amministratori in carica.
+      1. Bilancio
+      Il Consiglio, all'unanimità, approva.
+      """)
+    #expect(sitting.members.map { $0.delegation == nil } == [true, true, true])
+    #expect(
+      sitting.members.map { $0.role?.value } == [
+        "Presidente", "Amministratore Delegato", "Consigliere",
+      ])
+    #expect(sitting.declaredMembers?.value == 3)
+    #expect(sitting.chair?.name.value != "Amministratori")
+  }
+
+  /// Who assists the chair does not preside.
+  @Test func theChairWithTheAssistanceOfTheSecretary() {
+    let sitting = council(
+      """
+      ARRIGHI ELENA - Sindaco          Presente
+      BALDI MARCO - Consigliere        Presente
+      CONTI DARIO - Consigliere        Assente
+      """,
+      after: """
+        Assiste il Segretario Comunale RIVA D.SSA CARLA.
+        Il Presidente ARRIGHI ELENA, Sindaco, con l'assistenza del Segretario Comunale Dott.ssa
+        CARLA RIVA, constatato il numero legale dichiara aperta la seduta.
+        Con voti favorevoli n. 2
+        DELIBERA
+        di approvare il regolamento.
+        """)
+    #expect(sitting.chair?.name.value == "ARRIGHI ELENA")
+    #expect(sitting.secretary?.name.value == "RIVA CARLA")
+  }
+
   @Test func aStrokeForNobodyIsNoName() {
     let sitting = council(
       """

@@ -44,7 +44,7 @@ struct NameGrammar {
         break
       }
       // 'SALA Dott. Roberto': the title between surname and name.
-      if words == 1, token.lexeme == .title, !token.startsLine,
+      if words == 1, token.lexeme == .title || isDoctor(position), !token.startsLine,
         !token.shape.contains(.column), text.tokens[position - 1].isWord,
         text.lexeme(first - 1) != .del, text.lexeme(first - 1) != .di
       {
@@ -245,6 +245,7 @@ struct NameGrammar {
         && !self.text.tokens[first + 2].isSpaced && self.text.isMark(first + 3, .period)
     }
     if isSurveyor(index) || isSurveyor(index - 2) { return true }
+    if isDoctor(index) { return true }
     // 'Sr. Magda', 'p. Lamberto'
     if ["sr", "p", "fra"].contains(text.folded(index)),
       text.tokens[index + 2].isWord, text.tokens[index + 2].isCapital,
@@ -254,6 +255,13 @@ struct NameGrammar {
       return true
     }
     return isPair(index) || index >= 2 && isPair(index - 2)
+  }
+
+  /// 'D.SSA'
+  private func isDoctor(_ index: Int) -> Bool {
+    text.folded(index) == "d" && text.isMark(index + 1, .period)
+      && index + 2 < text.tokens.count && text.folded(index + 2) == "ssa"
+      && !text.tokens[index + 2].isSpaced
   }
 
   /// Whether a capitalised word can be part of a name.
@@ -398,6 +406,7 @@ struct NameGrammar {
     "ats",
     "favorevoli", "contrari", "astenuti", "esito", "municipio", "vice", "genitori", "docenti",
     "studenti", "indi", "presidenza", "vicepresidenza", "ministri", "relata", "referto",
+    "amministratori", "amministratore", "amministratrice", "amministrazione",
     "relazione", "certificato", "attestato", "attestazione", "pubblicazione",
   ]
 }

@@ -248,6 +248,8 @@ struct EntryGrammar {
     case .collegato:
       scan.close()
       return position + 1
+    // 'Amministratore Delegato' is an office.
+    case .delegato where text.folded(position - 1).hasPrefix("amministrat"): return nil
     case .delega, .delegato, .sostituisce:
       return delegation(at: position, from: first, to: end, into: &scan)
     default: break
@@ -490,6 +492,12 @@ struct EntryGrammar {
     var first = chunk.first
     var end = chunk.end
     if end - first == 1, Self.groups.contains(text.folded(first)), entry.person == nil {
+      entry.role = entry.role ?? located(first, end)
+      return
+    }
+    if end - first == 2, text.folded(first).hasPrefix("amministrat"),
+      text.lexeme(first + 1) == .delegato
+    {
       entry.role = entry.role ?? located(first, end)
       return
     }

@@ -21,7 +21,8 @@ struct OfficeCell {
     let cell = cell.lowerBound..<(share ?? cell.upperBound)
     guard
       let word = cell.first(where: {
-        text.lexeme($0) == .delega || text.lexeme($0) == .delegato
+        text.lexeme($0) == .delega
+          || text.lexeme($0) == .delegato && !text.folded($0 - 1).hasPrefix("amministrat")
       })
     else {
       role = located(cell)

@@ -36,6 +36,8 @@ struct TotalsGrammar {
         pairOfTotals(at: index, in: tokens, into: &result)
       case .socio, .componente, .consigliere, .membro, .sindaco, .docente:
         outOf(at: index, in: tokens, into: &result)
+      case .none where text.folded(index) == "amministratori":
+        outOf(at: index, in: tokens, into: &result)
       default: break
       }
     }
@@ -320,6 +322,13 @@ struct TotalsGrammar {
       let total = text.number(at: index - 1), result.members == nil
     {
       result.members = Located(total, at: text.range(index - 1, index))
+    }
+    // 'tutti e 5 gli amministratori'
+    if index >= tokens.lowerBound + 4, text.lexeme(index - 4) == .tutti,
+      text.lexeme(index - 3) == .e, text.lexeme(index - 1).isFunctionWord,
+      let total = text.number(at: index - 2), result.members == nil
+    {
+      result.members = Located(total, at: text.range(index - 2, index - 1))
     }
     if result.members == nil { result.members = assigned(at: index, in: tokens) }
     // The figure may stand at the end of the line before.

@@ -1006,9 +1006,9 @@ struct HeadReader {
     {
       return true
     }
-    let start = text.sentenceStart(index, notBefore: 0, reach: 40)
-    return (start..<index).contains {
-      text.lexeme($0) == .presente && text.folded($0) == "presente" && text.folded($0 - 1) == "e"
+    return (max(1, index - 20)..<index).contains {
+      text.folded($0) == "presente" && text.folded($0 - 1) == "e"
+        && text.tokens[$0 - 1].isCapital
     }
   }
 

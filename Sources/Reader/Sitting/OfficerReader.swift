@@ -201,7 +201,8 @@ struct OfficerReader {
     }
     let aside = (start..<max(start, verb)).first { index in
       switch text.folded(index) {
-      case "assistito", "assistita", "coadiuvato", "coadiuvata", "esclusione", "eccezione",
+      case "assistito", "assistita", "coadiuvato", "coadiuvata", "assistenza", "esclusione",
+        "eccezione",
         "assenza", "tranne", "salvo":
         return true
       default: return false

@@ -314,8 +314,11 @@ struct SittingReader {
       sitting.notes.append(
         ReadingNote(
           kind: .namesLost,
-          message:
-            "i presenti e gli assenti dichiarati sono \(declared), ma l'elenco ha solo \(sitting.members.count) nomi leggibili",
+          message: (sitting.declaredAbsent == nil
+            ? "i presenti dichiarati sono " : "i presenti e gli assenti dichiarati sono ")
+            + "\(declared), ma l'elenco ha solo "
+            + (sitting.members.count == 1
+              ? "1 nome leggibile" : "\(sitting.members.count) nomi leggibili"),
           range: sitting.declaredPresent?.range ?? sitting.range))
     }
     // A few of those present are named, all of them counted: the count is what is known.
