@@ -48,6 +48,16 @@ enum EnforceabilityWithoutVote: Rule {
           """
           1. Variazione al bilancio di previsione
 
+          Il punto è approvato all'unanimità, con voti favorevoli n. 7 espressi per alzata di mano.
+
+          Di dichiarare la presente deliberazione ▸immediatamente eseguibile ai sensi dell'art. 134,
+          comma 4, del D.Lgs. 267/2000.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variazione al bilancio di previsione
+
           Con voti favorevoli 6, contrari 1 (Piero Neri), astenuti 0, il Consiglio
 
           DELIBERA
@@ -91,7 +101,11 @@ enum EnforceabilityWithoutVote: Rule {
     guard let voted = item.votes.filter({ !$0.isAmendment }).map(\.range.upper).max() else {
       return nil
     }
-    let rest = SourceRange(voted, max(voted, item.range.upper))
+    // How the vote was given, told at the end of its sentence, is its own.
+    let end = source.sentence(
+      around: SourceRange(max(0, voted - 1), voted), in: item.range
+    ).upper
+    let rest = SourceRange(max(voted, end), max(voted, end, item.range.upper))
     guard let words = Enforceability.next(in: rest, source) else { return nil }
     let told = item.passages.first { $0.range.contains(words.lower) }?.kind
     guard told == .narrative || told == .decision || told == .vote || told == .listEntry else {
