@@ -1006,9 +1006,11 @@ struct HeadReader {
     {
       return true
     }
-    return (max(1, index - 20)..<index).contains {
+    // 'è' is two bytes, where the conjunction is one.
+    let start = max(1, text.sentenceStart(index, notBefore: 0, reach: 60))
+    return (start..<max(start, index)).contains {
       text.folded($0) == "presente" && text.folded($0 - 1) == "e"
-        && text.tokens[$0 - 1].isCapital
+        && text.tokens[$0 - 1].end - text.tokens[$0 - 1].start == 2
     }
   }
 

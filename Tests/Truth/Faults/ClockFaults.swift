@@ -51,7 +51,8 @@ extension Fault {
         return .closing
       }),
     Fault(
-      rule: "chiusura-prima-dell-apertura", also: ["orario-fuori-seduta"], needs: [.opening, .closing],
+      rule: "chiusura-prima-dell-apertura", also: ["orario-fuori-seduta"],
+      needs: [.opening, .closing],
       plant: { minutes, dice in
         guard let opened = minutes.openedAt else { return nil }
         minutes.closedAt = Planner.time(opened.minutes - dice.number(30...90))
