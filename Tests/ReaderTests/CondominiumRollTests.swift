@@ -93,4 +93,23 @@ import Testing
       } == ["Carlo Dossi present 45.0", "Anna Berti present 20.0", "Ugo Sala absent 35.0"])
     #expect(read.declaredPresentWeight == nil)
   }
+
+  /// Each has the office of his own label.
+  @Test(arguments: ["    Segretario:", " Segretario:"]) func twoOfficersInALine(_ label: String) {
+    let read = Reading.sitting(
+      """
+      CONDOMINIO LE QUERCE
+      Verbale di assemblea del 6 maggio 2025
+
+      Sono presenti: Anna Berti, Carlo Dossi, Elena Fusi.
+
+      Presidente dell'assemblea: Dossi Carlo.\(label) rag. Milena Ferri.
+
+      1. Consuntivo
+      Approvato all'unanimità.
+      """)
+    #expect(read.chair?.name.value == "Dossi Carlo")
+    #expect(read.secretary?.name.value == "Milena Ferri")
+    #expect(read.participants.map { $0.role?.value } == ["Segretario"])
+  }
 }

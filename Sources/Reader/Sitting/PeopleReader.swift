@@ -274,12 +274,28 @@ struct PeopleReader {
         case .none = MemberDirectory(sitting.members).find(located.value)
       else { continue }
       let isAbsent = text.contains(.assente, in: name.end..<range.upperBound)
+      let label =
+        name.first > last
+        ? ownLabel(colon, last) ?? range.lowerBound..<colon
+        : range.lowerBound..<colon
       sitting.participants.append(
         Participant(
           name: located,
           role: Located(
-            text.string(range.lowerBound, colon), at: text.range(range.lowerBound, colon)),
+            text.string(label.lowerBound, label.upperBound),
+            at: text.range(label.lowerBound, label.upperBound)),
           presence: isAbsent ? Located(.absent, at: located.range) : nil))
     }
+  }
+
+  /// 'Presidente: Rossi Anna.    Segretario: Ugo Neri': the label of the second name, where a sentence or
+  /// a column begins between the two colons.
+  private func ownLabel(_ colon: Int, _ last: Int) -> Range<Int>? {
+    guard colon < last,
+      let first = (colon + 2..<max(colon + 2, last)).last(where: {
+        text.tokens[$0].shape.contains(.column) || text.endsSentence($0 - 1)
+      })
+    else { return nil }
+    return first..<last
   }
 }
