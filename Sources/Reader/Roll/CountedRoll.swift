@@ -29,19 +29,23 @@ struct CountedRoll {
     var absent: Int?
     for token in line.first..<line.end {
       if text.tokens[token].isNumber || text.isMark(token, .colon) { return nil }
-      let end = text.column(of: token, in: line) + text.word(token).count
       switch text.lexeme(token) {
       case .presente, .presenza:
         if present != nil { return nil }
-        present = end
+        present = end(of: token, in: line)
       case .assente, .assenza:
         if absent != nil { return nil }
-        absent = end
+        absent = end(of: token, in: line)
       default: break
       }
     }
     guard let present, let absent, present < absent else { return nil }
     return Head(present: present, absent: absent)
+  }
+
+  /// Where a word ends on its line, in characters.
+  private func end(of token: Int, in line: Line) -> Int {
+    text.column(of: token, in: line) + text.word(token).count
   }
 
   private func rows(below head: Int, _ columns: Head, before limit: Int) -> Roll? {
@@ -58,7 +62,7 @@ struct CountedRoll {
         text.tokens[last].isNumber, text.tokens[last].shape.contains(.column),
         var entry = grammar.entry(from: line.first, to: last)
       else { break }
-      let place = text.column(of: last, in: line) + text.word(last).count
+      let place = end(of: last, in: line)
       let presence: Presence =
         abs(place - columns.present) <= abs(place - columns.absent) ? .present : .absent
       // Anything but the next of its column is no count.

@@ -186,7 +186,6 @@ struct AgendaReader {
         style = marker.style
         let highest = lastValue
         lastValue = marker.value ?? lastValue + 1
-        // The whole list may stand on this one line.
         // '1.' alone, and its title on the next line.
         if marker.end >= range.upperBound, marker.style == .number, isTitleLine(line + 1, in: lines)
         {
@@ -195,6 +194,7 @@ struct AgendaReader {
           line += 2
           continue
         }
+        // The whole list may stand on this one line.
         let inline = split(marker, to: range.upperBound)
         for (number, part) in inline { append(part, number: number, into: &result) }
         lastValue = max(highest, inline.last?.0 ?? lastValue)

@@ -268,7 +268,7 @@ struct SittingReader {
     var isMoved = false
     for line in window where !isTableRow(line, rows) {
       let facts = minutes.facts[line]
-      if !roll.lines.isEmpty, line > last, facts.contains(.vote) || tellsMovement(line) { break }
+      if !roll.lines.isEmpty, line > last, facts.contains(.vote) { break }
       if roll.lines.isEmpty, facts.contains(.vote), isTally(line) { continue }
       // 'Alle ore 20.14 esce Rossi. Presenti n. 6.': those left, not those of the roll.
       if line > last, facts.contains(.movement), !roll.lines.isEmpty,
@@ -350,18 +350,6 @@ struct SittingReader {
     {
       sitting.rollStyle = .totalsOnly
     }
-  }
-
-  /// 'Alle ore 20:14 esce il consigliere Neri. Presenti n. 6': how many are left.
-  private func tellsMovement(_ line: Int) -> Bool {
-    let range = minutes.tokens(line)
-    guard minutes.facts[line].contains(.movement),
-      let verb = range.first(where: {
-        [.esce, .entra, .rientra, .allontana, .abbandona, .sopraggiunge].contains(text.lexeme($0))
-      })
-    else { return false }
-    let count = range.first { [.presente, .assente].contains(text.lexeme($0)) }
-    return count.map { $0 > verb } ?? false
   }
 
   /// '4   1', 'Totali   4   1' under the columns of those present and absent.
