@@ -81,6 +81,30 @@ import Testing
     #expect(!once.contains("> "))
   }
 
+  /// The title of a point stands where its heading has it, escapes or not: it is not told again beneath.
+  @Test(arguments: [#"Piano \\"#, #"\\ e \* insieme"#, #"Atti A\\B \*urgenti\*"#, #"\\"#])
+  func aTitleWithEscapesIsWrittenOnce(_ title: String) throws {
+    let text = """
+      ---
+      verbale: 1
+      organo: Giunta comunale
+      tipo: giunta
+      data: 2025-02-03
+      ---
+
+      # Punto 1. \(title)
+
+      Si discute.
+      """
+    let once = MarkupWriter().text(
+      try MarkupReader().sittings(in: SourceText(name: "prova", text: text)))
+    let twice = MarkupWriter().text(
+      try MarkupReader().sittings(in: SourceText(name: "prova", text: once)))
+    #expect(twice == once)
+    #expect(!once.contains("= titolo"))
+    #expect(once.contains("# Punto 1. \(title)\n"))
+  }
+
   @Test(arguments: Texts.all)
   func everyWordIsInTheMarkup(_ file: URL) throws {
     let bytes = [UInt8](try Data(contentsOf: file))

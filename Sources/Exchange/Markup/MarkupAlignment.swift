@@ -5,8 +5,23 @@ struct MarkupAlignment {
   private struct Entry {
     let range: SourceRange
     let start: Int
-    /// For each byte of the source's range, the byte of the text that it is or that follows it.
+    /// For each byte of the source's range, the byte of the text that it is or that follows it; last, the
+    /// end of the text.
     let offsets: [Int32]
+  }
+
+  /// Backslashes in a row, counted once however long the row is.
+  private struct Run {
+    static let backslash: UInt8 = 0x5C
+    private var end = 0
+
+    mutating func length(in bytes: [UInt8], from start: Int, to limit: Int) -> Int {
+      if end <= start {
+        end = start
+        while end < limit, bytes[end] == Self.backslash { end += 1 }
+      }
+      return end - start
+    }
   }
 
   private var entries: [Entry] = []
@@ -31,12 +46,23 @@ struct MarkupAlignment {
       $0.lower >= lower && $0.upper <= upper && ($0.lower > lower || $0.upper < upper)
     }
     var next = 0
+    var marks = Run()
+    var words = Run()
+    var isEscaped = false
     for index in lower..<upper {
       let byte = source.bytes[index]
       offsets.append(Int32(place))
       guard place < text.count else { continue }
       while next < inner.count, inner[next].upper <= index { next += 1 }
       if next < inner.count, inner[next].contains(index) { continue }
+      if byte == Run.backslash, !isEscaped,
+        marks.length(in: source.bytes, from: index, to: upper)
+          > words.length(in: text, from: place, to: text.count)
+      {
+        isEscaped = true
+        continue
+      }
+      defer { isEscaped = false }
       if byte == text[place] || byte <= 0x20 && text[place] == 0x20 {
         place += 1
       } else if byte == 0xC2 || byte == 0xA0, text[place] == 0x20 {
@@ -47,6 +73,7 @@ struct MarkupAlignment {
       }
     }
     guard place == text.count else { return }
+    offsets.append(Int32(place))
     entries.append(Entry(range: SourceRange(lower, upper), start: start, offsets: offsets))
   }
 
@@ -62,8 +89,8 @@ struct MarkupAlignment {
     let index = range.upper - 1 - last.range.lower
     let end = Int(last.offsets[index])
     // The byte itself, unless the text has dropped it.
-    let next = index + 1 < last.offsets.count ? Int(last.offsets[index + 1]) : nil
-    let upper = last.start + (next.map { $0 > end ? end + 1 : end } ?? end + 1)
+    let isKept = Int(last.offsets[index + 1]) > end
+    let upper = last.start + (isKept ? end + 1 : end)
     return lower < upper ? lower..<upper : nil
   }
 

@@ -28,6 +28,25 @@ struct ActHeadings {
     return acts.count == result.count || acts.isEmpty && points.count == result.count ? result : []
   }
 
+  /// The headings of acts that treat the points of a list, each with the number of the point whose title
+  /// its subject repeats; none where one of them repeats no title, or two the same.
+  func headings(in lines: [Int], of agenda: [AgendaItem]) -> [HeadingGrammar.Heading] {
+    var left = agenda.enumerated().map {
+      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
+    }
+    var result = headings(in: lines)
+    for index in result.indices {
+      let words = HeadingGrammar.words(result[index].title?.value ?? "")
+      guard
+        let place = left.firstIndex(where: {
+          2 * $0.words.intersection(words).count > max($0.words.count, words.count)
+        })
+      else { return [] }
+      result[index].number = left.remove(at: place).number
+    }
+    return result
+  }
+
   /// 'Argomento: 3', 'Punto 3', alone on its line.
   private func point(on line: Int) -> Int? {
     guard minutes.facts[line].contains(.agenda) else { return nil }

@@ -51,33 +51,8 @@ struct HeadingGrammar {
       index += 1
     }
     let found = pruned(result, lines: lines)
-    return lettered(in: lines, besides: found.count) ?? found
-  }
-
-  /// 'a) Viene chiamato a presiedere …', 'b) Il tesoriere legge …': paragraphs that begin with the letters
-  /// of the list, one after the other, and give no title; nil where not all of them are there, or where
-  /// the titles head them.
-  private func lettered(in lines: [Int], besides found: Int) -> [Heading]? {
-    guard agenda.count >= 3, agenda.count <= 26, found < agenda.count,
-      agenda.allSatisfy({ item in
-        guard let start = item.title.range?.lower else { return false }
-        let first = text.token(atByte: start)
-        return text.isMark(first - 1, .closeParenthesis) && text.tokens[max(0, first - 2)].isWord
-          && text.tokens[max(0, first - 2)].end - text.tokens[max(0, first - 2)].start == 1
-      })
-    else { return nil }
-    var result: [Heading] = []
-    for line in lines where result.count < agenda.count {
-      let range = minutes.tokens(line)
-      guard text.lines[line].blanksBefore > 0,
-        let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
-        marker.style == .letter, marker.value == result.count + 1, marker.end < range.upperBound,
-        text.tokens[marker.end].isCapital
-      else { continue }
-      result.append(
-        Heading(line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
-    }
-    return result.count == agenda.count ? result : nil
+    return UntitledPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
+      ?? found
   }
 
   /// Headings already known, and those of the points that they leave out.

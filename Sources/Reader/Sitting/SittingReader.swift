@@ -34,6 +34,7 @@ struct SittingReader {
       agenda.isSubject || agenda.items.isEmpty
       ? ActHeadings(minutes: minutes).headings(in: told.filter { !roll.lines.contains($0) }) : []
     if !acts.isEmpty { agenda = AgendaReader.Reading() }
+    let treated = acts.isEmpty ? actsOfList(agenda, roll: roll, told: told, headed: headed) : []
     sitting.agenda = agenda.items
     /// The lines that are neither the roll's nor the agenda's.
     func free() -> [Int] {
@@ -43,8 +44,8 @@ struct SittingReader {
     }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
     let headings =
-      !acts.isEmpty
-      ? acts
+      !acts.isEmpty || !treated.isEmpty
+      ? acts + treated
       : isSingle
         ? []
         : (echoed == nil ? headed : nil)
@@ -91,6 +92,16 @@ struct SittingReader {
     FigureReader.read(into: &sitting)
     keepFurniture(into: &sitting)
     return sitting
+  }
+
+  /// The acts that treat the points of the list, where the points have no headings but theirs.
+  private func actsOfList(
+    _ agenda: AgendaReader.Reading, roll: Roll, told: Range<Int>,
+    headed: [HeadingGrammar.Heading]?
+  ) -> [HeadingGrammar.Heading] {
+    guard let headed, headed.isEmpty else { return [] }
+    return ActHeadings(minutes: minutes).headings(
+      in: told.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }, of: agenda.items)
   }
 
   /// Page furniture says nothing of the sitting, but no word of an act is lost: each line stands,

@@ -1,0 +1,56 @@
+import Model
+
+/// Points that begin with the number or the letter that the list gives them and repeat no title:
+/// '1. Il Consiglio, con 6 voti favorevoli, approva …', 'a) Viene chiamato a presiedere …'.
+struct UntitledPoints {
+  let minutes: MinutesText
+  let agenda: [AgendaItem]
+
+  private var text: TokenizedText { minutes.text }
+
+  /// A heading for each point, in order; nil where not every point of the list opens a paragraph so, or
+  /// where the titles head them already.
+  func headings(
+    in lines: [Int], besides found: [HeadingGrammar.Heading]
+  ) -> [HeadingGrammar.Heading]? {
+    guard (2...26).contains(agenda.count), found.count < agenda.count, let style else { return nil }
+    let after = agenda.last?.title.range?.upper ?? 0
+    var result: [HeadingGrammar.Heading] = []
+    for line in lines where result.count < agenda.count {
+      let range = minutes.tokens(line)
+      guard text.lines[line].blanksBefore > 0, text.lines[line].start >= after,
+        let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == style, marker.value == result.count + 1, marker.end < range.upperBound,
+        text.tokens[marker.end].isCapital
+      else { continue }
+      result.append(
+        found.first { $0.line == line }
+          ?? HeadingGrammar.Heading(
+            line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
+    }
+    // A point that has its title stands where the paragraphs have it, or they number something else.
+    guard result.count == agenda.count,
+      found.allSatisfy({ known in
+        known.isTransition
+          || result.contains { $0.line == known.line && $0.number == known.number }
+      })
+    else { return nil }
+    return result
+  }
+
+  /// How the list marks its points, where it marks them one after the other from the first.
+  private var style: ListMarker.Style? {
+    if agenda.indices.allSatisfy({ hasLetter(agenda[$0]) }) {
+      return agenda.count > 2 ? .letter : nil
+    }
+    return agenda.indices.allSatisfy({ agenda[$0].number == $0 + 1 }) ? .number : nil
+  }
+
+  private func hasLetter(_ item: AgendaItem) -> Bool {
+    guard let start = item.title.range?.lower else { return false }
+    let first = text.token(atByte: start)
+    guard first > 1, text.isMark(first - 1, .closeParenthesis) else { return false }
+    let letter = text.tokens[first - 2]
+    return letter.isWord && letter.end - letter.start == 1
+  }
+}
