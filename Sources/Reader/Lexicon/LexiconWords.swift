@@ -170,7 +170,7 @@ enum LexiconWords {
     (.convocazione, "convocazione"),
     (.tenuto, "tenuto tenuta tiene"),
     (.svolto, "svolto svolta svolge"),
-    (.apre, "apre"),
+    (.apre, "apre aprono"),
     (.aperto, "aperto aperta aperti"),
     (.apertura, "apertura"),
     (

@@ -154,6 +154,7 @@ struct HeadReader {
         break
       }
       switch text.lexeme(index) {
+      case .convocato where isBySomeNotice(index, before: first): return nil
       case .convocazione where text.lexeme(index - 1) == .di:
         // 'Data e ora di convocazione:' are those of the sitting; that of the notice has no hour.
         return text.isMark(index + 1, .colon) && text.contains(.ora, in: range) ? 66 : nil
@@ -180,7 +181,7 @@ struct HeadReader {
         if [
           "avviso", "circolare", "comunicazione", "nota", "protocollo", "prot", "legge", "decreto",
           "dgr", "dpr", "lettera",
-          "invito",
+          "invito", "messaggio", "mail", "email", "telegramma",
           "avvisi", "bando", "gazzetta", "raccomandate", "pec", "note", "statuto", "nato", "nata",
           "scadenza",
         ].contains(word), index >= first - 8 {
@@ -211,6 +212,7 @@ struct HeadReader {
     // 'Il 18 settembre 2026, alle ore 21, si è riunito …'
     let introduced =
       text.contains(.data, .oggi, .giorno, .addi, in: lead)
+      || reading.weekday != nil && first == sentence.lowerBound
       || text.lexeme(first - 1) == .il && text.tokens[first - 1].startsLine
         && text.tokens[first - 1].isCapital
     let convened =
@@ -266,6 +268,15 @@ struct HeadReader {
       return 66
     }
     return nil
+  }
+
+  /// 'convocato con messaggio del 31 ottobre', 'mediante affissione del …': the day of the notice.
+  private func isBySomeNotice(_ index: Int, before first: Int) -> Bool {
+    guard text.lexeme(first - 1) == .del, first - index <= 8,
+      text.containsWord(["con", "mediante", "tramite", "mezzo"], in: index + 1..<first)
+    else { return false }
+    return !text.contains(.giorno, .ora, .seduta, in: index + 1..<first)
+      && !text.containsWord(["per", "riunione", "adunanza"], in: index + 1..<first)
   }
 
   /// '(la prima, del giorno 3 marzo, è andata deserta)': a call told in brackets.

@@ -195,6 +195,12 @@ struct HeadingGrammar {
     { position += 1 }
     let resolution = resolutionLabel(at: position, before: range.upperBound)
     if let resolution { position = resolution.end }
+    // 'OGGETTO N. 2 - Il Presidente riferisce. Si vota …': the point is told where its title would be.
+    if isTold(position..<range.upperBound, number) {
+      return Heading(
+        line: line, end: line, number: number, title: nil, resolution: resolution?.number,
+        isExplicit: true)
+    }
     var end = line + 1
     var title = trimmed(position, range.upperBound)
     if let next, next == line + 1, tellsOnlyNumbers(position, before: range.upperBound),
@@ -215,6 +221,17 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: number, title: title, resolution: resolution?.number,
       isExplicit: true)
+  }
+
+  /// Whether words are sentences about a point of the list and not its title.
+  private func isTold(_ range: Range<Int>, _ number: Int?) -> Bool {
+    guard let number,
+      let place = agenda.indices.first(where: { (agenda[$0].number ?? $0 + 1) == number }),
+      !keys[place].isEmpty,
+      range.dropLast().contains(where: { text.endsSentence($0) })
+    else { return false }
+    let words = Self.words(text.string(range.lowerBound, range.upperBound))
+    return keys[place].intersection(words).count * 2 < keys[place].count
   }
 
   /// 'Proposta 402/2026 (Lavori pubblici) - Delibera n. 188': how the matter is filed, not what it is.
@@ -344,14 +361,14 @@ struct HeadingGrammar {
     guard range.count <= 70,
       text.tokens[range.lowerBound].startsLine || text.lines[line].isContinuation
     else { return nil }
+    let start = afterHour(range)
     let marker = ListMarker.at(
-      range.lowerBound, before: range.upperBound, in: text, upTo: agenda.isEmpty ? 999 : 99)
+      start, before: range.upperBound, in: text, upTo: agenda.isEmpty ? 999 : 99)
     // 'Sul punto a) dell'ordine del giorno - titolo', 'PROPOSTA 118 - titolo'.
     let prefix =
       (marker == nil || marker?.style == .bullet) && !agenda.isEmpty
-      ? PointPrefix.at(range.lowerBound, before: range.upperBound, in: text) : nil
-    let first =
-      prefix?.end ?? (marker?.style == .bullet ? range.lowerBound : marker?.end ?? range.lowerBound)
+      ? PointPrefix.at(start, before: range.upperBound, in: text) : nil
+    let first = prefix?.end ?? (marker?.style == .bullet ? start : marker?.end ?? start)
     guard first < range.upperBound else { return nil }
     // '1. di approvare …' is a point of the dispositivo, whatever title it repeats.
     if marker != nil, text.lexeme(first) == .di, !text.tokens[first].isCapital,
@@ -399,6 +416,16 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
       isExplicit: marker != nil)
+  }
+
+  /// 'ore 14.50 - 1) Titolo': the point's own words come after the hour it is treated at.
+  private func afterHour(_ range: Range<Int>) -> Int {
+    guard text.lexeme(range.lowerBound) == .ore,
+      let hour = TimeGrammar(text: text).time(at: range.lowerBound, before: range.upperBound),
+      text.isMark(hour.end, .dash) || text.isMark(hour.end, .colon),
+      hour.end + 1 < range.upperBound
+    else { return range.lowerBound }
+    return hour.end + 1
   }
 
   /// '6) Titolo' after the last point that the list has, headed as the points before it were.

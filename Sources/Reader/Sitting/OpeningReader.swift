@@ -28,6 +28,7 @@ struct OpeningReader {
       let range = minutes.tokens(line)
       for index in range {
         guard isOpening(index) else { continue }
+        if let time = labelled(index, before: range.upperBound) { return time }
         let start = text.sentenceStart(index, notBefore: text.lines[lines.lowerBound].first)
         let end = text.sentenceEnd(
           index, notAfter: text.lines[min(lines.upperBound, text.lines.count) - 1].end)
@@ -35,6 +36,16 @@ struct OpeningReader {
       }
     }
     return nil
+  }
+
+  /// 'Inizio lavori: ore 18.00', whatever hour the line above ends with.
+  private func labelled(_ index: Int, before end: Int) -> Located<ClockTime>? {
+    guard
+      let colon = (index + 1..<min(end, index + 5)).first(where: { text.isMark($0, .colon) })
+    else { return nil }
+    let start = (colon + 1..<end).first { text.tokens[$0].kind != .mark } ?? end
+    return TimeGrammar(text: text).time(at: start, before: end)
+      .map { Located($0.time, at: text.range($0.first, $0.end)) }
   }
 
   /// 'Appello: ore 15.08', or 'Sono le ore 18,20.' after the words that find the sitting valid.
