@@ -66,6 +66,7 @@ public enum RuleList {
     EnforceabilityTallyEmpty.self,
     EnforceabilityWrongParagraph.self,
     ConflictOfInterest.self,
+    InterestedVoter.self,
     VotesForOneself.self,
     WeightsDiffer.self,
   ]
@@ -137,6 +138,7 @@ public enum RuleList {
   /// Forma.
   static let form: [any Rule.Type] = [
     FigureAgainstWords.self,
+    AccountingOpinionMissing.self,
     PlaceMissing.self,
     ChairMissing.self,
     SecretaryMissing.self,

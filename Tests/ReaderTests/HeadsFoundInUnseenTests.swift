@@ -26,6 +26,15 @@ import Testing
 
   private static let roll = "Sono presenti: Carla Riva, Ivo Moro, Anna Neri. Assenti: Ugo Valle."
 
+  // MARK: Hours
+
+  @Test(arguments: [
+    "Il 6 maggio 2025, alle ore 18:30, si è riunito il collegio. Constatato il numero, si aprono i lavori alle ore 18:45.",
+    "Collegio del 6 maggio 2025\n\n**Convocazione:** messaggio del 2 maggio, ore 18.30\n**Inizio lavori:** ore 18.45\n**Fine lavori:** ore 20.00",
+  ]) func hourOfTheOpening(_ head: String) {
+    #expect(minutes(head + "\n\n" + Self.roll).openedAt?.value == ClockTime(hour: 18, minute: 45))
+  }
+
   // MARK: Days
 
   @Test(arguments: [
@@ -36,6 +45,8 @@ import Testing
     "Circolo del remo\n\nIl 6 maggio 2025, ore 18.30, si sono riuniti i soci.",
     "Assemblea dei membri\nData e ora di convocazione: martedì 6 maggio 2025, ore 18.30\nConvocazione: seconda (prima: lunedì 5 maggio 2025, ore 7, senza esito)",
     "Circolo del remo\n\nMartedì 6 mag. 2025 si è riunita l'assemblea.",
+    "Circolo del remo\n\nMartedì 6 maggio 2025, alle nove di sera, ci siamo riuniti nella sede per il direttivo convocato con messaggio del 28 aprile 2025.",
+    "Circolo del remo\n\nIl direttivo, convocato mediante avviso affisso del 28 aprile 2025, si è riunito martedì 6 maggio 2025.",
   ]) func day(_ head: String) {
     let sitting = minutes(head + "\n\n" + Self.roll)
     #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))

@@ -16,6 +16,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Neri reputa la spesa eccessiva e si astiene. Con 11 voti favorevoli, 0 contrari e 1 astenuto (Neri) il Consiglio approva.",
+      "11-0-1"
+    ),
     ("Votano sì in 8, no in 3 (Gallo, Neri e Riva), si astiene Pace. La proposta passa.", "8-3-1"),
     ("Rispondono SÌ n. 9 componenti; rispondono NO n. 2; si astiene n. 1 (Pace).", "9-2-1"),
     ("Votano a favore in nove; si astengono Gallo e Neri; nessun voto contrario.", "9-0-2"),
@@ -65,6 +69,27 @@ import Testing
     #expect(vote.weightInFavour?.value == 723)
     #expect(vote.weightAgainst?.value == 210)
     #expect(vote.weightAbstained?.value == 39)
+  }
+
+  @Test func recitalsThatLeadToTheVote() {
+    #expect(
+      votes(
+        """
+        Acquisiti i pareri favorevoli dei responsabili, con voti 12 favorevoli, 0 contrari, 0 astenuti, il
+        Consiglio approva. Con uguale e separata votazione (12 favorevoli, 0 contrari, 0 astenuti) l'atto è
+        reso immediatamente eseguibile.
+        """) == ["12-0-0", "12-0-0 IE"])
+  }
+
+  @Test func theBodyThatDecidesIsNobodysName() {
+    let sitting = Reading.council(
+      """
+      Presenti 12 - Votanti 10 - Favorevoli 9 - Contrari 1 - Astenuti 2
+      Contrari: Gallo
+      Astenuti: Neri, Pace
+      IL CONSIGLIO APPROVA. (Deliberazione n. 12)
+      """)
+    #expect(sitting.items[0].votes[0].abstainedNames.map(\.value) == ["Neri", "Pace"])
   }
 
   @Test func aVoteOfThePastIsNoVoteOfThisSitting() {

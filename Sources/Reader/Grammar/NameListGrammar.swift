@@ -42,6 +42,11 @@ struct NameListGrammar {
         result.end = position
         return result
       }
+      if position > first, isBody(position) {
+        appendName(from: segment, to: position, offices: offices, into: &result.names)
+        result.end = position
+        return result
+      }
       if divides(position, end: end, dashes: dashesDivide) {
         appendName(from: segment, to: position, offices: offices, into: &result.names)
         segment = position + 1
@@ -50,6 +55,14 @@ struct NameListGrammar {
     }
     appendName(from: segment, to: end, offices: offices, into: &result.names)
     return result
+  }
+
+  /// 'Astenuti: Longhi' over 'IL CONSIGLIO APPROVA': the body that decides begins a sentence of its own.
+  private func isBody(_ position: Int) -> Bool {
+    let token = text.tokens[position]
+    return token.startsLine && token.isCapital
+      && (token.lexeme == .il || token.lexeme == .la) && position + 1 < text.tokens.count
+      && text.lexeme(position + 1).isBodyNoun
   }
 
   /// '(la Presidente e l'avv. Rossi)': one who holds an office, named by it alone.

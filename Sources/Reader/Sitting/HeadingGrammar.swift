@@ -196,7 +196,7 @@ struct HeadingGrammar {
     let resolution = resolutionLabel(at: position, before: range.upperBound)
     if let resolution { position = resolution.end }
     // 'OGGETTO N. 2 - Il Presidente riferisce. Si vota …': the point is told where its title would be.
-    if isTold(position..<range.upperBound, number) {
+    if isTold(position..<range.upperBound, line, number) {
       return Heading(
         line: line, end: line, number: number, title: nil, resolution: resolution?.number,
         isExplicit: true)
@@ -224,11 +224,12 @@ struct HeadingGrammar {
   }
 
   /// Whether words are sentences about a point of the list and not its title.
-  private func isTold(_ range: Range<Int>, _ number: Int?) -> Bool {
+  private func isTold(_ range: Range<Int>, _ line: Int, _ number: Int?) -> Bool {
     guard let number,
       let place = agenda.indices.first(where: { (agenda[$0].number ?? $0 + 1) == number }),
       !keys[place].isEmpty,
       range.dropLast().contains(where: { text.endsSentence($0) })
+        || line + 1 < text.lines.count && text.lines[line + 1].isContinuation
     else { return false }
     let words = Self.words(text.string(range.lowerBound, range.upperBound))
     return keys[place].intersection(words).count * 2 < keys[place].count

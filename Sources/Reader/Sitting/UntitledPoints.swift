@@ -9,11 +9,13 @@ struct UntitledPoints {
   private var text: TokenizedText { minutes.text }
 
   /// A heading for each point, in order; nil where not every point of the list opens a paragraph so, or
-  /// where the titles head them already.
+  /// where titles head some of them already.
   func headings(
     in lines: [Int], besides found: [HeadingGrammar.Heading]
   ) -> [HeadingGrammar.Heading]? {
-    guard (2...26).contains(agenda.count), found.count < agenda.count, let style else { return nil }
+    guard (2...26).contains(agenda.count), found.allSatisfy(\.isTransition), let style else {
+      return nil
+    }
     let after = agenda.last?.title.range?.upper ?? 0
     var result: [HeadingGrammar.Heading] = []
     for line in lines where result.count < agenda.count {
@@ -24,18 +26,10 @@ struct UntitledPoints {
         text.tokens[marker.end].isCapital
       else { continue }
       result.append(
-        found.first { $0.line == line }
-          ?? HeadingGrammar.Heading(
-            line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
+        HeadingGrammar.Heading(
+          line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
     }
-    // A point that has its title stands where the paragraphs have it, or they number something else.
-    guard result.count == agenda.count,
-      found.allSatisfy({ known in
-        known.isTransition
-          || result.contains { $0.line == known.line && $0.number == known.number }
-      })
-    else { return nil }
-    return result
+    return result.count == agenda.count ? result : nil
   }
 
   /// How the list marks its points, where it marks them one after the other from the first.

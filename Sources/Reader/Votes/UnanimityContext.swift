@@ -198,7 +198,7 @@ struct UnanimityContext {
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
     let lead = start..<max(start, index)
     if startsRecital(start) || isListedRecital(start),
-      !text.contains(.delibera, .votazione, in: lead)
+      !text.contains(.delibera, .votazione, in: lead), !endsInVote(lead)
     {
       return true
     }
@@ -319,6 +319,22 @@ struct UnanimityContext {
     let line = text.lines[text.lineIndex(of: index)]
     return line.end - line.first <= 6 && !line.isContinuation
       && text.lexeme(line.first).isRecital == false
+  }
+
+  /// 'Acquisiti i pareri favorevoli, con voti 7 favorevoli, il Consiglio approva': recitals that lead to
+  /// the vote in one sentence.
+  private func endsInVote(_ lead: Range<Int>) -> Bool {
+    guard
+      let comma = lead.first(where: { index in
+        (text.isMark(index, .comma) || text.isMark(index, .semicolon))
+          && text.lexeme(index + 1) == .con
+          && text.contains(.voto, in: index..<min(text.tokens.count, index + 8))
+      }), lead.upperBound - comma <= 30
+    else { return false }
+    let end = text.sentenceEnd(lead.upperBound, notAfter: range.upperBound)
+    return (lead.upperBound..<max(lead.upperBound, end)).contains {
+      ["approva", "delibera", "decide", "dispone", "adotta", "respinge"].contains(text.folded($0))
+    }
   }
 
   private func startsRecital(_ start: Int) -> Bool {

@@ -18,7 +18,12 @@ struct VoteClusters {
     var result: [VoteCluster] = []
     var current: [VoteAtom] = []
     for atom in atoms {
-      if let last = current.last, belongs(atom, after: last, in: current) {
+      let others = announced(atom, in: current).map { place in
+        current.enumerated().filter { $0.offset != place }.map(\.element)
+      }
+      if let others, let last = others.last, belongs(atom, after: last, in: others) {
+        current = others + [atom]
+      } else if let last = current.last, belongs(atom, after: last, in: current) {
         current.append(atom)
       } else {
         close(&current, into: &result)
@@ -27,6 +32,19 @@ struct VoteClusters {
     }
     close(&current, into: &result)
     return result
+  }
+
+  /// 'Neri si astiene. Con 5 voti favorevoli e 1 astenuto (Neri)': the place of the one who announced
+  /// what the count then tells.
+  private func announced(_ atom: VoteAtom, in current: [VoteAtom]) -> Int? {
+    guard atom.value?.isInferred == false, !atom.names.isEmpty, (2...8).contains(current.count)
+    else { return nil }
+    let announced = current.indices.filter { current[$0].value?.isInferred == true }
+    guard let place = announced.first, announced.count == 1, current[place].kind == atom.kind,
+      !current[place].names.isEmpty
+    else { return nil }
+    let told = Set(atom.names.map { NameKey($0.value) })
+    return current[place].names.allSatisfy { told.contains(NameKey($0.value)) } ? place : nil
   }
 
   private func close(_ atoms: inout [VoteAtom], into result: inout [VoteCluster]) {

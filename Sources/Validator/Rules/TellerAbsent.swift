@@ -13,7 +13,22 @@ enum TellerAbsent: Rule {
       assistito allo spoglio.
       """,
     passing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri")).example],
-    failing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, ▸Marco Riva")).example])
+    failing: [
+      CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, ▸Marco Riva")).example,
+      CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri"), points: counting)
+        .example,
+    ])
+
+  private static let counting = """
+    1. Approvazione del verbale della seduta precedente
+
+    Il verbale è approvato all'unanimità dei presenti.
+
+    2. Convenzione per la biblioteca
+
+    Si vota. Gli scrutatori Bianchi, ▸Riva e Neri procedono alla conta. La convenzione è approvata
+    all'unanimità dei presenti.
+    """
 
   private static func opening(_ tellers: String) -> String {
     """
@@ -24,11 +39,18 @@ enum TellerAbsent: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    return sitting.tellers.compactMap { teller in
-      guard case .one(let index) = context.directory.find(teller.value),
-        let presence = sitting.members[index].presence, !presence.value.isAttending,
-        sitting.members[index].from == nil,
-        !sitting.movements.contains(where: { $0.memberIndex == index && $0.kind == .enters }),
+    let absent = sitting.members.indices.filter { index in
+      let member = sitting.members[index]
+      return (member.presence.map { !$0.value.isAttending } ?? false) && member.from == nil
+    }
+    guard !absent.isEmpty else { return [] }
+    let entered = Set(
+      sitting.movements.filter { $0.kind == .enters }.compactMap(\.memberIndex))
+    let away = Set(absent).subtracting(entered)
+    var seen: Set<Int> = []
+    return (sitting.tellers + counting(context)).compactMap { teller in
+      guard case .one(let index) = context.directory.find(teller.value), away.contains(index),
+        seen.insert(index).inserted, let presence = sitting.members[index].presence,
         let range = teller.range ?? presence.range
       else { return nil }
       return Violation(
@@ -38,4 +60,55 @@ enum TellerAbsent: Rule {
         data: ["person": .string(teller.value)])
     }
   }
+
+  /// The members named right after the word where the papers are counted: 'gli scrutatori Bianchi e Neri
+  /// procedono allo spoglio'.
+  private static func counting(_ context: CheckContext) -> [Located<String>] {
+    let source = context.sitting.source
+    var result: [Located<String>] = []
+    for item in context.sitting.items {
+      var from = item.range.lower
+      while let word = source.firstRange(
+        of: "scrutatori", in: SourceRange(from, item.range.upper))
+      {
+        from = word.upper
+        let near = SourceRange(word.lower, min(item.range.upper, word.upper + 160))
+        let sentence = source.sentence(around: word, in: near)
+        guard !source.hasWord(["assent", "sostitu", "surroga"], in: sentence) else { continue }
+        result += names(after: word.upper, in: sentence, source)
+      }
+    }
+    return result
+  }
+
+  /// Capitalised words, those in a row together, up to the first word that joins no names.
+  private static func names(
+    after place: Int, in sentence: SourceRange, _ source: SourceText
+  ) -> [Located<String>] {
+    var names: [SourceRange] = []
+    for word in source.words(in: SourceRange(place, sentence.upper)) {
+      guard isCapital(word.range, source) else {
+        if joining.contains(word.text) { continue }
+        break
+      }
+      if let last = names.last, word.range.lower - last.upper == 1,
+        source.bytes[last.upper] <= 0x20 || source.bytes[last.upper] == 0x27
+      {
+        names[names.count - 1] = last.union(word.range)
+      } else {
+        names.append(word.range)
+      }
+    }
+    return names.map { Located(source.text(in: $0), at: $0) }
+  }
+
+  private static func isCapital(_ range: SourceRange, _ source: SourceText) -> Bool {
+    (0x41...0x5A).contains(source.bytes[range.lower]) || source.bytes[range.lower] == 0xC3
+  }
+
+  /// What may stand between the names.
+  private static let joining: Set<String> = [
+    "e", "i", "ed", "consiglieri", "consigliere", "consigliera", "signori", "sigg", "sig", "dott",
+    "prof", "proff", "membri",
+  ]
 }

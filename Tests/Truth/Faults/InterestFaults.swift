@@ -20,6 +20,37 @@ extension Fault {
         return .step(place.topic, place.step)
       }),
     Fault(
+      rule: "interessato-vota",
+      plant: { minutes, dice in
+        guard !minutes.organ.seatsBodies,
+          let place = minutes.pick(
+            &dice, { $0.isTally && $0.matter == .point && !$0.againstNames.isEmpty }),
+          minutes.topics[place.topic].sort == .matter
+        else { return nil }
+        let person = minutes.person(minutes[place].againstNames[0])
+        let bond = dice.pick([
+          "di essere \(person.isFemale ? "socia" : "socio") dell'impresa interessata",
+          "di avere un interesse proprio nella pratica", "di essere parente del richiedente",
+        ])
+        minutes.topics[place.topic].steps.insert(
+          .told("\(person.firstLast) dichiara \(bond)."), at: place.step)
+        return .step(place.topic, place.step + 1)
+      }),
+    Fault(
+      rule: "parere-contabile-mancante",
+      plant: { minutes, dice in
+        guard [.council, .executive, .union].contains(minutes.organ.sort),
+          let topic = minutes.matters().first(where: { !minutes.topics[$0].ballots.isEmpty })
+        else { return nil }
+        minutes.rename(topic, "Variazione al bilancio di previsione \(minutes.date.year)")
+        minutes.topics[topic].steps.removeAll { step in
+          if case .told(let words) = step { words.contains("contabile") } else { false }
+        }
+        minutes.topics[topic].steps.insert(
+          .told("È agli atti il parere favorevole di regolarità tecnica."), at: 0)
+        return .step(topic, 0)
+      }),
+    Fault(
       rule: "voto-su-se-stesso", also: ["voto-palese-su-persone"],
       plant: { minutes, dice in
         guard !minutes.organ.seatsBodies,

@@ -5,7 +5,7 @@ enum Talk {
   static let told = [
     "Il relatore illustra la proposta e ne richiama le ragioni.",
     "Si apre la discussione, nel corso della quale sono forniti i chiarimenti richiesti.",
-    "Dato atto che sulla proposta è stato espresso il parere favorevole di regolarità tecnica.",
+    "Dato atto che sulla proposta sono stati espressi i pareri favorevoli di regolarità tecnica e contabile.",
     "Acquisiti i pareri favorevoli dei responsabili dei servizi interessati.",
     "Nessuno chiede di intervenire.",
     "La proposta era stata esaminata dagli uffici nel mese scorso.",

@@ -1,0 +1,122 @@
+import Model
+
+/// Somebody who declares an interest of his own in the matter and is then named among the voters.
+enum InterestedVoter: Rule {
+  static let about = RuleDescription(
+    id: "interessato-vota",
+    title: "Chi ha dichiarato un interesse proprio è fra i votanti",
+    family: .voti,
+    severity: .warning,
+    sources: [.law("D.Lgs. 267/2000, art. 78, c. 2"), .consistency],
+    rationale: """
+      Chi ha un interesse proprio, o di parenti e affini fino al quarto grado, non prende parte alla \
+      discussione né al voto: se dopo averlo dichiarato è fra i favorevoli o i contrari, o il nome è \
+      di troppo, o il voto va verificato.
+      """,
+    passing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Acquisto di arredi
+
+          Il consigliere Marco Riva dichiara di essere socio della ditta offerente. Si vota per appello
+          nominale: favorevoli 6 (Anna Rossi, Luca Bianchi, Carla Verdi, Piero Neri, Sara Gallo, Elena
+          Fontana), contrari 0. Non partecipa al voto Marco Riva. Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Acquisto di arredi
+
+          Il consigliere Marco Riva dichiara di non essere in conflitto di interessi. Si vota: favorevoli
+          6, contrari 1 (Marco Riva), astenuti 0. Il Consiglio approva.
+          """)),
+    ],
+    failing: [
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Acquisto di arredi
+
+          Il consigliere Marco Riva dichiara di essere socio della ditta offerente. Si vota per appello
+          nominale: favorevoli 7 (Anna Rossi, Luca Bianchi, Carla Verdi, Piero Neri, Sara Gallo, Elena
+          Fontana, ▸Marco Riva), contrari 0. Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Acquisto di arredi
+
+          Riva dichiara il proprio interesse nella fornitura. Si vota: favorevoli 6, contrari 1
+          (▸Riva), astenuti 0. Il Consiglio approva.
+          """)),
+    ])
+
+  static func check(_ context: CheckContext) -> [Violation] {
+    var declared: [Int: [(member: Int, place: SourceRange)]] = [:]
+    return context.votes.flatMap { examined -> [Violation] in
+      let choices = examined.choices.filter {
+        ($0.list == .inFavour || $0.list == .against) && $0.member != nil && !$0.name.isInferred
+      }
+      guard !examined.vote.isSecret, !choices.isEmpty else { return [] }
+      let item = examined.item.range
+      let told = declared[item.lower] ?? declarations(in: item, context)
+      declared[item.lower] = told
+      return choices.compactMap { choice in
+        guard
+          let own = told.first(where: {
+            $0.member == choice.member && $0.place.lower < examined.range.lower
+          })
+        else { return nil }
+        let name = choice.name.value
+        return Violation(
+          at: choice.name.range ?? examined.range,
+          "\(name) ha dichiarato un interesse proprio, ma è fra i "
+            + (choice.list == .inFavour ? "favorevoli" : "contrari"),
+          hint: "verifica il nome, o l'obbligo di non prendere parte al voto",
+          related: [RelatedPlace(own.place, "dichiara il suo interesse")],
+          data: ["name": .string(name)])
+      }
+    }
+  }
+
+  /// Who declares an interest in the words of a point, and where.
+  private static func declarations(
+    in reach: SourceRange, _ context: CheckContext
+  ) -> [(member: Int, place: SourceRange)] {
+    let source = context.sitting.source
+    var result: [(member: Int, place: SourceRange)] = []
+    var from = reach.lower
+    while let verb = source.firstRange(of: "dichiara", in: SourceRange(from, reach.upper)) {
+      from = verb.upper
+      let near = SourceRange(max(reach.lower, verb.lower - 200), min(reach.upper, verb.upper + 300))
+      let sentence = source.sentence(around: verb, in: near)
+      guard source.hasWord(interests, in: SourceRange(verb.upper, sentence.upper)),
+        !source.hasWord(denials, in: sentence),
+        let member = subject(of: SourceRange(sentence.lower, verb.lower), context)
+      else { continue }
+      result.append((member, SourceRange(verb.lower, sentence.upper)))
+    }
+    return result
+  }
+
+  /// The member whose name stands right before the verb.
+  private static func subject(of range: SourceRange, _ context: CheckContext) -> Int? {
+    let words = context.sitting.source.words(in: range).map(\.text)
+    for count in [3, 2, 1] where words.count >= count {
+      let name = words.suffix(count).joined(separator: " ")
+      if case .one(let member) = context.directory.find(name) { return member }
+    }
+    return nil
+  }
+
+  private static let interests: [StaticString] = [
+    "interess", "conflitto", "socio", "socia", "titolare", "dipendente", "amministrator", "parente",
+    "cognat", "coniuge", "affine", "figli",
+  ]
+
+  private static let denials: [StaticString] = [
+    "non", "nessun", "assenza", "insussisten", "alcun", "interesse pubblico", "allontan", "esce",
+    "lascia", "abbandona",
+  ]
+}

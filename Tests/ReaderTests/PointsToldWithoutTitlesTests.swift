@@ -1,0 +1,138 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// Points of a list that are treated under their number, under an act of their own, after an hour, or told
+/// in the place of their title.
+@Suite struct PointsToldWithoutTitlesTests {
+  private func board(_ points: String) -> Sitting {
+    Reading.sitting(
+      """
+      CASA DI RIPOSO SANT'ANNA
+      CONSIGLIO DI AMMINISTRAZIONE - VERBALE N. 4
+
+      Il giorno 6 maggio 2025 alle ore 10:00 si è riunito il Consiglio di amministrazione per deliberare sul
+      seguente
+
+      ordine del giorno
+
+      1. Approvazione del verbale del 3 aprile 2025
+      2. Acquisto di dodici letti articolati
+      3. Tariffe della mensa
+
+      Sono presenti: Carla Riva (Presidente), Ivo Moro, Anna Neri, Pia Gallo.
+
+      \(points)
+
+      La seduta è tolta alle ore 11:30.
+      """)
+  }
+
+  private func told(_ sitting: Sitting) -> [String] {
+    sitting.items.map { item in
+      let votes = item.votes.map { String($0.inFavour?.value ?? -1) }.joined(separator: ",")
+      return "\(item.agendaNumber ?? 0) \(item.title?.value ?? "?"): \(votes)"
+    }
+  }
+
+  private static let expected = [
+    "1 Approvazione del verbale del 3 aprile 2025: 4",
+    "2 Acquisto di dodici letti articolati: 3",
+    "3 Tariffe della mensa: 4",
+  ]
+
+  @Test func numbersAlone() {
+    let sitting = board(
+      """
+      1. Il Consiglio, con 4 voti favorevoli, nessun contrario e nessun astenuto, approva il verbale.
+
+      2. La Presidente riferisce di tre offerte.
+      Con 3 voti favorevoli e 1 contrario (Moro) il Consiglio approva l'acquisto.
+
+      3. Moro chiede di attendere. Con 4 voti favorevoli il Consiglio approva.
+      """)
+    #expect(told(sitting) == Self.expected)
+  }
+
+  /// A list that numbers something else opens no points.
+  @Test func numbersOfSomethingElse() {
+    let sitting = board(
+      """
+      1. Approvazione del verbale del 3 aprile 2025
+
+      La Presidente ricorda gli impegni presi:
+
+      1. Manutenzione del tetto.
+
+      2. Rinnovo della convenzione.
+
+      3. Corso per gli addetti.
+
+      Con 4 voti favorevoli il Consiglio approva.
+      """)
+    #expect(sitting.items.count == 1)
+    #expect(sitting.items.first?.votes.count == 1)
+  }
+
+  @Test func actsOfTheList() {
+    let sitting = board(
+      """
+      ------------------------------
+      DELIBERAZIONE N. 11
+      OGGETTO: Approvazione del verbale del 3 aprile 2025
+
+      Con voti favorevoli n. 4, contrari nessuno,
+      DELIBERA
+      di approvare il verbale.
+
+      ------------------------------
+      DELIBERAZIONE N. 12
+      OGGETTO: Acquisto di dodici letti articolati
+
+      Con voti favorevoli n. 3, contrari n. 1 (Moro),
+      DELIBERA
+      di acquistare i letti.
+
+      ------------------------------
+      DELIBERAZIONE N. 13
+      OGGETTO: Tariffe della mensa
+
+      Con voti favorevoli n. 4, contrari nessuno,
+      DELIBERA
+      di confermare le tariffe.
+      """)
+    #expect(told(sitting) == Self.expected)
+    #expect(sitting.items.map { $0.resolutionNumber?.value } == ["11", "12", "13"])
+  }
+
+  @Test func afterTheHour() {
+    let sitting = board(
+      """
+      ore 10.10 - 1) Approvazione del verbale del 3 aprile 2025
+
+      Favorevoli 4.
+
+      ore 10.20 - 2) Acquisto di dodici letti articolati
+
+      Favorevoli 3, contrari 1 (Moro).
+
+      ore 10.50 - 3) Tariffe della mensa
+
+      Favorevoli 4.
+      """)
+    #expect(told(sitting) == Self.expected)
+  }
+
+  @Test func inThePlaceOfTheTitle() {
+    let sitting = board(
+      """
+      PUNTO N. 1 - Il testo è dato per letto. Votanti n. 4: favorevoli 4. Approvato.
+
+      PUNTO N. 2 - La Presidente riferisce di tre offerte. Si vota: favorevoli 3, contrari 1 (Moro).
+
+      PUNTO N. 3 - Moro illustra la proposta. Favorevoli 4.
+      """)
+    #expect(told(sitting) == Self.expected)
+  }
+}
