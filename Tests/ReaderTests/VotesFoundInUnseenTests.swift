@@ -81,6 +81,32 @@ import Testing
         """) == ["12-0-0", "12-0-0 IE"])
   }
 
+  /// The rule of the election is recalled, then it is held; the office's own name elects nobody.
+  @Test func anElectionAndItsRule() {
+    let sitting = Reading.council(
+      """
+      Baldi ricorda che l'elezione si fa a scrutinio segreto, in prima votazione a maggioranza dei due
+      terzi dei componenti e in seconda votazione a maggioranza assoluta dei presenti.
+
+      Presenti e votanti 12. Voti: Ferri 7, Gallo 4. Schede bianche 1.
+      È proclamata eletta Presidente della Comunità del Parco la consigliera Gallo Sara, con 4 voti.
+      """)
+    let votes = sitting.items.flatMap(\.votes)
+    #expect(votes.count == 1)
+    #expect(votes.first?.elected.map(\.value) == ["Gallo Sara"])
+  }
+
+  @Test func proxiesAmongTheNames() {
+    let sitting = Reading.council(
+      """
+      Favorevoli 9, contrari 3 (Gallo Sara in proprio e per delega di Neri Anna e Riva Marco).
+      """)
+    #expect(
+      sitting.items[0].votes[0].againstNames.map(\.value) == [
+        "Gallo Sara", "Neri Anna", "Riva Marco",
+      ])
+  }
+
   @Test func theBodyThatDecidesIsNobodysName() {
     let sitting = Reading.council(
       """

@@ -129,6 +129,11 @@ struct NameListGrammar {
   ) {
     var start = first
     defer { if offices, start >= end { appendOffice(from: first, to: end, into: &names) } }
+    // 'Rossi in proprio e per delega di Neri'
+    if text.lexeme(start) == .per, text.folded(start + 1) == "delega", text.lexeme(start - 1) == .e
+    {
+      start += 2
+    }
     // Articles, offices in the plural, 'da parte di', numbers of a list.
     while start < end {
       let token = text.tokens[start]

@@ -41,6 +41,9 @@ struct BallotGrammar {
           NameKey($0.name.value).matches(NameKey(located.value))
         }) {
           vote.candidates.append(Candidate(name: located, votes: votes))
+        } else if isElected(before: name.first, notBefore: start, onlyWithVerb: true) {
+          // 'È eletta Rossi, con 6 voti su 11.'
+          vote.elected.append(located)
         }
       } else if isElected(before: name.first, notBefore: start) {
         vote.elected.append(located)
@@ -204,6 +207,17 @@ struct BallotGrammar {
 
   /// 'Risultano eletti: Rossi, Verdi e, per la minoranza, Neri', 'È eletta Presidente la sig.ra Neri':
   /// the word and the name in one sentence, with nobody's votes between.
+  /// 'eletta Presidente della Comunità del Parco la sindaca Rossi': the last word of the office.
+  private func isOfOffice(_ index: Int, in between: Range<Int>) -> Bool {
+    guard text.lexeme(index - 1) == .del || text.lexeme(index - 1) == .di,
+      !text.tokens[index - 1].isCapital
+    else { return false }
+    return between.contains {
+      let lexeme = text.lexeme($0)
+      return lexeme.isOffice || lexeme.isBodyNoun || lexeme.isInstitution
+    }
+  }
+
   private func isElected(
     before index: Int, notBefore start: Int, onlyWithVerb: Bool = false
   ) -> Bool {
@@ -213,10 +227,14 @@ struct BallotGrammar {
         text.lexeme($0) == .eletto && text.folded($0) != "elezione" || text.lexeme($0) == .elegge
       })
     else { return false }
-    let verbs: Set<String> = ["e", "sono", "risulta", "risultano", "viene", "vengono"]
+    let verbs: Set<String> = [
+      "e", "sono", "risulta", "risultano", "viene", "vengono", "proclamato", "proclamata",
+      "proclamati", "proclamate",
+    ]
     if onlyWithVerb, !verbs.contains(text.folded(word - 1)) { return false }
     if isInList(index, notBefore: word) { return true }
     let between = word + 1..<index
+    if isOfOffice(index, in: between) { return false }
     if between.count <= 7 { return !between.contains { text.tokens[$0].isNumber } }
     if text.isMark(word + 1, .colon) { return between.allSatisfy { !text.tokens[$0].isNumber } }
     return between.allSatisfy {

@@ -38,7 +38,7 @@ struct UnanimityContext {
     if text.contains(.commissione, in: max(start, index - 14)..<index), !bodyIsCommission {
       return false
     }
-    if isConditional(sentence, index: index) { return false }
+    if isConditional(sentence, index: index) || isRule(index, in: sentence) { return false }
     if isBesideBody(index, start: start) { return true }
     // 'il Comitato all'unanimità ritiene che'
     if ["ritiene", "ritengono"].contains(text.folded(index + 1)) { return true }
@@ -360,6 +360,26 @@ struct UnanimityContext {
       }
     }
     return false
+  }
+
+  /// 'l'elezione si fa in prima votazione a maggioranza dei due terzi': how many it takes, not a vote.
+  private func isRule(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard text.lexeme(index) == .maggioranza else { return false }
+    let next = index + 1..<min(sentence.upperBound, index + 5)
+    guard
+      text.containsWord(
+        ["assoluta", "qualificata", "semplice", "terzi", "quinti", "quarti"], in: next)
+    else { return false }
+    return !sentence.contains { word in
+      switch text.lexeme(word) {
+      case .eletto: text.folded(word) != "elezione"
+      case .approva, .delibera, .decide, .accetta, .respinge, .adotta, .elegge, .nomina, .votato,
+        .conferma, .dichiara, .esprime, .dispone:
+        true
+      default: false
+      }
+    }
+      && !text.containsWord(["passa", "respinta", "approvata", "approvato"], in: sentence)
   }
 
   private func followedByDecision(_ end: Int) -> Bool {

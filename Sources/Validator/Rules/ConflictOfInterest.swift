@@ -48,6 +48,15 @@ enum ConflictOfInterest: Rule {
           Si vota: favorevoli 6, contrari 0, astenuti 1 (Marco Riva, perché in conflitto di
           interessi). Il Consiglio approva.
           """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Variante al piano di via Roma
+
+          Interviene la consigliera Sara Gallo, che chiede chiarimenti sui parcheggi. Il consigliere
+          ▸Marco Riva risponde che bastano. La votazione dà questo esito: favorevoli 6, contrari 0,
+          astenuti 1 (Marco Riva, per conflitto di interessi). Il Consiglio approva.
+          """)),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -59,20 +68,31 @@ enum ConflictOfInterest: Rule {
         .compactMap(\.member)
       // With one reason for several names nobody can tell whose it is.
       guard members.count == 1, let member = members.first else { return nil }
-      guard
-        let speech = examined.item.passages.first(where: {
-          speaks($0, member, before: examined.vote, context)
-        })
-      else {
-        return nil
-      }
+      guard let place = speech(of: member, before: examined, context) else { return nil }
       let name = context.sitting.members[member].name.value
       return Violation(
-        at: speech.speaker?.range ?? speech.range,
+        at: place,
         "\(name) si astiene per conflitto di interessi, ma interviene nella discussione",
         hint: "verifica l'obbligo di astenersi anche dalla discussione",
         related: reason.range.map { [RelatedPlace($0, "motivo dell'astensione")] } ?? [],
         data: ["name": .string(name)])
+    }
+  }
+
+  /// Where the member takes the floor on the matter before the vote.
+  private static func speech(
+    of member: Int, before examined: ExaminedVote, _ context: CheckContext
+  ) -> SourceRange? {
+    let passage = examined.item.passages.first {
+      speaks($0, member, before: examined.vote, context)
+    }
+    if let passage { return passage.speaker?.range ?? passage.range }
+    // 'L'assessora Riva risponde', told in a paragraph of others.
+    let source = context.sitting.source
+    let item = examined.item.range
+    return FloorMention.all(of: [member], in: context).compactMap(\.name.range).first {
+      item.contains($0.lower) && $0.upper <= examined.vote.range.lower
+        && !isStandingAside(source.text(in: source.sentence(around: $0, in: item)))
     }
   }
 
@@ -93,9 +113,15 @@ enum ConflictOfInterest: Rule {
     let range = passage.range
     let words =
       range.contains(vote.range.lower)
-      ? context.sitting.source.text(in: SourceRange(range.lower, vote.range.lower)).lowercased()
-      : passage.text.lowercased()
-    return !["asten", "astien", "conflitto", "art. 78", "allontan", "esce", "esco"]
+      ? context.sitting.source.text(in: SourceRange(range.lower, vote.range.lower))
+      : passage.text
+    return !isStandingAside(words)
+  }
+
+  /// Whether words say only that somebody abstains or leaves.
+  private static func isStandingAside(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return ["asten", "astien", "conflitto", "art. 78", "allontan", "esce", "esco", "interess"]
       .contains { words.contains($0) }
   }
 }

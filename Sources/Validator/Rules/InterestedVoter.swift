@@ -47,7 +47,8 @@ enum InterestedVoter: Rule {
           """
           1. Acquisto di arredi
 
-          Riva dichiara il proprio interesse nella fornitura. Si vota: favorevoli 6, contrari 1
+          Riva dichiara il proprio interesse nella Fratelli Riva & C. La Presidente ricorda che chi è
+          interessato non vota. Si vota: favorevoli 6, contrari 1
           (▸Riva), astenuti 0. Il Consiglio approva.
           """)),
     ])
@@ -91,8 +92,11 @@ enum InterestedVoter: Rule {
       from = verb.upper
       let near = SourceRange(max(reach.lower, verb.lower - 200), min(reach.upper, verb.upper + 300))
       let sentence = source.sentence(around: verb, in: near)
-      guard source.hasWord(interests, in: SourceRange(verb.upper, sentence.upper)),
-        !source.hasWord(denials, in: sentence),
+      guard
+        let bond = source.firstRange(
+          ofAny: interests, in: SourceRange(verb.upper, sentence.upper)),
+        !source.hasWord(denials, in: SourceRange(sentence.lower, bond.upper)),
+        !source.hasWord(exits, in: sentence),
         let member = subject(of: SourceRange(sentence.lower, verb.lower), context)
       else { continue }
       result.append((member, SourceRange(verb.lower, sentence.upper)))
@@ -116,7 +120,8 @@ enum InterestedVoter: Rule {
   ]
 
   private static let denials: [StaticString] = [
-    "non", "nessun", "assenza", "insussisten", "alcun", "interesse pubblico", "allontan", "esce",
-    "lascia", "abbandona",
+    "non", "nessun", "assenza", "insussisten", "alcun", "interesse pubblico",
   ]
+
+  private static let exits: [StaticString] = ["allontan", "esce", "lascia", "abbandona"]
 }

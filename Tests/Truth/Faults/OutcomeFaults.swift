@@ -81,7 +81,11 @@ extension Fault {
     Fault(
       rule: "decisione-senza-votazione",
       plant: { minutes, dice in
-        guard let topic = minutes.matters().first else { return nil }
+        // Who comes or goes at the point would be lost with its words.
+        let moved = Set(minutes.passings { _ in true }.map(\.topic))
+        guard let topic = minutes.matters().first(where: { !moved.contains($0) }) else {
+          return nil
+        }
         minutes.topics[topic].steps = [
           .told(dice.pick(Talk.told)), .told(minutes.organ.the.uppercased()), .told("DELIBERA"),
           .told("di approvare la proposta e gli atti che ne fanno parte."),
