@@ -12,6 +12,11 @@ struct NameListGrammar {
     var rest: SourceRange?
     /// Token after the list.
     var end: Int
+
+    /// Whether each is short enough for a name.
+    var isPlausible: Bool {
+      names.allSatisfy { $0.value.split(separator: " ").count <= 7 }
+    }
   }
 
   /// The names between two tokens.

@@ -24,4 +24,12 @@ struct VoteAtom {
   var first: Int
   /// Token after the last.
   var end: Int
+
+  /// Adds those whom it counts.
+  mutating func take(_ voters: NamedVoters) {
+    names = voters.names
+    weight = voters.votes ?? weight
+    reason = voters.reason ?? reason
+    end = voters.end
+  }
 }

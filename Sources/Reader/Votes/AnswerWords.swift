@@ -1,0 +1,114 @@
+/// The 'sì' and the 'no' that are counted, and not said in passing.
+struct AnswerWords {
+  let text: TokenizedText
+  private var voters: VoterWords { VoterWords(text: text) }
+  private var figures: CountFigures { CountFigures(text: text) }
+  private var introductions: NameIntroduction { NameIntroduction(text: text) }
+
+  /// Whether a 'sì' or a 'no' is one that is counted.
+  func isCounted(_ index: Int, in range: Range<Int>) -> Bool {
+    isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index) || isNamesRow(index)
+      || isYesNo(index) || isYesNoBefore(index, in: range)
+  }
+
+  /// 'Hanno votato SÌ: Rossi, Verdi', 'Voti NO: 3', 'Votanti 12; sì: 9; no: 3'.
+  private func isYesNoLabel(_ index: Int) -> Bool {
+    guard text.isMark(index + 1, .colon), index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    switch before.lexeme {
+    case .votato, .voto, .votare, .risponde, .votante: return true
+    default:
+      return before.kind == .mark && index + 2 < text.tokens.count
+        && text.tokens[index + 2].isNumber
+        && text.contains(.votante, .votazione, .voto, .presente, in: max(0, index - 14)..<index)
+    }
+  }
+
+  /// 'Votano sì in 7, no in 2', 'Rispondono NO n. 3': the answer of a verb, a figure after it.
+  func isAnswered(_ index: Int) -> Bool {
+    let first = text.lexeme(index + 1) == .inside ? index + 2 : index + 1
+    let figure = text.afterNumberSign(first, before: text.tokens.count)
+    guard figure > index + 1 || voters.isVoting(index - 1), text.number(at: figure) != nil,
+      !text.tokens[figure].startsLine || text.wraps(figure)
+    else { return false }
+    if voters.isVoting(index - 1) { return true }
+    guard text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e else { return false }
+    let lead = max(text.sentenceStart(index, notBefore: 0, reach: 30), index - 30)..<index
+    return lead.contains(where: voters.isVoting)
+  }
+
+  /// 'SÌ 52' on a line of its own, 'No 3' or 'Astenuti 1' on the next or the one before; or
+  /// 'Sì 4 Comuni, quote 63,18; No 2 Comuni'.
+  private func isAnswerRow(_ index: Int) -> Bool {
+    guard let figure = rowFigure(index) else { return false }
+    let place = text.lineIndex(of: index)
+    if text.tokens[index].startsLine {
+      return (max(0, place - 2)...min(text.lines.count - 1, place + 2)).contains { other in
+        guard other != place else { return false }
+        let first = text.lines[other].first
+        switch text.lexeme(first) {
+        case .si, .no, .astenuto:
+          return text.lexeme(first) != text.lexeme(index) && rowFigure(first) != nil
+        default: return false
+        }
+      }
+    }
+    guard voters.isNoun(figure + 1) else { return false }
+    return text.isMark(index - 1, .colon)
+      || text.isMark(index - 1, .semicolon)
+        && (max(0, index - 14)..<index).contains { text.lexeme($0) == .si && rowFigure($0) != nil }
+  }
+
+  /// The figure right after an answer, with nothing after it but what a table may hold.
+  private func rowFigure(_ index: Int) -> Int? {
+    let figure = index + 1
+    guard figure < text.tokens.count, text.tokens[figure].isNumber,
+      !text.tokens[figure].startsLine, text.tokens[index].isCapital, !figures.isPartOfLarger(figure)
+    else { return nil }
+    let next = figure + 1
+    guard next < text.tokens.count, !text.tokens[next].startsLine else { return figure }
+    let token = text.tokens[next]
+    return token.shape.contains(.column) || token.isMark(.openParenthesis)
+      || voters.isNoun(next) || token.lexeme == .voto
+      ? figure : nil
+  }
+
+  /// 'no: Rossi, Verdi' on a line of its own, under 'sì 18 - no 2 - astenuti 1'.
+  private func isNamesRow(_ index: Int) -> Bool {
+    guard text.tokens[index].startsLine, text.isMark(index + 1, .colon),
+      introductions.listsNames(index + 2, before: text.tokens.count)
+    else { return false }
+    let place = text.lineIndex(of: index)
+    return (max(0, place - 3)..<place).contains { other in
+      let line = text.lines[other]
+      return (line.first..<line.end).contains {
+        (text.lexeme($0) == .si || text.lexeme($0) == .no) && text.number(at: $0 + 1) != nil
+          && $0 + 1 < line.end
+      }
+    }
+  }
+
+  /// '22 sì, 1 no': a number before and a separator after.
+  private func isYesNo(_ index: Int) -> Bool {
+    if text.lexeme(index) == .si {
+      let token = text.tokens[index]
+      let isAccented = token.hasApostrophe || token.isCapitals || token.end - token.start == 3
+      guard isAccented else { return false }
+    }
+    guard index > 0, text.number(at: index - 1, articles: true) != nil,
+      !text.tokens[index].startsLine || text.wraps(index),
+      index + 1 < text.tokens.count
+    else { return false }
+    let next = text.tokens[index + 1]
+    return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon)
+      || next.lexeme == .e
+      || next.isMark(.period)
+  }
+
+  /// 'votanti 9, sì 6, no 3': a figure after, and a count of voters before.
+  private func isYesNoBefore(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, text.tokens[index + 1].isNumber else { return false }
+    return text.contains(
+      .votante, .votazione, .presente, .scrutinio, in: max(range.lowerBound, index - 9)..<index)
+  }
+}

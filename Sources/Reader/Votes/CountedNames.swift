@@ -1,0 +1,101 @@
+import Model
+
+/// As many names as the figure before them says: 'un astenuto, il consigliere Rossi', 'Contrari: 1 - Neri'.
+struct CountedNames {
+  let text: TokenizedText
+  private var listEnds: OpenListEnd { OpenListEnd(text: text) }
+
+  /// 'un astenuto, il consigliere Rossi': as many names as the figure says, in apposition.
+  func apposition(at comma: Int, atom: VoteAtom, before limit: Int) -> NamedVoters? {
+    guard let value = atom.value?.value, value > 0, text.isMark(comma, .comma) else { return nil }
+    if let bare = bareNames(after: comma + 1, count: value, before: limit) { return bare }
+    guard text.lexeme(comma + 1) == .il || text.lexeme(comma + 1) == .la,
+      text.lexeme(comma + 2).isOffice || text.lexeme(comma + 2) == .signor,
+      let end = listEnds.end(from: comma + 1, before: limit), end > comma + 3
+    else { return nil }
+    // A verb after the name begins a sentence of its own: ', il consigliere Rossi lascia l'aula'.
+    guard
+      (comma + 3..<end).allSatisfy({
+        let token = text.tokens[$0]
+        return !token.isWord || token.isCapital || token.lexeme == .e || token.lexeme.isOffice
+          || token.lexeme == .il || token.lexeme == .la || token.lexeme == .signor
+          || token.lexeme == .title || token.lexeme == .particle
+      })
+    else { return nil }
+    let names = NameListGrammar(text: text).names(from: comma + 1, to: end).names
+    return names.count == value ? NamedVoters(names: names, end: end) : nil
+  }
+
+  /// 'Contrari: 1 - Neri', '2 contrari espressi dai consiglieri Neri e Verdi', 'n. 1 nella persona di
+  /// Anna Neri': as many names as the figure says.
+  func introduced(at position: Int, atom: VoteAtom, before limit: Int) -> NamedVoters? {
+    guard let value = atom.value?.value, value > 0, position < limit else { return nil }
+    if text.isMark(position, .dash), text.tokens[position].isSpaced {
+      return names(afterDash: position, count: value, before: limit)
+    }
+    var first = text.lexeme(position) == .voto ? position + 1 : position
+    if text.lexeme(first) == .espresso, text.lexeme(first + 1) == .da {
+      first += 2
+    } else if text.lexeme(first) == .nel,
+      ["persona", "persone"].contains(text.folded(first + 1)),
+      text.lexeme(first + 2) == .di || text.lexeme(first + 2) == .del
+    {
+      first += 3
+    } else {
+      return nil
+    }
+    guard let end = listEnds.end(from: first, before: limit), end > first else { return nil }
+    return names(from: first, to: end, count: value)
+  }
+
+  /// 'contrari uno, Rossini;', 'due contrari, quelli di Alba e Borgo.': as many names, then a stop.
+  private func bareNames(after first: Int, count: Int, before limit: Int) -> NamedVoters? {
+    var start = first
+    if ["quello", "quelli", "quella", "quelle"].contains(text.folded(start)),
+      text.lexeme(start + 1) == .di || text.lexeme(start + 1) == .del
+    {
+      start += 2
+    } else if count > 1 {
+      return nil
+    }
+    let names = NameGrammar(text: text)
+    var found: [Located<String>] = []
+    var position = start
+    while position < limit, found.count < count,
+      let name = names.person(at: position, before: limit)
+    {
+      found.append(
+        Located(text.string(name.first, name.end), at: text.range(name.first, name.end)))
+      position = name.end
+      if found.count < count {
+        guard text.lexeme(position) == .e || text.isMark(position, .comma) else { return nil }
+        position += 1
+      }
+    }
+    guard found.count == count,
+      position >= limit || text.isMark(position, .semicolon) || text.isMark(position, .period)
+        || text.isMark(position, .closeParenthesis) || start > first
+    else { return nil }
+    return NamedVoters(names: found, end: position)
+  }
+
+  private func names(afterDash dash: Int, count: Int, before limit: Int) -> NamedVoters? {
+    let first = dash + 1
+    guard first < limit, text.tokens[first].isCapital, !text.tokens[first].startsLine,
+      NameGrammar(text: text).isNameWord(first)
+    else { return nil }
+    let end = min(text.lines[text.lineIndex(of: dash)].end, limit)
+    let stop =
+      (first..<end).first {
+        text.isMark($0, .semicolon) || text.isMark($0, .dash)
+          || text.isMark($0, .period) && text.endsSentence($0)
+      } ?? end
+    return names(from: first, to: stop, count: count)
+  }
+
+  private func names(from first: Int, to end: Int, count: Int) -> NamedVoters? {
+    let reading = NameListGrammar(text: text).names(from: first, to: end)
+    guard reading.names.count == count, reading.isPlausible else { return nil }
+    return NamedVoters(names: reading.names, end: end)
+  }
+}

@@ -1,0 +1,100 @@
+import Model
+
+/// Everyone as the subject of a vote, and how many they are: 'tutti gli 8 presenti', 'unanimità (9 Comuni)'.
+struct EveryoneGrammar {
+  let text: TokenizedText
+  private var voters: VoterWords { VoterWords(text: text) }
+  private var figures: CountFigures { CountFigures(text: text) }
+  private var weights: VoteWeights { VoteWeights(text: text) }
+
+  /// 'approvato da tutti i presenti', 'con il voto favorevole di tutti gli intervenuti'.
+  func isUnanimous(_ index: Int, in range: Range<Int>) -> Bool {
+    if text.contains(.eccezione, in: index..<min(range.upperBound, index + 6)) { return false }
+    if text.lexeme(index + 1) == .di, text.folded(index + 2) == "accordo" { return true }
+    if text.lexeme(index + 1) == .favorevole || text.lexeme(index - 1) == .favorevole {
+      return true
+    }
+    // 'Favorevoli: tutti', 'Voti a favore: tutti'.
+    if text.isMark(index - 1, .colon),
+      text.lexeme(index - 2) == .favorevole || text.lexeme(index - 2) == .favore
+    {
+      return true
+    }
+    guard let reading = reading(at: index) else { return false }
+    switch text.lexeme(reading.noun) {
+    case .presente, .intervenuto, .votante, .consigliere, .componente, .socio, .membro: break
+    default:
+      guard reading.count != nil, text.lexeme(reading.noun + 1) == .presente else { return false }
+    }
+    let lead = max(range.lowerBound, index - 8)..<index
+    return text.contains(.approva, .favorevole, .voto, .delibera, .adotta, in: lead)
+      || text.containsWord(["assenso", "consenso"], in: lead)
+  }
+
+  /// 'tutti i presenti', 'tutti gli 8 Comuni presenti', 'tutti e cinque i presenti': the place of the
+  /// figure, where there is one.
+  private func reading(at index: Int) -> (count: Int?, noun: Int)? {
+    var position = index + 1
+    var count: Int?
+    if text.lexeme(position) == .e, text.number(at: position + 1) != nil {
+      count = position + 1
+      position += 2
+    }
+    guard text.lexeme(position) == .il || text.lexeme(position) == .la else { return nil }
+    position += 1
+    if count == nil, text.number(at: position) != nil {
+      count = position
+      position += 1
+    }
+    return (count, position)
+  }
+
+  /// 'con il voto favorevole dei quattro Comuni presenti': unanimity, and how many they are.
+  func allPresent(_ index: Int, in range: Range<Int>) -> VoteAtom? {
+    guard text.lexeme(index) == .favorevole, text.lexeme(index - 1) == .voto,
+      text.lexeme(index + 1) == .del
+    else { return nil }
+    let figure = text.afterNumberSign(index + 2, before: range.upperBound)
+    let noun = figure + 1
+    guard noun + 1 < range.upperBound, text.number(at: figure) != nil,
+      text.lexeme(noun) == .presente || text.lexeme(noun) == .votante
+        || text.lexeme(noun + 1) == .presente
+          && (text.lexeme(noun).isOffice || voters.isNoun(noun))
+    else { return nil }
+    return VoteAtom(kind: .unanimity, first: index, end: figure)
+  }
+
+  /// How many 'tutti' or 'unanimità' are, where the words give it: 'tutti gli 8 presenti', 'all'unanimità
+  /// con 15 voti', 'unanimità (9 Comuni)'.
+  func count(of atom: VoteAtom, in range: Range<Int>) -> VoteAtom? {
+    guard atom.kind == .unanimity else { return nil }
+    var figure = atom.end
+    if text.lexeme(atom.first) == .tutti {
+      guard let reading = reading(at: atom.first), let count = reading.count else { return nil }
+      figure = count
+    } else if text.lexeme(atom.first) == .favorevole {
+      figure = atom.end
+    } else {
+      let isApart =
+        text.isMark(figure, .comma) && text.number(at: figure + 1) != nil
+        && text.lexeme(figure + 2) == .voto && text.isMark(figure + 3, .period)
+      guard text.lexeme(figure) == .con || text.isMark(figure, .openParenthesis) || isApart else {
+        return nil
+      }
+      figure = text.afterNumberSign(figure + 1, before: range.upperBound)
+      let noun = figure + 1
+      guard noun < range.upperBound,
+        text.lexeme(noun) == .voto || voters.isNoun(noun),
+        ![.favorevole, .contrario, .a, .espresso, .su].contains(text.lexeme(noun + 1)),
+        !["palesi", "ponderati"].contains(text.folded(noun + 1))
+      else { return nil }
+    }
+    guard figure < range.upperBound, let value = text.number(at: figure), value > 1,
+      !figures.isPartOfLarger(figure), !text.isMark(figure + 1, .comma)
+    else { return nil }
+    var result = VoteAtom(kind: .inFavour, first: atom.first, end: figure + 1)
+    result.value = Located(value, at: text.range(figure, figure + 1))
+    weights.readCell(into: &result, in: range)
+    return result
+  }
+}

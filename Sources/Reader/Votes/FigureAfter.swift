@@ -1,0 +1,269 @@
+import Model
+
+/// The figure after its word: 'favorevoli: 10', 'contrari n. 3', 'astenuti nessuno', 'i favorevoli sono 27',
+/// 'contrari tre'.
+struct FigureAfter {
+  let text: TokenizedText
+  private var answers: AnswerWords { AnswerWords(text: text) }
+  private var voters: VoterWords { VoterWords(text: text) }
+  private var figures: CountFigures { CountFigures(text: text) }
+  private var labels: VoteLabels { VoteLabels(text: text) }
+  private var decimals: DecimalGrammar { DecimalGrammar(text: text) }
+
+  /// A figure and the token after it.
+  typealias Reading = (value: Located<Int>, end: Int)
+
+  /// What a token between a word and its figure is to them.
+  private enum Step {
+    /// Words to go over, and the last of their tokens.
+    case over(last: Int)
+    /// A mark that asks for a figure.
+    case sign
+    /// That there is nobody.
+    case nobody
+    case end
+  }
+
+  /// The figure that stands after a word.
+  func reading(_ index: Int, in range: Range<Int>) -> Reading? {
+    let limit = range.upperBound
+    var position = colonAfterObject(index, in: range) ?? labels.afterLeaders(index + 1)
+    var sawSign = false
+    var steps = 0
+    while position < limit, steps < 8 {
+      if opensEntry(position, taken: steps, sawSign: sawSign) { return nil }
+      if let value = text.number(
+        at: position, articles: sawSign || isOneVoter(position, of: index, before: limit))
+      {
+        return count(value, at: position, sawSign: sawSign, before: limit)
+      }
+      switch step(at: position, from: index, taken: steps, sawSign: sawSign, before: limit) {
+      case .over(let last): position = last
+      case .sign: sawSign = true
+      case .nobody: return (Located(0, at: text.range(position, position + 1)), position + 1)
+      case .end: return nil
+      }
+      if text.lexeme(position) == .n || text.lexeme(position) == .numero { sawSign = true }
+      position += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// A new line begins another entry, unless a sign asked for a figure.
+  private func opensEntry(_ position: Int, taken steps: Int, sawSign: Bool) -> Bool {
+    let token = text.tokens[position]
+    guard token.startsLine, !sawSign, !text.wraps(position),
+      steps > 0 || !text.continues(position)
+    else { return false }
+    return !(token.isNumber && steps == 0 && isAlone(position))
+  }
+
+  /// 'si astiene un consigliere'
+  private func isOneVoter(_ position: Int, of index: Int, before limit: Int) -> Bool {
+    text.lexeme(index) == .astiene && position + 1 < limit
+      && (text.lexeme(position + 1).isOffice || voters.isNoun(position + 1))
+  }
+
+  /// A number as a count, with what it comes to; nil where it counts nothing.
+  private func count(
+    _ value: Int, at position: Int, sawSign: Bool, before limit: Int
+  ) -> Reading? {
+    if text.tokens[position].isNumber {
+      if text.isMark(position + 1, .closeParenthesis), !sawSign { return nil }
+      if figures.isOverSlash(position) || text.isMark(position + 1, .percent)
+        || figures.isPartOfLarger(position)
+      {
+        return nil
+      }
+      if let decimal = decimals.decimal(at: position, before: limit), decimal.end > position + 1 {
+        return nil
+      }
+    }
+    var end = position + 1
+    // 'n. 9 (nove)', 'nove (9)'
+    if text.isMark(end, .openParenthesis), end + 2 < limit,
+      text.number(at: end + 1) != nil, text.isMark(end + 2, .closeParenthesis)
+    {
+      end += 3
+    }
+    if let sum = sum(value, after: end, before: limit) {
+      return (Located(sum.value, at: text.range(position, sum.end)), sum.end)
+    }
+    return (Located(value, at: text.range(position, position + 1)), end)
+  }
+
+  /// '25 più 1, quindi 26', '9 più il Sindaco': what the count comes to, and the token after it.
+  private func sum(_ value: Int, after end: Int, before limit: Int) -> (value: Int, end: Int)? {
+    guard end + 1 < limit, text.folded(end) == "piu" else { return nil }
+    if text.lexeme(end + 1) == .il || text.lexeme(end + 1) == .la, end + 2 < limit,
+      text.lexeme(end + 2) == .sindaco || text.lexeme(end + 2) == .presidente
+    {
+      return (value + 1, end + 3)
+    }
+    guard let more = text.number(at: end + 1, articles: true) else { return nil }
+    var total = end + 2
+    if text.isMark(total, .comma) { total += 1 }
+    if text.lexeme(total) == .quindi || text.isMark(total, .equals)
+      || ["cioe", "ossia", "totale"].contains(text.folded(total)), total + 1 < limit,
+      let told = text.number(at: total + 1), text.lexeme(total + 2) != .voto
+    {
+      return (told, total + 2)
+    }
+    return (value + more, end + 2)
+  }
+
+  private func step(
+    at position: Int, from index: Int, taken steps: Int, sawSign: Bool, before limit: Int
+  ) -> Step {
+    switch text.lexeme(position) {
+    case .n, .numero, .voto, .votante, .espresso: return .over(last: position)
+    // 'favorevoli gli altri cinque'
+    case .il where steps == 0 && isRestOf(position + 1): return .over(last: position + 1)
+    case .di
+    where steps == 0 && (text.lexeme(position + 1) == .n || text.number(at: position + 1) != nil):
+      return .over(last: position)
+    // 'il voto favorevole dei quattro Comuni presenti'
+    case .del
+    where steps == 0
+      && (text.lexeme(index - 1) == .voto || text.folded(index) == "contrarieta")
+      && text.number(at: figures.afterRemaining(position + 1, before: limit)) != nil:
+      return .over(last: figures.afterRemaining(position + 1, before: limit) - 1)
+    // 'votano a favore in sette', 'si astengono in due'
+    case .inside
+    where steps == 0 && text.number(at: position + 1) != nil && isAnsweredIn(index):
+      return .over(last: position)
+    case .nessuno, .zero: return .nobody
+    default:
+      return text.tokens[position].kind == .mark
+        ? mark(at: position, from: index, taken: steps, sawSign: sawSign, before: limit)
+        : word(at: position, taken: steps, sawSign: sawSign, before: limit)
+    }
+  }
+
+  private func mark(
+    at position: Int, from index: Int, taken steps: Int, sawSign: Bool, before limit: Int
+  ) -> Step {
+    let token = text.tokens[position]
+    if token.isMark(.colon) || token.isMark(.equals) || token.isMark(.pipe) { return .sign }
+    if token.isMark(.period), text.lexeme(position - 1) == .n { return .sign }
+    if token.isMark(.degree) || token.isMark(.bullet) && sawSign { return .over(last: position) }
+    if token.isMark(.slash), sawSign || steps == 0 && closesCount(position + 1) { return .nobody }
+    if token.isMark(.dash), sawSign || token.isSpaced {
+      return dash(at: position, from: index, sawSign: sawSign, before: limit)
+    }
+    guard token.isMark(.period) else { return .end }
+    // 'fav. 9', 'contr. n. 1'
+    if steps == 0, labels.isShortened(index) { return .sign }
+    return isLeader(position) ? .over(last: position) : .end
+  }
+
+  /// 'astenuti: -' says none; 'favorevoli - 9' introduces.
+  private func dash(at position: Int, from index: Int, sawSign: Bool, before limit: Int) -> Step {
+    let next = position + 1
+    if sawSign, next >= limit || !text.tokens[next].isNumber {
+      // 'astenuti n. -;'
+      let isSigned =
+        text.isMark(index + 1, .colon)
+        || text.isMark(position - 1, .period) && text.lexeme(position - 2) == .n
+      return isSigned && isLineEnd(position) ? .nobody : .end
+    }
+    guard next < limit, text.tokens[next].isNumber, !text.tokens[next].startsLine else {
+      return .end
+    }
+    return .over(last: position)
+  }
+
+  private func word(
+    at position: Int, taken steps: Int, sawSign: Bool, before limit: Int
+  ) -> Step {
+    let lexeme = text.lexeme(position)
+    if Self.copulas.contains(text.folded(position)), lexeme != .e || isVerb(position) {
+      return .sign
+    }
+    if steps == 0 {
+      if lexeme.isOffice { return .over(last: position) }
+      if voters.isNoun(position), position + 1 < limit, text.tokens[position + 1].isNumber {
+        return .over(last: position)
+      }
+    }
+    return sawSign && isLetterForZero(position) ? .nobody : .end
+  }
+
+  /// 'altri cinque', 'restanti sei'.
+  private func isRestOf(_ index: Int) -> Bool {
+    ["restanti", "altri", "altre", "rimanenti"].contains(text.folded(index))
+      && text.number(at: index + 1) != nil
+  }
+
+  /// Whether nothing but a mark, a new line or the next label follows.
+  private func closesCount(_ index: Int) -> Bool {
+    guard index < text.tokens.count, !text.tokens[index].startsLine else { return true }
+    return text.tokens[index].kind == .mark || text.lexeme(index) == .astenuto
+      || text.lexeme(index) == .contrario
+  }
+
+  /// 'ASTENUTI N. O': a letter that the scanner took for a nought.
+  private func isLetterForZero(_ index: Int) -> Bool {
+    text.word(index) == "O" && text.lexeme(index - 1) != .inside
+      && (text.isMark(index - 1, .period) || text.isMark(index - 1, .colon))
+      && (index + 1 >= text.tokens.count || text.tokens[index + 1].startsLine
+        || text.tokens[index + 1].kind == .mark && !text.isMark(index + 1, .period))
+  }
+
+  /// Whether so many did it: 'votano no in 2', 'votano contro in tre', 'si astengono in due'.
+  private func isAnsweredIn(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return switch text.lexeme(index) {
+    case .si, .no: answers.isAnswered(index)
+    case .favore, .astiene: true
+    // 'Hanno votato a favore in cinque; contro in uno'
+    default:
+      voters.isVoting(index - 1)
+        || (text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e)
+          && (max(0, index - 16)..<index).contains(where: voters.isVoting)
+    }
+  }
+
+  /// 'Favorevoli alla conferma: 6': the colon, where what is voted on stands before it.
+  private func colonAfterObject(_ index: Int, in range: Range<Int>) -> Int? {
+    guard [.al, .alle, .ad, .a].contains(text.lexeme(index + 1)) else { return nil }
+    let reach = (index + 2)..<min(range.upperBound, index + 7)
+    guard let colon = reach.first(where: { text.isMark($0, .colon) }),
+      (index + 2..<colon).allSatisfy({
+        text.tokens[$0].isWord && text.number(at: $0) == nil && !text.tokens[$0].startsLine
+      }),
+      text.number(at: text.afterNumberSign(colon + 1, before: range.upperBound)) != nil
+    else { return nil }
+    return colon
+  }
+
+  /// 'è', not the conjunction 'e'.
+  private func isVerb(_ position: Int) -> Bool {
+    text.tokens[position].end - text.tokens[position].start == 2
+      || text.tokens[position].hasApostrophe
+  }
+
+  private func isLeader(_ position: Int) -> Bool {
+    text.isMark(position + 1, .period) || text.isMark(position - 1, .period)
+  }
+
+  /// Whether a number is the whole of its line.
+  private func isAlone(_ position: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: position)]
+    guard line.first == position else { return false }
+    // '2 (Rossi, Verdi)'
+    return line.end == position + 1
+      || text.isMark(position + 1, .openParenthesis)
+        && text.isMark(line.end - 1, .closeParenthesis)
+  }
+
+  private func isLineEnd(_ position: Int) -> Bool {
+    position + 1 >= text.tokens.count || text.tokens[position + 1].startsLine
+      || text.tokens[position + 1].isMark(.semicolon)
+  }
+
+  private static let copulas: Set<String> = [
+    "sono", "e", "erano", "risultano", "furono", "pari",
+  ]
+}
