@@ -96,6 +96,24 @@ import Testing
     #expect(votes.first?.elected.map(\.value) == ["Gallo Sara"])
   }
 
+  @Test func opinionsAreNoVotes() {
+    #expect(
+      votes(
+        """
+        I pareri di regolarità tecnica e contabile sono favorevoli (ing. Riva, rag. Olga Testa). Favorevoli
+        9, contrari 3.
+        """) == ["9-3-?"])
+  }
+
+  @Test func namesAfterTheirComma() {
+    let sitting = Reading.council(
+      """
+      Voti favorevoli n. 10; voti contrari n. 2, espressi dai consiglieri Gallo e Neri; astenuti n. 0.
+      """)
+    #expect(sitting.items[0].votes[0].againstNames.map(\.value) == ["Gallo", "Neri"])
+    #expect(sitting.items[0].votes.count == 1)
+  }
+
   @Test func proxiesAmongTheNames() {
     let sitting = Reading.council(
       """

@@ -34,6 +34,7 @@ struct CountedNames {
       return names(afterDash: position, count: value, before: limit)
     }
     var first = text.lexeme(position) == .voto ? position + 1 : position
+    if text.isMark(first, .comma), text.lexeme(first + 1) == .espresso { first += 1 }
     if text.lexeme(first) == .espresso, text.lexeme(first + 1) == .da {
       first += 2
     } else if text.lexeme(first) == .nel,

@@ -84,7 +84,19 @@ struct VoteKeywords {
       let word = text.folded(back)
       if word == "giudizio" || word == "visto" && back == index - 1 { return true }
     }
-    return false
+    return isOfOpinions(index, in: range)
+  }
+
+  /// 'i pareri di regolarità tecnica e contabile sono favorevoli (ing. Riva, rag. Neri)'.
+  private func isOfOpinions(_ index: Int, in range: Range<Int>) -> Bool {
+    let start = text.sentenceStart(index, notBefore: range.lowerBound, reach: 30)
+    guard
+      let opinions = (start..<max(start, index)).last(where: { text.lexeme($0) == .parere }),
+      text.number(at: text.afterNumberSign(index + 1, before: range.upperBound)) == nil
+    else { return false }
+    let between = opinions..<index
+    return text.contains(.regolarita, in: between)
+      && !text.contains(.voto, .votazione, .votante, .presente, in: between)
   }
 
   /// 'Luca Bianchi 7' is a person with seven votes.
