@@ -8,7 +8,7 @@ struct RollReader {
   func read(_ lines: Range<Int>) -> Roll {
     guard !lines.isEmpty else { return Roll() }
     let hasPresence = lines.contains { line in
-      ProseRoll.isShortened(text.lines[line].first, in: text)
+      RollWord.isShortened(text.lines[line].first, in: text)
         || (text.lines[line].first..<text.lines[line].end).contains {
           switch text.lexeme($0) {
           case .presente, .assente, .si, .no, .appello, .intervenuto, .convenuto, .partecipa,

@@ -1,0 +1,99 @@
+/// What the words around 'presenti' and 'assenti' make of them: a vote, the heads of columns, guests.
+struct RollContext {
+  let text: TokenizedText
+
+  /// 'approvato da tutti i presenti tranne Rossi, che si astiene' calls no roll.
+  func isOfVote(_ position: Int) -> Bool {
+    let start = text.sentenceStart(position, notBefore: 0, reach: 40)
+    let end = text.sentenceEnd(position, notAfter: text.tokens.count, reach: 40)
+    return text.contains(
+      .approva, .favorevole, .contrario, .astenuto, .astiene, .voto, .votazione, .delibera,
+      .respinge, .votare, in: start..<end)
+  }
+
+  /// The head of a tally: 'Presenti n. 12 - Voti favorevoli n. 9'.
+  func headsTally(_ position: Int, before end: Int) -> Bool {
+    let sentence = text.sentenceEnd(position, notAfter: min(end, position + 14))
+    return text.contains(.favorevole, .contrario, .votante, .scheda, in: position..<sentence)
+  }
+
+  /// 'PRESENTI ASSENTI' and nothing else on the line: the heads of two columns.
+  func headsColumns(_ position: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: position)]
+    return line.end - line.first == 2
+      && Set([text.lexeme(line.first), text.lexeme(line.first + 1)]) == [.presente, .assente]
+  }
+
+  /// 'Presidenza: Scrutatori: Presenti: Assenti scusati: ROSSI Anna …': the labels of lists whose
+  /// names went elsewhere.
+  func areLabelsHeaped(_ position: Int) -> Bool {
+    guard text.tokens[position].isCapital, text.isMark(position + 1, .colon),
+      position + 2 < text.tokens.count, !text.tokens[position + 2].startsLine
+    else { return false }
+    let next = position + 2
+    guard text.lexeme(next) == .assente || text.lexeme(next) == .presente,
+      text.tokens[next].isCapital
+    else { return false }
+    return (next + 1..<min(text.tokens.count, next + 3)).contains { text.isMark($0, .colon) }
+      && text.isMark(position - 1, .colon)
+  }
+
+  /// 'sono presenti ed assenti i Signori: Rossi Neri …': only marks could tell who is which.
+  func areHeaped(_ position: Int, before names: Int) -> Bool {
+    text.folded(position) == "presenti"
+      && (text.lexeme(position + 1) == .e || ["ed", "o"].contains(text.folded(position + 1)))
+      && text.lexeme(position + 2) == .assente && !text.tokens[names].startsLine
+      && NameRun(text: text).startsRun(at: names)
+  }
+
+  /// Whether 'presente' or 'assente' tells of the name before it, and opens no list.
+  func isMarkOfEntry(_ position: Int, before end: Int) -> Bool {
+    guard ["presente", "assente"].contains(text.folded(position)) else { return false }
+    let token = text.tokens[position]
+    let next = text.tokens[min(position + 1, text.tokens.count - 1)]
+    if !token.isCapital {
+      // 'Bosio Carlo presente, Cairo Devis presente'
+      if next.kind == .mark, !next.isMark(.colon) { return true }
+      // 'Bosio Carlo ........ presente'
+      if text.isMark(position - 1, .period) || token.shape.contains(.column) { return position > 0 }
+    }
+    // '- Rossi Anna (Sindaca): PRESENTE'
+    return position + 1 < end && !token.startsLine && next.startsLine
+      && (text.isMark(position - 1, .colon) || text.isMark(position - 1, .dash))
+  }
+
+  /// 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
+  func areGuests(_ position: Int, before end: Int) -> Bool {
+    let isToldBefore = (max(0, position - 3)..<position).contains {
+      text.lexeme($0) == .oltre
+        || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
+          text.folded($0))
+    }
+    return isToldBefore
+      || text.lexeme(position + 1) == .oltre && text.lexeme(position + 2) != .al
+      || ["altresi", "anche"].contains(text.folded(position + 1))
+      || text.folded(position + 1) == "senza"
+        && text.contains(.voto, in: position..<min(end, position + 5))
+  }
+
+  /// Whether those said to be there are the executive's, who have no vote in the council.
+  func isExecutive(_ position: Int) -> Bool {
+    let start = text.sentenceStart(position, notBefore: 0, reach: 9)
+    let words = start..<position
+    guard
+      let unit = words.first(where: {
+        text.lexeme($0) == .giunta || ["municipio", "municipali"].contains(text.folded($0))
+      })
+    else { return false }
+    if text.folded(unit) == "municipali" { return unit == start }
+    return words.contains { text.lexeme($0) == .per || text.lexeme($0) == .membro }
+      && text.lexeme(start) != .la && text.lexeme(start) != .il
+  }
+
+  /// 'Per il Collegio sindacale sono presenti il dott. Riva e la dott.ssa Horvat.'
+  func areAuditors(_ position: Int) -> Bool {
+    text.containsWord(
+      ["sindacale", "revisori", "revisione"],
+      in: text.sentenceStart(position, notBefore: 0, reach: 12)..<position)
+  }
+}

@@ -1,0 +1,159 @@
+import Model
+
+/// The words between the one that opens a roll and its first name: 'i consiglieri comunali signori:'.
+struct RollLeadGrammar {
+  let text: TokenizedText
+  private var context: RollContext { RollContext(text: text) }
+  private var starts: NameStart { NameStart(text: text) }
+
+  /// What the words lead to.
+  struct Reading {
+    /// The token after them.
+    var end: Int
+    /// Where those begin who are not there: 'tutti, tranne Neri'.
+    var exception: Int?
+    /// 'oltre al Presidente X': somebody counted besides the list.
+    var besides: NameGrammar.Reading?
+    var isExcused = false
+    var isRemote = false
+    var sawColon = false
+    var sawNumber = false
+  }
+
+  private enum Step {
+    case over
+    case list
+    case nothing
+  }
+
+  /// The words from one that opens a roll to its first name; nil where they lead to none.
+  func lead(from position: Int, as presence: Presence, before end: Int) -> Reading? {
+    var lead = Reading(end: position + 1)
+    let window = min(end, position + 40)
+    loop: while lead.end < window {
+      switch step(&lead, from: position, as: presence, before: end) {
+      case .over: continue
+      case .list: break loop
+      case .nothing: return nil
+      }
+    }
+    if lead.exception != nil { return lead }
+    guard lead.end < end, lead.sawColon || starts.isName(lead.end, before: end),
+      lead.end < window || lead.sawColon
+    else { return nil }
+    return lead
+  }
+
+  /// Goes over a word or a few.
+  private func step(
+    _ lead: inout Reading, from position: Int, as presence: Presence, before end: Int
+  ) -> Step {
+    let next = lead.end
+    let word = text.tokens[next]
+    if word.isMark(.colon) {
+      lead.sawColon = true
+      lead.end += 1
+      if text.lexeme(lead.end) == .tutti, text.isMark(lead.end + 1, .openParenthesis) {
+        lead.end += 2
+      }
+      return isBareCount(lead.end, before: end) ? .nothing : .list
+    }
+    if word.isMark(.period), text.endsSentence(next) {
+      lead.end += 1
+      return isShort(next, of: position) ? .over : .nothing
+    }
+    // 'sono presenti in aula; il consigliere Sala è assente': another clause, another list.
+    if word.isMark(.semicolon) { return .nothing }
+    if let first = exception(at: next, before: end) {
+      lead.exception = first
+      return word.lexeme == .eccezione && context.isOfVote(next) ? .nothing : .list
+    }
+    if word.isNumber { lead.sawNumber = true }
+    if lead.sawNumber, word.startsLine, endsCount(next, before: end) { return .nothing }
+    if word.lexeme == .oltre,
+      let reading = NameGrammar(text: text).officeAndPerson(at: next + 2, before: end)
+    {
+      lead.besides = reading
+      lead.end = reading.end
+      return .over
+    }
+    readManner(at: next, into: &lead)
+    if word.isWord, word.isCapital, starts.isName(next, before: end) { return .list }
+    if word.isMark(.openParenthesis), presence == .present {
+      return bracket(&lead, before: end)
+    }
+    lead.end += 1
+    return .over
+  }
+
+  /// Whether a full stop ends a shortened word.
+  private func isShort(_ period: Int, of position: Int) -> Bool {
+    RollWord.isShortened(position, in: text) && period <= position + 4
+      || [.title, .signor, .abbreviation, .n].contains(text.lexeme(period - 1))
+  }
+
+  /// 'tutti presenti, tranne Neri', 'tutti gli eletti sono presenti, con la sola esclusione di Neri': where
+  /// those begin who are not there.
+  private func exception(at index: Int, before end: Int) -> Int? {
+    if text.lexeme(index) == .eccezione { return index + 1 < end ? index + 1 : nil }
+    guard text.folded(index) == "esclusione", !context.isOfVote(index),
+      text.lexeme(index + 1) == .di || text.lexeme(index + 1) == .del, index + 2 < end
+    else { return nil }
+    return index + 2
+  }
+
+  /// 'assenti giustificati', 'presenti da remoto'.
+  private func readManner(at index: Int, into lead: inout Reading) {
+    switch text.lexeme(index) {
+    case .giustificato: lead.isExcused = text.lexeme(index - 1) != .non
+    case .ingiustificato: lead.isExcused = false
+    case .remoto, .videoconferenza, .online, .telematico: lead.isRemote = true
+    case .none:
+      switch text.folded(index) {
+      case "giust": lead.isExcused = true
+      case "distanza": lead.isRemote = true
+      default: break
+      }
+    default: break
+    }
+  }
+
+  /// 'presenti (da remoto): Rossi', '9 consiglieri effettivi (Rossi, Verdi, …) su 15'.
+  private func bracket(_ lead: inout Reading, before end: Int) -> Step {
+    let open = lead.end
+    if let close = (open..<min(end, open + 9)).first(where: { text.isMark($0, .closeParenthesis) }),
+      text.isMark(close + 1, .colon)
+    {
+      if text.contains(.remoto, .videoconferenza, .online, in: open..<close) {
+        lead.isRemote = true
+      }
+      lead.end = close + 1
+      return .over
+    }
+    let isCounted =
+      lead.sawNumber && (text.lexeme(open - 1).isOffice || text.lexeme(open - 2).isOffice)
+      && starts.isName(open + 1, before: end)
+    guard text.lexeme(open - 1) == .tutti || isCounted else { return .nothing }
+    lead.end += 1
+    lead.sawColon = true
+    return .list
+  }
+
+  /// 'Presenti: 6' on a line of its own: how many, not who.
+  private func isBareCount(_ position: Int, before end: Int) -> Bool {
+    let next = text.afterNumberSign(position, before: end)
+    guard next < end, text.tokens[next].isNumber, !text.tokens[next].startsLine else {
+      return false
+    }
+    let after = next + 1
+    return after >= end || text.tokens[after].startsLine && !starts.isName(after, before: end)
+  }
+
+  /// Whether a line ends 'Presenti n. 4 - Assenti n. 1' and tells something else.
+  private func endsCount(_ position: Int, before end: Int) -> Bool {
+    if text.lines[text.lineIndex(of: position)].blanksBefore > 0 { return true }
+    let token = text.tokens[position]
+    return token.isWord && token.isCapital && !token.lexeme.isOffice
+      && !starts.isName(position, before: end)
+  }
+}
