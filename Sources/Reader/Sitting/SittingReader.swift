@@ -70,9 +70,9 @@ struct SittingReader {
     officers.readOpener(
       in: min(headEnd, proper.upperBound)..<min(headEnd + 8, proper.upperBound), into: &sitting)
     officers.readTellers(in: proper, into: &sitting)
-    officers.readChosenChair(
+    AppointedOfficers(minutes: minutes).readChosenChair(
       in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
-    officers.complete(from: sitting.signatures, into: &sitting)
+    SignedOfficers().complete(from: sitting.signatures, into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {
       sitting.closedAt = ClosingGrammar(minutes: minutes).hour(
