@@ -11,8 +11,16 @@ struct TokenizedText: Sendable {
   init(_ source: SourceText) {
     self.source = source
     (tokens, lines) = Lexer.run(source)
+    lines = LineSpacing(lines: lines, tokens: tokens).tightened()
     takeOutFurniture()
+    joinLoneMarks()
     lines = LineSplitter.split(lines, tokens: tokens)
+  }
+
+  private mutating func joinLoneMarks() {
+    var marks = LoneMarks(lines: lines, tokens: tokens)
+    marks.join()
+    (lines, tokens) = (marks.lines, marks.tokens)
   }
 
   /// Takes repeated letterheads and page numbers out of lines and tokens; what they cut in two joins.
