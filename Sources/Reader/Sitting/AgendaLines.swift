@@ -31,6 +31,8 @@ struct AgendaLines {
     if ListMarker.at(range.lowerBound, before: range.upperBound, in: text)?.value == 1 {
       return false
     }
+    // '*' or '---' parts the list from what follows.
+    if range.allSatisfy({ text.tokens[$0].kind == .mark }) { return false }
     let previous = text.tokens[range.lowerBound - 1]
     let first = text.tokens[range.lowerBound]
     if text.lines[line].isContinuation { return false }
@@ -49,6 +51,21 @@ struct AgendaLines {
     let above = text.lines[line - 1]
     return !first.isCapital || above.stop - above.start > 60 || first.kind == .mark
       || previous.lexeme.isFunctionWord || minutes.isTitle(line) && minutes.isTitle(line - 1)
+  }
+
+  /// 'a) …', 'b) …' below a numbered title that ends with a colon.
+  func isPart(_ line: Int, of reading: AgendaReader.Reading) -> Bool {
+    let range = minutes.tokens(line)
+    guard text.lines[line].blanksBefore == 0, let title = reading.items.last,
+      title.number != nil, title.title.value.hasSuffix(":"),
+      let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+      marker.style == .letter, let value = marker.value
+    else { return false }
+    if value == 1 { return text.isMark(range.lowerBound - 1, .colon) }
+    let above = minutes.tokens(line - 1)
+    let last = ListMarker.at(above.lowerBound, before: above.upperBound, in: text)
+    return reading.lines.contains(line - 1)
+      && (last?.style == .letter ? last?.value == value - 1 : last == nil)
   }
 
   func opensSomethingElse(_ line: Int) -> Bool {

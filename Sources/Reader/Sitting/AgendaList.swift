@@ -53,8 +53,14 @@ struct AgendaList {
       }
       if result.items.isEmpty {
         // A list with no marks at all: short lines ending in ';'.
-        if let unmarked = unmarkedList(from: line, in: lines) ?? soleTitle(line) { return unmarked }
-        return nil
+        return unmarkedList(from: line, in: lines) ?? soleTitle(line)
+          ?? SolePoint(minutes: minutes, taken: taken).read(from: line, in: lines)
+      }
+      // 'a) Teatro' under 'Contributi:' tells what the point holds.
+      if listLines.isPart(line, of: result) {
+        result.lines.insert(line)
+        line += 1
+        continue
       }
       guard
         listLines.continuesTitle(line, after: result)

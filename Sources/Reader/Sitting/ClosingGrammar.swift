@@ -27,7 +27,7 @@ struct ClosingGrammar {
           text.isMark(index + 1, .colon) || hasSubject(near: index, in: line),
           text.tokens[index].isCapital
         {
-          return line > 10 || text.lines.count < 14
+          return (line > 10 || text.lines.count < 14) && !followsOpening(line)
         }
       case .chiude, .chiuso, .chiusura, .termina, .conclude:
         let isLabel =
@@ -39,6 +39,18 @@ struct ClosingGrammar {
       }
     }
     return false
+  }
+
+  /// 'Inizio: 18:30' right above: both hours are told at the head, wherever it is.
+  private func followsOpening(_ line: Int) -> Bool {
+    (max(0, line - 2)..<line).contains { above in
+      let range = minutes.tokens(above)
+      let words = range.filter { text.tokens[$0].isWord }.prefix(3)
+      return range.count <= 12
+        && words.contains {
+          (text.lexeme($0) == .inizio || text.folded($0) == "apertura") && hasTime(near: $0)
+        }
+    }
   }
 
   /// 'Fine ore 21.50', 'Chiusura ore 9,30', 'finito alle 22e50': the word and its hour, nothing else.

@@ -413,6 +413,14 @@ struct HeadingGrammar {
         words, number: marker?.value, hasMarker: marker != nil && marker?.style != .bullet)
     else { return nil }
     guard let title = trimmed(first, range.upperBound) else { return nil }
+    // '2  Il verbale è approvato all'unanimità': the point begins with its vote.
+    if marker != nil, facts(line).contains(.vote), !minutes.isTitle(line),
+      text.contains(.unanimita, .unanime, .favorevole, in: first..<range.upperBound)
+    {
+      return Heading(
+        line: line, end: line, number: agenda[match].number ?? match + 1, title: nil,
+        isExplicit: true)
+    }
     let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,

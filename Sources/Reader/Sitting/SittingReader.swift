@@ -18,7 +18,8 @@ struct SittingReader {
     let proper = outline.minutes
     guard !proper.isEmpty else { return sitting }
 
-    let index = speakersIndex(proper)
+    let contents = TableOfContents(text: text).range(in: proper)
+    let index = contents ?? speakersIndex(proper)
     let told = (index?.upperBound ?? proper.lowerBound)..<proper.upperBound
     var roll = RollReader(text: text).read(told.lowerBound..<rollLimit(told))
     var agenda = AgendaReader(minutes: minutes, taken: roll.lines).read(told)
@@ -43,14 +44,18 @@ struct SittingReader {
       }
     }
     let isSingle = agenda.isSubject && agenda.items.count <= 1
+    // The headings of a report that lists them with their pages are no points.
+    let isReport = contents != nil && agenda.items.isEmpty
     let headings =
-      !acts.isEmpty || !treated.isEmpty
-      ? acts + treated
-      : isSingle
-        ? []
-        : (echoed == nil ? headed : nil)
-          ?? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
-            in: free(), besides: echoed?.headings ?? [])
+      isReport
+      ? []
+      : !acts.isEmpty || !treated.isEmpty
+        ? acts + treated
+        : isSingle
+          ? []
+          : (echoed == nil ? headed : nil)
+            ?? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
+              in: free(), besides: echoed?.headings ?? [])
     let firstItem = headings.first { !$0.isTransition }?.line ?? headings.first?.line
     if let firstItem { roll.release(sentencesAfter: firstItem, in: text) }
     let headEnd = headEnd(proper, roll: roll, agenda: agenda, firstItem: firstItem)
@@ -344,6 +349,7 @@ struct SittingReader {
         line.map {
           text.containsWord(
             ["foglio", "fogli", "firme", "allegato", "allegati", "registro", "prospetto"], in: $0)
+            || countsPart(of: sitting.members.count, from: $0)
         } ?? false
       if !isElsewhere, sitting.members.count > 2, sitting.members.count * 4 >= listed {
         sitting.notes.append(
@@ -360,6 +366,17 @@ struct SittingReader {
       sitting.members.isEmpty
     {
       sitting.rollStyle = .totalsOnly
+    }
+  }
+
+  /// '18 partecipanti, di cui 13 genitori e 5 referenti:': those listed are said to be a part.
+  private func countsPart(of listed: Int, from line: Range<Int>) -> Bool {
+    let end = min(text.tokens.count, line.upperBound + 20)
+    guard
+      let lead = line.first(where: { text.lexeme($0) == .di && text.folded($0 + 1) == "cui" })
+    else { return false }
+    return (lead + 2..<text.sentenceEnd(lead, notAfter: end)).contains {
+      text.number(at: $0) == listed
     }
   }
 

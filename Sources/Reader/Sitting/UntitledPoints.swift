@@ -21,15 +21,29 @@ struct UntitledPoints {
     for line in lines where result.count < agenda.count {
       let range = minutes.tokens(line)
       guard text.lines[line].blanksBefore > 0, text.lines[line].start >= after,
-        let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
-        marker.style == style, marker.value == result.count + 1, marker.end < range.upperBound,
-        text.tokens[marker.end].isCapital
+        opens(range, number: result.count + 1, style)
       else { continue }
       result.append(
         HeadingGrammar.Heading(
           line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
     }
     return result.count == agenda.count ? result : nil
+  }
+
+  private func opens(_ range: Range<Int>, number: Int, _ style: ListMarker.Style) -> Bool {
+    // '2      a) Anna Riva riferisce': a number in a column of its own.
+    let first = range.lowerBound
+    if style == .number, text.number(at: first) == number, text.tokens[first].isNumber,
+      first + 1 < range.upperBound, text.tokens[first + 1].isWord,
+      text.tokens[first + 1].shape.contains(.column)
+    {
+      return true
+    }
+    guard let marker = ListMarker.at(first, before: range.upperBound, in: text) else {
+      return false
+    }
+    return marker.style == style && marker.value == number && marker.end < range.upperBound
+      && text.tokens[marker.end].isCapital
   }
 
   /// How the list marks its points, where it marks them one after the other from the first.
