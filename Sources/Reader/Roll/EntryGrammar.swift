@@ -483,6 +483,11 @@ struct EntryGrammar {
     "dsga", "genitore", "docente", "studente", "soci", "interni",
   ]
 
+  /// What somebody does, where brackets after the name tell it.
+  private static let tasks: Set<String> = [
+    "referente", "coordinatore", "coordinatrice", "addetto", "addetta", "portavoce", "economo",
+  ]
+
   /// What somebody is in a school's council, written after the name.
   private static let belonging: Set<String> = [
     "genitore", "genitrice", "studente", "studentessa", "alunno", "alunna", "ata",
@@ -509,6 +514,15 @@ struct EntryGrammar {
       end -= 1
     }
     guard first < end else { return }
+    if chunk.isAside, let person = entry.person {
+      // 'Anna Rossi (AR)': how the text will call her.
+      if end - first == 1, Initials.areInitials(text.word(first), of: person.value) { return }
+      // 'Anna Rossi (Referente Plesso Alfieri)'
+      if Self.tasks.contains(text.folded(first)) {
+        entry.role = entry.role ?? located(first, end)
+        return
+      }
+    }
     switch text.lexeme(first) {
     // 'Neri Silvia Componente UDS - Unione dei …': a group after a person and her office.
     case .unione

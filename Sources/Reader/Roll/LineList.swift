@@ -26,7 +26,7 @@ struct LineList {
       let run = NameRun(text: text).split(current.first..<current.end)
       // Names one after the other go on over the blank lines that part their rows.
       if line > first, current.blanksBefore > 0, run == nil && !(hasRuns && isPair(current)),
-        !isBulletSetWide(current, under: first)
+        !isMarkSetWide(current, under: first)
       {
         break
       }
@@ -51,9 +51,11 @@ struct LineList {
     return text.lines[line - 1].end
   }
 
-  private func isBulletSetWide(_ line: Line, under first: Int) -> Bool {
-    line.blanksBefore == 1 && text.isMark(line.first, .bullet)
-      && text.isMark(text.lines[first].first, .bullet)
+  private func isMarkSetWide(_ line: Line, under first: Int) -> Bool {
+    line.blanksBefore == 1
+      && [Mark.bullet, .dash].contains {
+        text.isMark(line.first, $0) && text.isMark(text.lines[first].first, $0)
+      }
   }
 
   /// One of several names on a line.

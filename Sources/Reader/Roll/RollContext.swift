@@ -69,11 +69,26 @@ struct RollContext {
         || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
           text.folded($0))
     }
-    return isToldBefore
+    return isToldBefore || areInvited(position)
       || text.lexeme(position + 1) == .oltre && text.lexeme(position + 2) != .al
       || ["altresi", "anche"].contains(text.folded(position + 1))
       || text.folded(position + 1) == "senza"
         && text.contains(.voto, in: position..<min(end, position + 5))
+  }
+
+  /// 'Presente perché invitato l'avv. Neri', 'Sono presenti, su invito del Presidente, …'.
+  private func areInvited(_ position: Int) -> Bool {
+    (position + 1..<min(text.tokens.count, position + 5)).contains {
+      ["invitato", "invitata", "invitati", "invitate", "invito", "uditore", "uditori"].contains(
+        text.folded($0))
+    }
+  }
+
+  /// Whether the college of auditors was named right above: a sindaco is one of them.
+  func sitsWithAuditors(_ position: Int) -> Bool {
+    (max(0, position - 90)..<position).contains {
+      text.lexeme($0) == .collegio && text.folded($0 + 1) == "sindacale"
+    }
   }
 
   /// Whether those said to be there are the executive's, who have no vote in the council.

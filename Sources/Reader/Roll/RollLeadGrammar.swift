@@ -30,6 +30,10 @@ struct RollLeadGrammar {
   func lead(from position: Int, as presence: Presence, before end: Int) -> Reading? {
     var lead = Reading(end: position + 1)
     let window = min(end, position + 40)
+    if presence == .present, text.lexeme(position + 1) == .per {
+      guard let colon = colon(after: position + 1, before: end) else { return nil }
+      lead.end = colon
+    }
     loop: while lead.end < window {
       switch step(&lead, from: position, as: presence, before: end) {
       case .over: continue
@@ -42,6 +46,13 @@ struct RollLeadGrammar {
       lead.end < window || lead.sawColon
     else { return nil }
     return lead
+  }
+
+  /// 'Presenti per conto del Circolo Fotografico:' tells for whom, and then who.
+  private func colon(after position: Int, before end: Int) -> Int? {
+    (position + 1..<min(end, position + 15)).first {
+      text.isMark($0, .colon) || text.endsSentence($0)
+    }.flatMap { text.isMark($0, .colon) ? $0 : nil }
   }
 
   /// Goes over a word or a few.

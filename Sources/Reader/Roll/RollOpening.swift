@@ -114,6 +114,7 @@ struct RollOpening {
     // 'risulta assente il Sindaco effettivo dott. Rossi': of the auditors.
     if words.suffix(4).contains(where: {
       text.lexeme($0) == .revisore || ["effettivo", "effettiva"].contains(text.folded($0))
+        || text.lexeme($0) == .sindaco && presence == .absent && context.sitsWithAuditors(position)
     }) {
       return true
     }

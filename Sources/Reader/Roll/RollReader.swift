@@ -21,7 +21,9 @@ struct RollReader {
         }
     }
     guard hasPresence else { return Roll() }
+    if let partners = PartnerRoll(text: text).read(lines) { return partners }
     var candidates: [Roll] = []
+    if let margin = MarginRoll(text: text).read(lines) { candidates.append(margin) }
     if let counted = CountedRoll(text: text).read(lines) { candidates.append(counted) }
     if let running = RunningRoll(text: text).read(lines) { candidates.append(running) }
     if let pipes = PipeRoll(text: text).read(lines) { candidates.append(pipes) }
@@ -86,6 +88,10 @@ struct RollReader {
     }
     setGuestsApart(&best)
     dropLongNames(&best)
+    // One or two people away and nobody there: those present were told in words not understood.
+    if best.style == .complete, 1...2 ~= best.entries.count, attending(best) == 0 {
+      best.style = .absentOnly
+    }
     return best
   }
 

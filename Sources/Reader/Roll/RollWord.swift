@@ -28,7 +28,11 @@ struct RollWord {
     case .none where isExcuse(position), .interviene where isExcuse(position):
       guard starts.isName(position + 1, before: end) else { return nil }
       return .list(RollTrigger(presence: .excused, listStart: position + 1, isPlain: true))
-    default: return presence(at: position, before: end).map { .presence($0) }
+    default:
+      if let persons = PersonsOfBody(text: text).trigger(at: position, before: end) {
+        return .list(persons)
+      }
+      return presence(at: position, before: end).map { .presence($0) }
     }
   }
 

@@ -142,7 +142,7 @@ struct TotalsGrammar {
   /// What may stand between the word and its figure: 'presenti all'assemblea n. 50'.
   private static let between: Set<String> = [
     "dunque", "quindi", "pertanto", "sono", "risultano", "erano", "all", "alla", "assemblea",
-    "seduta", "riunione", "adunanza",
+    "seduta", "riunione", "adunanza", "sessione", "incontro",
   ]
 
   /// A count right after its word ('Presenti: 12', 'assenti n. /') or right before ('29 presenti').

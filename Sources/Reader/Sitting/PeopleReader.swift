@@ -155,7 +155,7 @@ struct PeopleReader {
         return
       }
     }
-    if let member = shortened(movement, members) {
+    if let member = initialed(movement, members) ?? shortened(movement, members) {
       movement.memberIndex = member
       return
     }
@@ -165,6 +165,14 @@ struct PeopleReader {
         movement.isParticipant = true
       }
     }
+  }
+
+  /// 'AR lascia la riunione': the only member whose initials these are.
+  private func initialed(_ movement: Movement, _ members: [Member]) -> Int? {
+    guard let letters = (movement.person ?? movement.body)?.value, 2...5 ~= letters.count
+    else { return nil }
+    let alike = members.indices.filter { Initials.areInitials(letters, of: members[$0].name.value) }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// 'i rappresentanti di Pieve Superiore', where the roll has 'PIEVE SUP.': the only body whose words
@@ -216,15 +224,13 @@ struct PeopleReader {
   /// One movement for a fact that roll and text both tell; the text gives the place, the roll the hour
   /// where the text has none.
   private func merge(_ sitting: inout Sitting) {
-    var result: [Movement] = []
-    let told = sitting.movements.filter { $0.origin == .text }
-    for movement in sitting.movements {
-      if movement.origin == .roll, let twin = told.first(where: { isSame($0, movement) }),
-        twin.time?.value == movement.time?.value || twin.time == nil
+    var result = sitting.movements.filter { $0.origin == .text }
+    let told = result
+    for movement in sitting.movements where movement.origin != .text {
+      if movement.origin == .roll, let twin = told.firstIndex(where: { isSame($0, movement) }),
+        told[twin].time?.value == movement.time?.value || told[twin].time == nil
       {
-        if twin.time == nil, let index = result.firstIndex(where: { $0.range == twin.range }) {
-          result[index].time = movement.time
-        }
+        if told[twin].time == nil { result[twin].time = movement.time }
         continue
       }
       result.append(movement)
