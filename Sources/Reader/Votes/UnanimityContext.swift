@@ -12,6 +12,7 @@ struct UnanimityContext {
     let sentence = start..<max(start, end)
     if isAloneInList(index) || isAloneInSentence(sentence) { return true }
     if opensFigures(index, start: start) { return true }
+    if opensDecision(index) { return true }
     // 'Siamo tutti d'accordo.'
     if sentence.count <= 6, text.folded(index + 2) == "accordo" { return true }
     if recalled.isOfAnotherTime(at: index, in: sentence) { return false }
@@ -38,8 +39,12 @@ struct UnanimityContext {
     if text.contains(.commissione, in: max(start, index - 14)..<index), !bodyIsCommission {
       return false
     }
-    if isConditional(sentence, index: index) || isRule(index, in: sentence) { return false }
-    if isBesideBody(index, start: start) { return true }
+    if isConditional(sentence, index: index) || isRule(index, in: sentence)
+      || isRuleQuoted(start..<index)
+    {
+      return false
+    }
+    if isBesideBody(index, start: start) || isDeedOfBody(index, sentence: sentence) { return true }
     // 'il Comitato all'unanimità ritiene che'
     if ["ritiene", "ritengono"].contains(text.folded(index + 1)) { return true }
     return text.contains(
@@ -88,6 +93,13 @@ struct UnanimityContext {
     }
   }
 
+  /// '… era stato fissato un compenso, all'unanimità' over 'DELIBERA'.
+  private func opensDecision(_ index: Int) -> Bool {
+    let next = text.isMark(index + 1, .comma) ? index + 2 : index + 1
+    return next < text.tokens.count && text.lexeme(next) == .delibera
+      && text.tokens[next].isCapitals && text.tokens[next].startsLine
+  }
+
   /// 'Parere favorevole all'unanimità.': the opinion is what this body gives, not an office's.
   private func isOwnOpinion(_ index: Int, start: Int) -> Bool {
     guard text.lexeme(index + 1) == .favorevole || text.lexeme(index + 1) == .contrario else {
@@ -122,6 +134,39 @@ struct UnanimityContext {
     return text.isMark(position, .comma) && position - 1 >= start
       && text.lexeme(position - 1).isBodyNoun && isOwnBody(text.lexeme(position - 1))
   }
+
+  /// 'Il Consiglio, sentito il parroco, istituisce all'unanimità la scuola': what the body of these
+  /// minutes does, the verb right before the word or right after it.
+  private func isDeedOfBody(_ index: Int, sentence: Range<Int>) -> Bool {
+    var noun = sentence.lowerBound
+    while noun < index, text.lexeme(noun).isFunctionWord { noun += 1 }
+    guard noun < index, text.lexeme(noun).isBodyNoun, isOwnBody(text.lexeme(noun)),
+      text.folded(index - 1) == "all" || text.folded(index - 1) == "ad"
+    else { return false }
+    let before = index - 2
+    if before > noun, isFinite(before),
+      text.isMark(before - 1, .comma) || before - noun <= 2
+    {
+      return true
+    }
+    let isApart = before == noun || text.isMark(before, .comma)
+    let after = text.isMark(index + 1, .comma) ? index + 2 : index + 1
+    return isApart && after < sentence.upperBound && isFinite(after)
+  }
+
+  /// A verb in the present of one who does something: 'istituisce', 'fissa', 'affida'.
+  private func isFinite(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isWord, !token.isCapital, !token.lexeme.isFunctionWord, token.end - token.start > 3
+    else { return false }
+    let word = text.folded(index)
+    return (word.hasSuffix("a") || word.hasSuffix("e")) && !word.hasSuffix("re")
+      && !Self.feelings.contains(word)
+  }
+
+  private static let feelings: Set<String> = [
+    "ringrazia", "plaude", "saluta", "auspica", "lamenta", "direttiva", "comunale", "esecutiva",
+  ]
 
   private func isOwnBody(_ noun: Lexeme) -> Bool {
     text.lines.prefix(12).contains { line in
@@ -341,10 +386,27 @@ struct UnanimityContext {
     var position = start
     while position < range.upperBound,
       text.tokens[position].kind == .mark || text.lexeme(position).isFunctionWord
+        || isHeadOfAct(position)
     {
       position += 1
     }
     return text.lexeme(position).isRecital
+  }
+
+  /// 'IL CONSIGLIO COMUNALE' before 'VISTO'.
+  private func isHeadOfAct(_ index: Int) -> Bool {
+    text.tokens[index].isCapitals
+      && (text.lexeme(index).isBodyNoun
+        || ["comunale", "provinciale", "direttivo"].contains(text.folded(index)))
+  }
+
+  /// 'il quale stabilisce che il regolamento è approvato a maggioranza': a rule that is quoted.
+  private func isRuleQuoted(_ lead: Range<Int>) -> Bool {
+    lead.contains {
+      ["stabilisce", "stabiliscono", "prevede", "prevedono", "prescrive", "dispone"].contains(
+        text.folded($0))
+        && (["quale", "quali"].contains(text.folded($0 - 1)) || text.lexeme($0 - 1) == .che)
+    }
   }
 
   /// 'occorre l'unanimità', 'se approvata all'unanimità': a rule, not a vote.

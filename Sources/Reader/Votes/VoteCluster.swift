@@ -63,7 +63,7 @@ struct VoteClusters {
       result.append(cluster)
       return
     }
-    if figures.isEmpty, has(.voters), isSecretChoice(cluster) {
+    if figures.isEmpty, has(.voters), isChoice(cluster) {
       result.append(cluster)
       return
     }
@@ -103,9 +103,10 @@ struct VoteClusters {
   }
 
   /// 'Votazione segreta fra i tre candidati (7 votanti):', and a line for each with its votes.
-  private func isSecretChoice(_ cluster: VoteCluster) -> Bool {
+  private func isChoice(_ cluster: VoteCluster) -> Bool {
     let start = text.sentenceStart(cluster.first, notBefore: 0)
-    guard text.contains(.segreto, in: start..<cluster.end) else { return false }
+    guard text.contains(.segreto, .palese, .voto, .votazione, .scrutinio, in: start..<cluster.end)
+    else { return false }
     let line = text.lineIndex(of: max(0, cluster.end - 1))
     return BallotRows(text: text).rows(startingAfter: line, notAfter: text.tokens.count).count >= 2
   }
@@ -153,6 +154,8 @@ struct VoteClusters {
     if separates(gap) { return false }
     // 'Favorevoli: tutti. Contrari: nessuno.'
     if last.kind == .unanimity, gap.count <= 4, atom.value?.value == 0 { return true }
+    if last.kind == .majority, opensDissent(atom, gap) || opensBracket(gap) { return true }
+    if last.kind == .unanimity, opensBracket(gap) { return true }
     // Unanimity far from figures is another vote.
     if atom.kind == .unanimity || last.kind == .unanimity || last.kind == .majority {
       return !crossesSentence(gap, last: last, atom: atom)
@@ -182,6 +185,21 @@ struct VoteClusters {
       text.isMark($0, .semicolon) && text.lexeme($0 + 1) == .su
         && (text.ordinal(at: $0 + 2) ?? NumberWords.ordinal(text.folded($0 + 2))) != nil
     }
+  }
+
+  /// 'Approvato a maggioranza. Contraria Neri.', '… Il voto contrario di Neri è motivato così': who was
+  /// not with the majority, in the sentence after it.
+  private func opensDissent(_ atom: VoteAtom, _ gap: Range<Int>) -> Bool {
+    guard atom.kind == .against || atom.kind == .abstained, gap.count <= 5 else { return false }
+    return gap.allSatisfy {
+      text.isMark($0, .period) || text.lexeme($0) == .voto || text.lexeme($0).isFunctionWord
+    }
+  }
+
+  /// '… all'unanimità. (favorevoli 9, contrari 0)': the figures in brackets right after the word.
+  private func opensBracket(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 10, text.isMark(gap.upperBound - 1, .openParenthesis) else { return false }
+    return !text.contains(.eseguibile, .eseguibilita, .punto, in: gap)
   }
 
   private func movesSomebody(_ gap: Range<Int>) -> Bool {
