@@ -20,7 +20,15 @@ enum OutcomeAgainstMajority: Rule {
 
           Si vota: favorevoli 2 (Piero Neri e Sara Gallo), contrari 5, astenuti 0.
           La mozione è respinta.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          absent: ["Sara Gallo", "Piero Neri"],
+          """
+          1. Mozione sul traffico pesante
+
+          Si vota: favorevoli 9. La mozione, che non ha la maggioranza richiesta, è respinta.
+          """)),
     ],
     failing: [
       Example(
@@ -85,6 +93,12 @@ enum OutcomeAgainstMajority: Rule {
     if let inFavour = vote.inFavour?.value, let against = vote.against?.value {
       if inFavour == against { return nil }
       if stated == .approved, inFavour < against { return .rejected }
+    }
+    // More votes than people: who was there is not known, and the majority of them neither.
+    if let inFavour = vote.inFavour?.value, let present = examined.situation.presentCount,
+      inFavour > present
+    {
+      return nil
     }
     guard vote.inFavour != nil || vote.unanimity != nil,
       let computed = examined.situation.outcomeComputed,
