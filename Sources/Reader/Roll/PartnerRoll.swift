@@ -57,9 +57,10 @@ struct PartnerRoll {
   }
 
   private func entry(_ paragraph: Range<Int>) -> RollEntry? {
-    let first = EntryGrammar(text).skipNumber(
+    let start = EntryGrammar(text).skipNumber(
       from: text.tokens[paragraph.lowerBound].isWord
         ? paragraph.lowerBound + 2 : paragraph.lowerBound, to: paragraph.upperBound)
+    let first = NameGrammar(text: text).skipTitles(from: start, before: paragraph.upperBound)
     guard first < paragraph.upperBound, text.tokens[first].isCapital,
       let holder = (first + 1..<paragraph.upperBound).first(where: { tellsHolding($0) }),
       let name = name(first, before: holder)
@@ -89,8 +90,7 @@ struct PartnerRoll {
   }
 
   /// The name up to where the seat, the tax code or the birth is told.
-  private func name(_ start: Int, before limit: Int) -> Range<Int>? {
-    let first = NameGrammar(text: text).skipTitles(from: start, before: limit)
+  private func name(_ first: Int, before limit: Int) -> Range<Int>? {
     var end = first
     while end < limit, end - first < 12 {
       if text.isMark(end, .comma) || text.isMark(end, .openParenthesis) || text.isMark(end, .colon)

@@ -29,6 +29,13 @@ enum OutcomeAgainstMajority: Rule {
 
           Si vota: favorevoli 9. La mozione, che non ha la maggioranza richiesta, è respinta.
           """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Mozione sul traffico pesante
+
+          Si vota: favorevoli 3. La mozione, che non ha la maggioranza dei presenti, è respinta.
+          """)),
     ],
     failing: [
       Example(
@@ -96,7 +103,7 @@ enum OutcomeAgainstMajority: Rule {
     }
     // More votes than people: who was there is not known, and the majority of them neither.
     if let inFavour = vote.inFavour?.value, let present = examined.situation.presentCount,
-      inFavour > present
+      inFavour > present || isMinority(inFavour, of: present, vote, stated)
     {
       return nil
     }
@@ -105,5 +112,13 @@ enum OutcomeAgainstMajority: Rule {
       computed == .approved || computed == .rejected, computed != stated
     else { return nil }
     return computed
+  }
+
+  /// 'Favorevoli 8' of eighteen, and rejected: those whose votes are not told were not in favour.
+  private static func isMinority(
+    _ inFavour: Int, of present: Int, _ vote: Vote, _ stated: Outcome
+  ) -> Bool {
+    stated == .rejected && vote.against == nil && vote.abstained == nil && vote.voters == nil
+      && inFavour * 2 <= present
   }
 }
