@@ -107,6 +107,7 @@ struct NameGrammar {
       }
       if text.isMark(position, .dash) || text.isMark(position, .slash)
         || text.isMark(position, .comma)
+        || text.isMark(position, .period) && text.folded(position - 1) == "cons"
       {
         position += 1
         continue
@@ -211,6 +212,8 @@ struct NameGrammar {
       let token = text.tokens[position]
       let isTitle =
         token.lexeme == .title || token.lexeme == .signor || isTrade(position, before: limit)
+        || position > index && ["iunior", "junior"].contains(text.folded(position))
+          && !token.isCapital
       guard isTitle else { break }
       // 'Sen' and 'On' are titles only with their full stop; 'Don', 'Maestro' as they stand.
       var next = position + 1
@@ -230,6 +233,12 @@ struct NameGrammar {
     return position
   }
 
+  /// Professions shortened before a name, in small letters.
+  private static let trades: Set<String> = [
+    "pian", "paes", "agr", "biol", "chim", "farm", "geol", "urb", "agrot", "enol", "vet", "psic",
+    "ost", "inf",
+  ]
+
   /// 'Per. Agr.', 'Per. Ind.', 'Cav. Uff.': a title in two shortened words; either of them.
   private func isTrade(_ index: Int, before limit: Int) -> Bool {
     guard text.isMark(index + 1, .period), index + 2 < limit else { return false }
@@ -246,6 +255,12 @@ struct NameGrammar {
     }
     if isSurveyor(index) || isSurveyor(index - 2) { return true }
     if isDoctor(index) { return true }
+    // 'pian. Riva', 'agr. iunior Neri'
+    if Self.trades.contains(text.folded(index)), !text.tokens[index].isCapital,
+      text.tokens[index + 2].isWord
+    {
+      return true
+    }
     // 'Sr. Magda', 'p. Lamberto'
     if ["sr", "p", "fra"].contains(text.folded(index)),
       text.tokens[index + 2].isWord, text.tokens[index + 2].isCapital,

@@ -75,14 +75,17 @@ extension TokenizedText {
     }
   }
 
-  /// How many characters stand on a line before a token: the column of a table it is in.
+  /// How many characters stand on a line before a token: the column of a table it is in. A tab goes
+  /// past what any cell before it holds, so that cells after as many tabs share a column.
   func column(of token: Int, in line: Line) -> Int {
     var count = 0
     for byte in source.bytes[line.start..<Int(tokens[token].start)] where byte & 0xC0 != 0x80 {
-      count += 1
+      count = byte == 0x09 ? (count / Self.tabWidth + 1) * Self.tabWidth : count + 1
     }
     return count
   }
+
+  private static let tabWidth = 256
 
   /// Whether a stretch is 'D E L I B E R A' and nothing else.
   func isSpacedDelibera(_ range: Range<Int>) -> Bool {

@@ -31,7 +31,7 @@ enum GivenNames {
     floriano franca francesca francesco franco fulgenzio fulvia fulvio furio gabriela gabriele \
     gabriella gaetana gaetano gaia gaspare gastone gavino gemma gennara gennaro genoveffa \
     gerardo geremia germana germano gerolamo ghita giacinta giacinto giacoma giacomo giada \
-    giambattista giampaolo giampiero giampietro gian gianandrea gianantonio gianbattista \
+    giambattista giampaolo giampiero giampietro giam gian gianandrea gianantonio gianbattista \
     giancarla giancarlo giandomenico gianfranca gianfranco gianluca gianluigi gianmarco \
     gianmaria gianna gianni giannina gianpaolo gianpiero gigliola gilberto gilda gina gino \
     gioacchino gioconda gioele giordano giorgia giorgio giosue giovanna giovanni girolamo \
@@ -55,7 +55,7 @@ enum GivenNames {
     nicola nicoletta nicolo nilde nina nino nives noemi nora norberto norma novella nunzia \
     nunzio oddone odilia ofelia olga olimpia olinto olivia oliviero omar omero ondina onofrio \
     orazio oreste orietta ornella orsola orsolina oscar osvalda osvaldo ottavia ottavio ottone \
-    palmira palmiro pamela paola paolo pasquale pasqualina patrizia patrizio penelope pia piera \
+    palmira palmiro pamela paola paolo pasquale pasqualina patrizia patrizio penelope pia pier piera \
     pierangela pierangelo piercarlo pierfrancesco piergiorgio pierina pierino pierluigi piero \
     pietro pina pino primo prisca priscilla quirino rachele raffaele raffaella raimonda raimondo \
     ramona rebecca regina remigio remo renata renato renzo riccardo rina rinaldo rino rita \

@@ -43,7 +43,7 @@ enum LexiconWords {
     (.si, "si"),
     (.no, "no"),
     (.quota, "quota quote quotista carature caratura"),
-    (.millesimi, "millesimi millesimo"),
+    (.millesimi, "millesimi millesimo mill"),
     (.partecipa, "partecipa partecipano partecipato partecipare"),
     (.partecipante, "partecipante partecipanti"),
     (.separata, "separata separato separatamente distinta distinto"),

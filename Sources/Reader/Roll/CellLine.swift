@@ -100,6 +100,49 @@ struct CellLine {
     return names > 0
   }
 
+  /// '1' under 'PRESENTI' or 'ASSENTI': a mark in a column that is added up below.
+  mutating func count(under columns: [Int], in text: TokenizedText) {
+    guard columns.count > 1, let place = cells.indices.dropFirst().last,
+      Self.isOne(cells[place].tokens, text),
+      columns.contains(where: { abs($0 - cells[place].column) <= 6 }),
+      cells.allSatisfy({
+        if case .mark = $0.kind { Self.isShortOffice($0.tokens, text) } else { true }
+      })
+    else { return }
+    cells[place].kind = .mark(RollMark(presence: .present, isPlaced: true))
+    takeOffices(text)
+  }
+
+  private static func isOne(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    cell.count == 1 && text.tokens[cell.lowerBound].isNumber
+      && text.tokens[cell.lowerBound].value == 1
+  }
+
+  /// 'pres.', 'ass.' in small letters: a mark or an office.
+  private static func isShortOffice(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    ["pres", "ass"].contains(text.folded(cell.lowerBound))
+      && !text.tokens[cell.lowerBound].isCapital
+  }
+
+  /// 'pres. Riva Carla' beside a mark: there 'pres.' and 'ass.' are offices.
+  private mutating func takeOffices(_ text: TokenizedText) {
+    guard
+      let mark = cells.lastIndex(where: { if case .mark = $0.kind { true } else { false } })
+    else { return }
+    for place in cells.indices.dropLast().reversed() where place + 1 < mark {
+      guard case .mark = cells[place].kind, case .name(var entry) = cells[place + 1].kind,
+        cells[place].tokens.upperBound == cells[place + 1].tokens.lowerBound,
+        Self.isShortOffice(cells[place].tokens, text)
+      else { continue }
+      let tokens = cells[place].tokens.lowerBound..<cells[place + 1].tokens.upperBound
+      let office = text.range(cells[place].tokens.lowerBound, cells[place].tokens.upperBound)
+      entry.role = entry.role ?? Located(text.clean(office), at: office)
+      entry.range = text.range(tokens.lowerBound, tokens.upperBound)
+      cells[place] = Cell(tokens: tokens, column: cells[place].column, kind: .name(entry))
+      cells.remove(at: place + 1)
+    }
+  }
+
   // MARK: Cutting
 
   private static func cuts(_ line: Line, in text: TokenizedText) -> [Range<Int>] {
@@ -202,6 +245,9 @@ struct CellLine {
           kind: .name(entry)))
     }
     cells = result
+    if cells.count(where: { if case .mark = $0.kind { true } else { false } }) > 1 {
+      takeOffices(text)
+    }
   }
 
   /// 'pres. pres. Lina Neri': there, the president.
@@ -242,6 +288,13 @@ struct CellLine {
     }
     first = names.skipTitles(from: first, before: cell.upperBound)
     guard first < cell.upperBound, cell.count <= 16 else { return .other }
+    if let office = ShortOffice(at: first, before: cell.upperBound, in: text),
+      case .name(var entry) = kind(of: office.end..<cell.upperBound, isFirst: false, marks, text),
+      entry.body == nil
+    {
+      entry.role = entry.role ?? office.located(in: text)
+      return .name(entry)
+    }
     if isOffice(first..<cell.upperBound, text) { return .office }
     if ["gruppo", "componente"].contains(text.folded(first))
       || text.folded(first) == "lista" && text.isMark(first + 1, .quote)
@@ -355,7 +408,7 @@ struct CellLine {
     cell.contains { text.lexeme($0).isOffice }
       && cell.allSatisfy {
         text.lexeme($0).isOffice || text.lexeme($0).isFunctionWord || text.tokens[$0].kind == .mark
-          || !text.tokens[$0].isCapital
+          || !text.tokens[$0].isCapital || ["vice", "capo"].contains(text.folded($0))
       }
   }
 }

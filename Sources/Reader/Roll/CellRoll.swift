@@ -33,7 +33,8 @@ struct CellRoll {
         lead = nil
         continue
       }
-      let cells = CellLine(line, marks: block.marks(marks), in: text)
+      var cells = CellLine(line, marks: block.marks(marks), in: text)
+      if let head = block.head { cells.count(under: head.places.map(\.column), in: text) }
       if let head = head(line, cells, marks) {
         block.head = head
         block.lines.insert(line)
@@ -354,9 +355,9 @@ struct CellRoll {
   private func roll(of block: Block) -> Roll? {
     var roll = Roll()
     var marked = 0
-    let personsFirst = personsFirst(block)
+    let order = order(of: block)
     for row in block.rows {
-      let entries = entries(of: row, head: block.head, personsFirst: personsFirst)
+      let entries = entries(of: row, head: block.head, order: order)
       for entry in entries where !NameKey((entry.body ?? entry.person)?.value ?? "").words.isEmpty {
         roll.entries.append(entry)
       }
@@ -382,10 +383,19 @@ struct CellRoll {
     return roll
   }
 
-  /// Whether the first names of the rows are persons and the second ones their places.
-  private func personsFirst(_ block: Block) -> Bool {
+  /// What two names of a row are.
+  private enum NameOrder {
+    case bodyFirst
+    /// The person, then the place.
+    case personFirst
+    /// Surname and given name, kept apart.
+    case surnameFirst
+  }
+
+  private func order(of block: Block) -> NameOrder {
     var first = 0
     var second = 0
+    var given = 0
     for row in block.rows {
       let names = row.cells.compactMap { cell -> RollEntry? in
         if case .name(let entry) = cell.kind { entry } else { nil }
@@ -393,15 +403,25 @@ struct CellRoll {
       guard names.count > 1 else { continue }
       if self.names(names[0]) { first += 1 }
       if self.names(names[1]) { second += 1 }
+      if isGiven(names[1]), !self.names(names[0]) { given += 1 }
     }
-    return first > second
+    if given * 2 > block.rows.count { return .surnameFirst }
+    return first > second ? .personFirst : .bodyFirst
+  }
+
+  /// Whether an entry is given names and nothing else.
+  private func isGiven(_ entry: RollEntry) -> Bool {
+    guard entry.body == nil, let words = entry.person.map({ NameKey($0.value).words }) else {
+      return false
+    }
+    return !words.isEmpty && words.allSatisfy { GivenNames.contains($0) }
   }
 
   /// The entries of a row: one, or as many as it has marks.
-  private func entries(of row: Row, head: Head?, personsFirst: Bool) -> [RollEntry] {
+  private func entries(of row: Row, head: Head?, order: NameOrder) -> [RollEntry] {
     let marks = row.cells.filter { isMarked($0) }.count
     guard marks > 1 else {
-      return [entry(of: row.cells, lead: row.lead, head: head, personsFirst: personsFirst)]
+      return [entry(of: row.cells, lead: row.lead, head: head, order: order)]
         .compactMap { $0 }
     }
     var groups: [[CellLine.Cell]] = []
@@ -439,7 +459,7 @@ struct CellRoll {
       // '1  Rossi Anna  X   4  Neri Ugo  X': the number of the second entry.
       let isNumbered = group.count > 1 && isNumber(group[0]) && isNumber(row.cells[0])
       let cells = isNumbered ? Array(group.dropFirst()) : group
-      return entry(of: cells, lead: row.lead, head: head, personsFirst: false)
+      return entry(of: cells, lead: row.lead, head: head, order: .bodyFirst)
     }
   }
 
@@ -465,7 +485,7 @@ struct CellRoll {
   }
 
   private func entry(
-    of cells: [CellLine.Cell], lead: Presence?, head: Head?, personsFirst: Bool
+    of cells: [CellLine.Cell], lead: Presence?, head: Head?, order: NameOrder
   ) -> RollEntry? {
     var names: [(entry: RollEntry, cell: CellLine.Cell)] = []
     var mark: (mark: RollMark, cell: CellLine.Cell)?
@@ -478,7 +498,9 @@ struct CellRoll {
       case .mark(let found): mark = (found, cell)
       case .weight(let found): weight = weight ?? found
       case .proxy(let found): proxy = found
-      case .office where text.lexeme(cell.tokens.lowerBound).isOffice:
+      case .office
+      where text.lexeme(cell.tokens.lowerBound).isOffice
+        || text.folded(cell.tokens.lowerBound) == "vice":
         let here = text.range(cell.tokens.lowerBound, cell.tokens.upperBound)
         office = office ?? Located(text.clean(here), at: here)
       default: break
@@ -489,13 +511,13 @@ struct CellRoll {
     }
     result.range = text.range(first.tokens.lowerBound, last.tokens.upperBound)
     if names.count > 1 {
-      join(names, head: head, mark: mark?.mark, personsFirst: personsFirst, into: &result)
+      join(names, head: head, mark: mark?.mark, order: order, into: &result)
     }
     if let mark {
       let isPlaced =
         mark.mark.isPlaced
         || mark.mark.isYes && head?.places.contains { !$0.mark.presence.isAttending } == true
-      let found = isPlaced ? placed(mark.cell, head) : mark.mark
+      let found = isPlaced ? placed(mark.cell, head).map { mark.mark.placed(under: $0) } : mark.mark
       // 'PRESENTE Bruni in rappresentanza dell'Ente'
       let words = mark.cell.tokens
       let isTold =
@@ -528,14 +550,14 @@ struct CellRoll {
   /// and to whom.
   private func join(
     _ names: [(entry: RollEntry, cell: CellLine.Cell)], head: Head?, mark: RollMark?,
-    personsFirst: Bool, into result: inout RollEntry
+    order: NameOrder, into result: inout RollEntry
   ) {
     guard let first = names.first, let second = names.dropFirst().first,
       let name = second.entry.person ?? second.entry.body
     else { return }
     if let surname = first.entry.person, first.entry.body == nil, first.entry.role == nil,
       !self.names(first.entry), second.cell.tokens.count <= 3,
-      NameKey(name.value).words.allSatisfy({ GivenNames.contains($0) }), let from = surname.range,
+      order == .surnameFirst || isGiven(second.entry), let from = surname.range,
       let to = name.range
     {
       let whole = from.union(to)
@@ -544,7 +566,7 @@ struct CellRoll {
     }
     guard result.body == nil || result.person == nil else { return }
     // 'Riva Carla   Pontelungo   sì': the person, then the place.
-    if personsFirst, mark?.isProxy != true {
+    if order == .personFirst, mark?.isProxy != true {
       result.role = result.role ?? name
       return
     }
@@ -552,6 +574,10 @@ struct CellRoll {
     result.person = name
     result.role = result.role ?? second.entry.role
     result.delegation = result.delegation ?? second.entry.delegation
+    result.from = result.from ?? second.entry.from
+    result.until = result.until ?? second.entry.until
+    result.gap = result.gap ?? second.entry.gap
+    result.during = result.during ?? second.entry.during
     if result.delegation == nil, let proxy = head?.proxy, abs(second.cell.column - proxy) <= 8,
       mark?.isProxy == true
     {
@@ -562,15 +588,19 @@ struct CellRoll {
   /// What a cross means, by the head nearest to it.
   private func placed(_ cell: CellLine.Cell, _ head: Head?) -> RollMark? {
     guard let places = head?.places, !places.isEmpty else { return nil }
-    let middle = middle(cell)
+    // 'X (da remoto)': the cross stands in the column, the note reaches out of it.
+    let note = cell.tokens.dropFirst().first { text.isMark($0, .openParenthesis) }
+    let middle = middle(cell.column, cell.tokens.lowerBound..<(note ?? cell.tokens.upperBound))
     return places.min { abs($0.column - middle) < abs($1.column - middle) }?.mark
   }
 
   /// The column at the middle of a cell.
-  private func middle(_ cell: CellLine.Cell) -> Int {
-    let first = text.tokens[cell.tokens.lowerBound]
-    let last = text.tokens[cell.tokens.upperBound - 1]
-    return cell.column + Int(last.end - first.start) / 2
+  private func middle(_ cell: CellLine.Cell) -> Int { middle(cell.column, cell.tokens) }
+
+  private func middle(_ column: Int, _ tokens: Range<Int>) -> Int {
+    let first = text.tokens[tokens.lowerBound]
+    let last = text.tokens[tokens.upperBound - 1]
+    return column + Int(last.end - first.start) / 2
   }
 
   private static let plurals: Set<String> = [

@@ -11,6 +11,9 @@ struct EntryGrammar {
   /// Whether a spaced dash divides the body from the person in this roll.
   var dashDivides = false
 
+  /// The letters that a legend of this roll explains.
+  var legend: RollMarks?
+
   /// Whether the end of a short line ends a name; in sentences it does not.
   var linesDivide = true
 
@@ -169,7 +172,20 @@ struct EntryGrammar {
     let gap = Int(text.tokens[position].start) - Int(text.tokens[position - 1].end)
     // 'DI IORIO   Carmine': a surname in capitals and the given name in small letters, set apart.
     return gap <= 2
-      || gap <= 6 && text.tokens[position - 1].isCapitals && !text.tokens[position].isCapitals
+      || text.tokens[position - 1].isCapitals && !text.tokens[position].isCapitals
+        && (gap <= 6 || fillsCell(position))
+  }
+
+  /// 'GARELLI          Pier Luigi         Sindaco': given names and nothing else in a cell.
+  private func fillsCell(_ first: Int) -> Bool {
+    var index = first + 1
+    while index < text.tokens.count, !text.tokens[index].startsLine,
+      !text.tokens[index].shape.contains(.column)
+    {
+      guard GivenNames.contains(text.folded(index)) else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Takes an annotation (presence, link, delegation, time, weight) at a token; nil when none is there.
@@ -307,6 +323,14 @@ struct EntryGrammar {
     at position: Int, from first: Int, to end: Int, into scan: inout Scan
   ) -> Int? {
     let token = text.tokens[position]
+    if position > first, isLastWord(position, to: end),
+      let mark = legend?.legend(position, in: text)
+    {
+      scan.close()
+      scan.entry.presence = Located(mark.presence, at: text.range(position, position + 1))
+      scan.entry.isRemote = mark.isRemote
+      return position + 1
+    }
     guard token.isWord, token.end - token.start == 1, position > first else { return nil }
     var next = position + 1
     var letters = text.folded(position)
@@ -335,6 +359,12 @@ struct EntryGrammar {
     scan.close()
     scan.entry.presence = Located(presence, at: text.range(position, next))
     return next
+  }
+
+  private func isLastWord(_ position: Int, to end: Int) -> Bool {
+    position + 1 >= end || text.isMark(position + 1, .pipe)
+      || text.tokens[position + 1].shape.contains(.column)
+      || text.isMark(position + 1, .openParenthesis)
   }
 
   private func delegation(

@@ -1,114 +1,120 @@
 import Model
 
-/// A roll in lists side by side, each under its word: 'PRESENTI' on the left, 'ASSENTI' on the right.
+/// A roll in lists side by side, each under its words: 'PRESENTI' on the left, 'ASSENTI' on the right;
+/// 'Presenti i signori:' and 'Assenti i signori:'.
 struct FacingRoll {
   let text: TokenizedText
 
-  private struct Column {
-    let presence: Presence
-    /// Where its word begins and ends, in characters.
-    let start: Int
-    let end: Int
-  }
-
   func read(_ lines: Range<Int>) -> Roll? {
     for line in lines {
-      guard let columns = columns(line), let roll = lists(below: line, columns, before: lines)
-      else {
-        continue
-      }
+      guard let heads = FacingHeads(text.lines[line], in: text),
+        let roll = lists(below: line, heads, before: lines)
+      else { continue }
       return roll
     }
     return nil
   }
 
-  /// The columns of a line that says 'presenti' and 'assenti', far apart, and nothing else.
-  private func columns(_ index: Int) -> [Column]? {
-    let line = text.lines[index]
-    guard line.end - line.first <= 10 else { return nil }
-    var result: [Column] = []
-    for token in line.first..<line.end {
-      let isFirst = token == line.first || text.tokens[token].shape.contains(.column)
-      let start = text.column(of: token, in: line)
-      let end = start + text.word(token).count
-      switch text.lexeme(token) {
-      case .presente where isFirst:
-        result.append(Column(presence: .present, start: start, end: end))
-      case .assente where isFirst: result.append(Column(presence: .absent, start: start, end: end))
-      case .giustificato where !isFirst && result.last?.presence == .absent:
-        let last = result.removeLast()
-        result.append(Column(presence: .excused, start: last.start, end: end))
-      default: if text.tokens[token].kind != .mark { return nil }
-      }
-    }
-    let isPair = result.count >= 2 && result[0].presence == .present
-    return isPair && result.dropFirst().allSatisfy { $0.presence != .present } ? result : nil
-  }
-
-  private func lists(below head: Int, _ columns: [Column], before lines: Range<Int>) -> Roll? {
+  private func lists(below head: Int, _ heads: FacingHeads, before lines: Range<Int>) -> Roll? {
     var roll = Roll()
     roll.style = .complete
     roll.lines = [head]
-    var grammar = EntryGrammar(text)
-    grammar.linesDivide = false
+    // Rows may all have a blank line between them.
+    var spacing = 0
+    var saysNobody = false
+    var rows = 0
     var line = head + 1
     while line < lines.upperBound {
       let current = text.lines[line]
-      if !roll.entries.isEmpty, current.blanksBefore > 0 { break }
+      if rows == 1 { spacing = min(1, current.blanksBefore) }
+      if rows > 0, current.blanksBefore > spacing { break }
       if current.blanksBefore > 2 || text.contains(.totale, in: current.first..<current.end) {
         break
       }
-      let cells = cells(of: current)
-      let entries = cells.compactMap { cell -> RollEntry? in
-        guard cell.count <= 16,
-          var entry = grammar.entry(from: cell.lowerBound, to: cell.upperBound)
-        else { return nil }
-        let column = self.column(of: cell.lowerBound, in: current, columns)
-        if entry.presence == nil || column.presence == .present {
-          entry.presence = Located(
-            column.presence == .absent && isExcused(cell) ? .excused : column.presence,
-            at: entry.range)
-        }
-        entry.isListedApart = true
-        return entry
-      }
-      // A cell may hold a word of the office that the cell above begins; a sentence ends the lists.
-      guard cells.count <= columns.count, entries.count == cells.count else { break }
-      roll.entries += entries
+      guard let row = row(current, heads) else { break }
+      roll.entries += row.entries
       roll.lines.insert(line)
+      saysNobody = saysNobody || row.saysNobody
+      rows += 1
       line += 1
     }
     let attending = roll.entries.filter { $0.presence?.value.isAttending ?? false }.count
-    guard attending >= 2, attending < roll.entries.count else { return nil }
+    guard attending >= 2, saysNobody || attending < roll.entries.count else { return nil }
     return roll
   }
 
-  private func isExcused(_ cell: Range<Int>) -> Bool {
-    cell.contains { text.lexeme($0) == .giustificato || text.folded($0) == "giust" }
-  }
-
-  /// The column a cell stands in: the last whose own half has begun.
-  private func column(of token: Int, in line: Line, _ columns: [Column]) -> Column {
-    let start = text.column(of: token, in: line)
-    var found = columns[0]
-    for (left, right) in zip(columns, columns.dropFirst())
-    where start > (left.end + right.start) / 2 - 2 { found = right }
-    return found
-  }
-
-  private func cells(of line: Line) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for token in line.first..<line.end {
-      // '10.  Rossi Anna': the blanks after a number keep no cells apart.
-      let isApart =
-        text.tokens[token].shape.contains(.column)
-        && !(result.last.map { last in last.allSatisfy { !text.tokens[$0].isWord } } ?? false)
-      if token > line.first, !isApart, let last = result.last {
-        result[result.count - 1] = last.lowerBound..<(token + 1)
-      } else {
-        result.append(token..<(token + 1))
+  /// What a line holds of the lists; nil where a sentence ends them.
+  private func row(
+    _ line: Line, _ heads: FacingHeads
+  ) -> (entries: [RollEntry], saysNobody: Bool)? {
+    var grammar = EntryGrammar(text)
+    grammar.linesDivide = false
+    var found: [(cell: Range<Int>, column: Int)] = []
+    var saysNobody = false
+    for cell in TableCells(of: line, in: text).cells {
+      guard cell.count <= 16 else { return nil }
+      let column = heads.column(of: cell.lowerBound, in: line)
+      if isNobody(cell), column > 0 {
+        saysNobody = true
+        continue
       }
+      if let last = found.last, goesOn(cell, last, column, grammar) {
+        found[found.count - 1].cell = last.cell.lowerBound..<cell.upperBound
+        continue
+      }
+      guard grammar.entry(from: cell.lowerBound, to: cell.upperBound) != nil else { return nil }
+      found.append((cell, column))
     }
-    return result
+    guard found.count <= heads.count else { return nil }
+    let entries = found.compactMap { cell, column -> RollEntry? in
+      guard var entry = grammar.entry(from: cell.lowerBound, to: cell.upperBound) else {
+        return nil
+      }
+      entry.presence = presence(of: entry, cell, under: heads[column])
+      entry.isListedApart = true
+      return entry
+    }
+    return (entries, saysNobody)
+  }
+
+  private func presence(
+    of entry: RollEntry, _ cell: Range<Int>, under head: Presence
+  ) -> Located<Presence> {
+    guard head == .absent else { return Located(head, at: entry.range) }
+    if let told = entry.presence, !told.value.isAttending { return told }
+    let isExcused = cell.contains {
+      text.lexeme($0) == .giustificato || text.folded($0) == "giust"
+    }
+    return Located(isExcused ? .excused : .absent, at: entry.range)
+  }
+
+  /// Whether a cell says more of who is named in the cell before it: the given name, the office,
+  /// 'giustificata', 'da remoto'. A cross is none: its column says what it means.
+  private func goesOn(
+    _ cell: Range<Int>, _ last: (cell: Range<Int>, column: Int), _ column: Int,
+    _ grammar: EntryGrammar
+  ) -> Bool {
+    switch text.lexeme(cell.lowerBound) {
+    case .x, .si, .no, .p: return false
+    default: break
+    }
+    if !cell.contains(where: { text.tokens[$0].isWord }) { return false }
+    guard let entry = grammar.entry(from: cell.lowerBound, to: cell.upperBound) else {
+      return cell.count <= 8 && !isCross(cell)
+    }
+    guard column == last.column else { return false }
+    // 'BRIDA   Mauro': what is there of one name.
+    let isPart = { (cell: Range<Int>) in cell.count { text.tokens[$0].isWord } == 1 }
+    return entry.role == nil && (isPart(cell) || isPart(last.cell))
+  }
+
+  private func isCross(_ cell: Range<Int>) -> Bool {
+    cell.count == 1 && text.tokens[cell.lowerBound].end - text.tokens[cell.lowerBound].start == 1
+  }
+
+  /// 'nessuno', '//', '---': nobody is away.
+  private func isNobody(_ cell: Range<Int>) -> Bool {
+    text.lexeme(cell.lowerBound) == .nessuno && cell.count <= 2
+      || cell.allSatisfy { text.isMark($0, .dash) || text.isMark($0, .slash) }
   }
 }

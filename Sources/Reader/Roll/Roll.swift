@@ -21,11 +21,24 @@ struct Roll {
       ? 1 : entries.reduce(0) { $0 + ($1.presence == nil && !$1.isRemote ? 0 : 1) }
   }
 
-  /// How much it says of its entries.
+  /// How much it says of its entries: who sits for an absent body says nothing, a whole name says more
+  /// than a part of it.
   var fullness: Int {
-    entries.reduce(0) {
-      $0 + ($1.body == nil ? 0 : 1) + ($1.person == nil ? 0 : 1) + ($1.delegation == nil ? 0 : 1)
+    entries.reduce(0) { sum, entry in
+      var told = sum + (entry.body == nil ? 0 : 1) + (entry.delegation == nil ? 0 : 1)
+      if let person = entry.person, entry.body == nil || entry.presence?.value.isAttending != false
+      {
+        told += isWhole(person.value) ? 2 : 1
+      }
+      return told + (entry.presence?.value == .excused ? 1 : 0)
     }
+  }
+
+  /// Whether a name has both its parts: 'Rossi Anna', and neither 'Rossi' nor 'Pier Luigi'.
+  private func isWhole(_ name: String) -> Bool {
+    let words = NameKey(name).words
+    let given = words.count { GivenNames.contains($0) }
+    return given > 0 && given < words.count
   }
 
   /// Whether it says of somebody that they are not there.

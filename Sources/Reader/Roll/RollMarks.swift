@@ -10,6 +10,16 @@ struct RollMark: Equatable {
   var isPlaced = false
   /// 'sì': in its own column it answers, under two heads it is as good as a cross.
   var isYes = false
+  /// 'Sì (giust.)': with leave, where the column says away.
+  var isExcused = false
+
+  /// What the mark says in a column that means something of its own.
+  func placed(under head: RollMark) -> RollMark {
+    var mark = head
+    mark.isRemote = head.isRemote || isRemote
+    if isExcused, head.presence == .absent { mark.presence = .excused }
+    return mark
+  }
 }
 
 /// The marks of a roll: the words everybody uses, and the letters that its own legend explains.
@@ -23,29 +33,43 @@ struct RollMarks {
   init(legendIn lines: Range<Int>, of text: TokenizedText) {
     for line in lines {
       let range = text.lines[line].first..<text.lines[line].end
-      for index in range where text.isMark(index, .equals) && index > range.lowerBound {
+      let signs = signs(in: range, of: text)
+      for (place, index) in signs.enumerated() {
         let letter = index - 1
         // The meaning may stand in the next line.
-        let reach = min(text.tokens.count, index + 6)
-        let end = (index + 1..<reach).first {
+        let next = place + 1 < signs.count ? signs[place + 1] - 1 : text.tokens.count
+        let reach = min(next, index + 8)
+        let end = (index + 1..<max(index + 1, reach)).first {
           text.isMark($0, .comma) || text.isMark($0, .semicolon)
             || text.isMark($0, .closeParenthesis)
             || text.tokens[$0].shape.contains(.column)
         }
-        guard
-          let meaning = Self.meaning(
-            of: index + 1..<(end ?? reach), in: text)
+        guard let meaning = Self.meaning(of: index + 1..<max(index + 1, end ?? reach), in: text)
         else { continue }
         if text.isMark(letter, .star) {
           starIsRemote = meaning.isRemote
-        } else if text.tokens[letter].isWord,
-          text.tokens[letter].end - text.tokens[letter].start <= 2
-        {
+        } else {
           letters[text.folded(letter)] = meaning
           hasLegend = true
         }
       }
     }
+  }
+
+  /// The signs that join letters to their meaning: equals signs; colons and dashes where a line has
+  /// several after letters in capitals.
+  private func signs(in line: Range<Int>, of text: TokenizedText) -> [Int] {
+    let isLetter = { (index: Int) in
+      text.isMark(index, .star)
+        || text.tokens[index].isWord && text.tokens[index].end - text.tokens[index].start <= 3
+    }
+    let equals = line.dropFirst().filter { text.isMark($0, .equals) && isLetter($0 - 1) }
+    guard equals.isEmpty, line.count >= 6 else { return equals }
+    let others = line.dropFirst().filter {
+      (text.isMark($0, .colon) || text.isMark($0, .dash)) && isLetter($0 - 1)
+        && text.word($0 - 1) == text.word($0 - 1).uppercased()
+    }
+    return others.count > 1 ? others : []
   }
 
   /// What the words after the equals sign mean: 'presente', 'assente giustificato', 'per delega'.
@@ -54,7 +78,7 @@ struct RollMarks {
     for index in range {
       switch text.lexeme(index) {
       case .presente: mark = mark ?? RollMark(presence: .present)
-      case .assente: mark = RollMark(presence: .absent)
+      case .assente, .ingiustificato: mark = RollMark(presence: .absent)
       case .giustificato: mark = RollMark(presence: .excused)
       case .delega, .delegato: mark = RollMark(presence: .present, isProxy: true)
       case .remoto, .collegato, .videoconferenza, .online, .telematico:
@@ -73,6 +97,7 @@ struct RollMarks {
 
   /// What a whole cell means as a mark; nil when it is none.
   func mark(of cell: Range<Int>, in text: TokenizedText) -> RollMark? {
+    if let mark = noted(cell, in: text) { return mark }
     guard cell.count <= 6 else { return nil }
     if cell.count == 3, text.isMark(cell.lowerBound, .openBracket),
       text.isMark(cell.lowerBound + 2, .closeBracket), text.lexeme(cell.lowerBound + 1) == .x
@@ -109,6 +134,36 @@ struct RollMarks {
     }
     if hasStar, starIsRemote { mark?.isRemote = true }
     if words == ["si"] { mark?.isYes = true }
+    return mark
+  }
+
+  /// 'Sì (giust.)', 'X (da remoto)', 'presente (in videoconferenza)': a mark and what it adds.
+  private func noted(_ cell: Range<Int>, in text: TokenizedText) -> RollMark? {
+    guard 4...9 ~= cell.count, text.isMark(cell.upperBound - 1, .closeParenthesis),
+      let open = cell.dropFirst().first(where: { text.isMark($0, .openParenthesis) }),
+      open - cell.lowerBound <= 3, var mark = mark(of: cell.lowerBound..<open, in: text)
+    else { return nil }
+    let note = open + 1..<cell.upperBound - 1
+    guard
+      note.allSatisfy({
+        text.tokens[$0].isWord && !text.tokens[$0].isCapital || text.isMark($0, .period)
+          || text.isMark($0, .dash) || text.tokens[$0].isCapitals || note.count == 1
+      })
+    else { return nil }
+    if let told = self.mark(of: note, in: text) {
+      if told.presence == .excused {
+        mark.isExcused = true
+        if mark.presence == .absent { mark.presence = .excused }
+        return mark
+      }
+      if told.isRemote {
+        mark.isRemote = true
+        return mark
+      }
+    }
+    guard text.contains(.remoto, .online, .videoconferenza, .telematico, .collegato, in: note)
+    else { return nil }
+    mark.isRemote = true
     return mark
   }
 
@@ -157,6 +212,15 @@ struct RollMarks {
     }
     return result
   }()
+
+  /// What a letter of the legend means; nil where no legend explains it.
+  func legend(_ index: Int, in text: TokenizedText) -> RollMark? {
+    guard hasLegend, text.tokens[index].isWord,
+      text.tokens[index].end - text.tokens[index].start <= 3,
+      text.word(index) == text.word(index).uppercased()
+    else { return nil }
+    return letters[text.folded(index)]
+  }
 
   /// Letters that the head of a column explains: 'P/D/A' makes of D a proxy.
   mutating func learn(_ letter: String, _ mark: RollMark) {

@@ -32,7 +32,7 @@ struct RollReader {
     if let table = TableRoll(text: text).read(lines) { candidates.append(table) }
     if let facing = FacingRoll(text: text).read(lines) { candidates.append(facing) }
     if let stream = StreamRoll(text: text).read(lines) { candidates.append(stream) }
-    if let rows = RowRoll(text: text).read(lines) { candidates.append(rows) }
+    if let rows = RowRoll(text: text, legendIn: lines).read(lines) { candidates.append(rows) }
     if let labels = LabelRoll(text: text).read(lines) { candidates.append(labels) }
     if let answers = AnsweredRoll(text: text).read(lines) { candidates.append(answers) }
     if let marked = MarkedListRoll(text: text).read(lines) { candidates.append(marked) }

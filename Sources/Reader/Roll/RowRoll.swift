@@ -3,6 +3,13 @@ import Model
 /// A roll with an entry on every line, or two side by side: name, office, mark.
 struct RowRoll {
   let text: TokenizedText
+  private let legend: RollMarks
+
+  /// Rows among some lines, whose legend may stand there too.
+  init(text: TokenizedText, legendIn lines: Range<Int>) {
+    self.text = text
+    legend = RollMarks(legendIn: lines, of: text)
+  }
 
   func read(_ lines: Range<Int>) -> Roll? {
     let rows = lines.filter { isRow($0) }
@@ -12,6 +19,7 @@ struct RowRoll {
     let header = header(
       before: block.lowerBound, from: lines.lowerBound, through: block.upperBound)
     var grammar = EntryGrammar(text)
+    grammar.legend = legend.hasLegend ? legend : nil
     grammar.crossAfterPresenceIsRemote = hasRemoteColumn(header)
     let cross = crossReading(block, header: header)
     grammar.crossMeans = cross.means
@@ -61,7 +69,13 @@ struct RowRoll {
       guard var entry = grammar.entry(from: segment.lowerBound, to: segment.upperBound) else {
         continue
       }
-      if let column = cross.column(segment, text) { entry.presence = column }
+      if var column = cross.column(segment, text) {
+        // 'Sì (giust.)' under 'Assente'
+        if column.value == .absent, text.contains(.giustificato, in: segment) {
+          column = Located(.excused, at: column.range)
+        }
+        entry.presence = column
+      }
       if NameKey(entry.person?.value ?? entry.body?.value ?? "").words.isEmpty { continue }
       if entry.range.upper - entry.range.lower > 200 { continue }
       found = true
@@ -210,6 +224,7 @@ struct RowRoll {
 
   private func isLetterMark(_ position: Int, line: Line) -> Bool {
     let token = text.tokens[position]
+    if position == line.end - 1, legend.legend(position, in: text) != nil { return true }
     guard token.isWord, token.end - token.start == 1 || token.end - token.start == 2 else {
       return false
     }
@@ -528,9 +543,11 @@ struct RowRoll {
         || text.isMark(index, .star)
     }
 
-    /// The column of a token on its line, in bytes.
+    /// Where the middle of a token stands on its line: crosses stand under the middle of their head,
+    /// or under its first letter.
     static func column(of index: Int, _ text: TokenizedText) -> Int {
-      Int(text.tokens[index].start) - text.lines[text.lineIndex(of: index)].start
+      text.column(of: index, in: text.lines[text.lineIndex(of: index)])
+        + text.word(index).count / 2
     }
   }
 

@@ -55,7 +55,11 @@ struct TableRoll {
     let named = roles.filter { $0 == .body || $0 == .person }.count
     // 'Presente' and 'Assente' as two columns, or two tables side by side, are read elsewhere.
     guard marks <= 1, named >= 1, named <= 2,
-      !cells.contains(where: { text.contains(.assente, .assenza, in: $0.tokens) }),
+      !cells.contains(where: {
+        // 'Presente/Delega/Assente': one column for all of them.
+        text.contains(.assente, .assenza, in: $0.tokens)
+          && !text.contains(.presente, .presenza, in: $0.tokens)
+      }),
       roles.contains(.mark) || roles.contains(.attender) || named == 2 || roles.contains(.weight)
     else { return nil }
     return head
@@ -315,7 +319,7 @@ struct TableRoll {
     }
     switch text.lexeme(cell.lowerBound) {
     case .presente, .si, .x, .p: return .present
-    case .no: return .absent
+    case .no: return text.contains(.giustificato, in: cell) ? .excused : .absent
     case .ag, .giustificato: return .excused
     case .ai: return .absent
     default: break

@@ -36,7 +36,7 @@ struct TotalsGrammar {
         pairOfTotals(at: index, in: tokens, into: &result)
       case .socio, .componente, .consigliere, .membro, .sindaco, .docente:
         outOf(at: index, in: tokens, into: &result)
-      case .none where text.folded(index) == "amministratori":
+      case .none where Self.membersNouns.contains(text.folded(index)):
         outOf(at: index, in: tokens, into: &result)
       default: break
       }
@@ -55,6 +55,11 @@ struct TotalsGrammar {
     if result.members == nil { result.members = whole(tokens, present: result.present?.value) }
     return result
   }
+
+  /// Members of a college that no office names: '9 condomini su 12'.
+  private static let membersNouns: Set<String> = [
+    "amministratori", "condomini", "associati", "consorziati", "azionisti", "proprietari",
+  ]
 
   /// 'Presenti n. 6, per delega n. 2: in tutto 8 condomini su 10': the sum that the text makes itself.
   private func inAll(_ tokens: Range<Int>) -> Located<Int>? {

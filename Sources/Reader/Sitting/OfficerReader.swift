@@ -112,12 +112,22 @@ struct OfficerReader {
       [.segretario, .verbalizzante, .verbalizza, .funge].contains(text.lexeme(index))
     else { return }
     if roll.lines.contains(place.line) {
-      sitting.secretary =
+      let told =
         listed(at: index, on: place.line, members: sitting.members)
         ?? secretaries.secretary(at: index, before: place.range.upperBound)
+      // 'Segretario   Rossi Anna   assente': somebody else writes.
+      if let told, !isAway(told, sitting.members) { sitting.secretary = told }
     } else {
       let end = text.lines[min(place.head.upperBound, place.line + 3) - 1].end
       sitting.secretary = secretaries.secretary(at: index, before: end)
+    }
+  }
+
+  private func isAway(_ officer: Officer, _ members: [Member]) -> Bool {
+    let key = NameKey(officer.name.value)
+    return members.contains {
+      NameKey(($0.representative ?? $0.name).value).equals(key)
+        && $0.presence?.value.isAttending == false
     }
   }
 

@@ -6,6 +6,7 @@ struct SittingMode {
   /// The head's lines.
   let lines: Range<Int>
   private var text: TokenizedText { minutes.text }
+  private var rules: RulesOfMode { RulesOfMode(text: text) }
 
   func read(into sitting: inout Sitting) {
     var online: SourceRange?
@@ -15,7 +16,7 @@ struct SittingMode {
       mixed = joinedLink(in: range) ?? mixed
       guard minutes.facts[line].contains(.mode) else { continue }
       mixed = bothModes(in: range) ?? mixed
-      for index in range {
+      for index in range where !rules.tell(of: index) {
         switch text.lexeme(index) {
         case .mista where isOfMode(index, in: range): mixed = text.range(index, index + 1)
         case .online, .telematico, .videoconferenza:

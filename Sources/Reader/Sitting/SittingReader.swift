@@ -301,6 +301,12 @@ struct SittingReader {
       {
         (reading.present, reading.absent) = pair
       }
+      if let parts = AbsenceTotals(range, in: text).total(
+        present: reading.present?.value ?? sitting.declaredPresent?.value,
+        members: reading.members?.value ?? sitting.members.count)
+      {
+        reading.absent = parts
+      }
       // 'TOTALE docenti 60 presenti 57 assenti 3' under the rows of each group.
       let isTotal =
         text.lexeme(range.lowerBound) == .totale && reading.present != nil && reading.absent != nil

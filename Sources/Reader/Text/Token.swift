@@ -51,7 +51,7 @@ struct Token: Sendable {
     guard isWord else { return false }
     switch lexeme {
     case .title, .signor, .abbreviation, .n, .ag, .x: return true
-    case .consigliere: return end - start <= 5
+    case .consigliere, .millesimi: return end - start <= 5
     case .del, .per: return end - start == 3
     default: return end - start <= 1
     }

@@ -152,6 +152,7 @@ struct VoteAtomGrammar {
     let isCount =
       atom.kind == .present || atom.kind == .voters || atom.kind == .blank || atom.kind == .void
     if !isCount { voterNames.read(into: &atom, keyword: keyword, in: range) }
+    if atom.value != nil, atom.weight == nil { shares.skip(into: &atom, in: range) }
     weights.read(into: &atom, in: range)
     if atom.value == nil, atom.names.isEmpty, atom.kind == .against {
       _ = verbNames.readExcepted(into: &atom, keyword: keyword, in: range)

@@ -19,13 +19,14 @@ struct VoteShare {
     if atom.weight == nil { atom.end = told }
   }
 
-  /// ', pari all'88,24% del capitale presente'.
+  /// ', pari all'88,24% del capitale presente', 'per mill. 698,05'.
   func skip(into atom: inout VoteAtom, in range: Range<Int>) {
     var position = atom.end
     if text.isMark(position, .comma) { position += 1 }
     guard
       ["pari", "rappresentanti", "rappresentante", "titolari", "titolare", "portatori"].contains(
         text.folded(position))
+        || text.lexeme(position) == .per && weights.isUnit(position + 1)
     else { return }
     position += 1
     var steps = 0
@@ -37,13 +38,14 @@ struct VoteShare {
       steps += 1
     }
     if weights.isUnit(position), !text.isMark(position, .percent) { position += 1 }
+    if text.folded(position - 1) == "mill", text.isMark(position, .period) { position += 1 }
     guard let (value, end) = decimals.decimal(at: position, before: range.upperBound) else {
       return
     }
     var next = end
     if next < range.upperBound, weights.isUnit(next) {
       next += 1
-    } else if !weights.isUnit(position - 1) {
+    } else if !weights.isUnit(position - 1), !weights.isUnit(position - 2) {
       return
     }
     while next < range.upperBound, next - end < 6,

@@ -12,7 +12,25 @@ enum SignerDiffers: Rule {
       Firma il verbale chi ha presieduto la seduta e chi l'ha verbalizzata: un altro nome sotto la \
       stessa carica è un errore, o manca la notizia della sostituzione.
       """,
-    passing: [CouncilOutline().example],
+    passing: [
+      CouncilOutline().example,
+      CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi; verbalizza il Segretario comunale Ugo Marini. La
+          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+          """,
+        signatures: """
+          La Sindaca
+          Anna Rossi
+
+          Il Segretario comunale (punti 1-2)
+          Ugo Marini
+
+          Il Segretario comunale (punto 3)
+          Paolo Guidi
+          """
+      ).example,
+    ],
     failing: [
       CouncilOutline(
         signatures: """
@@ -57,6 +75,7 @@ enum SignerDiffers: Rule {
         let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") })
       else { return nil }
       // Opinions and certificates are signed by others.
+      if sharesOffice(signature, in: sitting) { return nil }
       if isOffice(role, of: sitting.chair, ["presidente"]) || isMayor(role, presiding: sitting) {
         let chair = isSigning(sitting.chair, sitting) ? chairOnRoll(sitting) : sitting.chair
         return violation(name.value, range, chair, "presiede", sitting)
@@ -72,6 +91,31 @@ enum SignerDiffers: Rule {
       }
       return nil
     }
+  }
+
+  /// Whether two sign under one office, each for the part that a bracket tells: 'Il Segretario (punti
+  /// 1-4)', 'Il Segretario (punto 5)'.
+  private static func sharesOffice(_ signature: Signature, in sitting: Sitting) -> Bool {
+    guard let role = signature.role, let range = role.range, tellsPart(role.value) else {
+      return false
+    }
+    let words = folded(withoutBracket(role.value))
+    return sitting.signatures.contains { other in
+      guard let office = other.role, office.range != range else { return false }
+      return folded(withoutBracket(office.value)).first { !articles.contains($0) }
+        == words.first { !articles.contains($0) }
+    }
+  }
+
+  private static func tellsPart(_ role: String) -> Bool {
+    guard let bracket = role.firstIndex(of: "(") else { return false }
+    return folded(String(role[bracket...])).contains {
+      ["punto", "punti", "argomento", "argomenti", "fino", "odg"].contains($0)
+    }
+  }
+
+  private static func withoutBracket(_ role: String) -> String {
+    role.firstIndex(of: "(").map { String(role[..<$0]) } ?? role
   }
 
   /// Whether 'Il segretario' signs minutes that a member is told to keep.
