@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  @Test func theChairBesidesTheList() {
+    #expect(
+      roll(
+        """
+        Presiede il Presidente Amedeo MORO. Svolge le funzioni di segretaria Grazia SALA.
+
+        Sono presenti, oltre al Presidente, i Consiglieri: Ilaria BRUNI, Renato CELLI, Susanna DORI. In
+        totale n. 4. Risultano assenti i Consiglieri: Dino ERCOLI.
+        """) == [
+          "Amedeo MORO: present", "Ilaria BRUNI: present", "Renato CELLI: present",
+          "Susanna DORI: present", "Dino ERCOLI: absent",
+        ])
+  }
+
   private func moves(_ words: String) -> [String] {
     let sitting = sitting(
       "Presenti: Carla Riva, Ivo Moro, Olga Testa, Rocco Giunta, Sara Gallo. Assenti: Ugo Valle.\n"

@@ -231,6 +231,13 @@ import Testing
     Presenti: 2
     """,
     """
+    ### Presenti
+
+    * [x] Rossi Anna
+    * [ ] Bianchi Luca
+    * [x] Neri Ugo
+    """,
+    """
     Rossi Anna      ☒ presente   ☐ assente
     Bianchi Luca    ☐ presente   ☒ assente
     Neri Ugo        ☒ presente   ☐ assente

@@ -65,9 +65,11 @@ struct CheckboxRoll {
 
   // MARK: Entries
 
-  /// '☒ Rossi Anna (presidente)': one box, before the name.
+  /// '☒ Rossi Anna (presidente)', '* [x] Rossi Anna': one box, before the name.
   private func boxedEntry(_ line: Line) -> RollEntry? {
-    guard let box = box(at: line.first, before: line.end), boxes(line).count == 1,
+    let isListed = [Mark.star, .dash, .bullet].contains { text.isMark(line.first, $0) }
+    guard let box = box(at: isListed ? line.first + 1 : line.first, before: line.end),
+      boxes(line).count == 1,
       box.end < line.end, line.end - box.end <= 24,
       var entry = EntryGrammar(text).entry(from: box.end, to: line.end),
       isName(entry, box.end, line)

@@ -81,12 +81,17 @@ struct RollLeadGrammar {
     }
     if word.isNumber { lead.sawNumber = true }
     if lead.sawNumber, word.startsLine, endsCount(next, before: end) { return .nothing }
-    if word.lexeme == .oltre,
-      let reading = NameGrammar(text: text).officeAndPerson(at: next + 2, before: end)
-    {
-      lead.besides = reading
-      lead.end = reading.end
-      return .over
+    if word.lexeme == .oltre {
+      if let reading = NameGrammar(text: text).officeAndPerson(at: next + 2, before: end) {
+        lead.besides = reading
+        lead.end = reading.end
+        return .over
+      }
+      if let reading = holder(ofOffice: next + 2, before: position) {
+        lead.besides = reading
+        lead.end = next + 3
+        return .over
+      }
     }
     readManner(at: next, into: &lead)
     if word.isWord, word.isCapital, starts.isName(next, before: end) { return .list }
@@ -95,6 +100,17 @@ struct RollLeadGrammar {
     }
     lead.end += 1
     return .over
+  }
+
+  /// Who holds the office of 'oltre al Presidente,', named before: 'Presiede il Presidente Carlo Riva'.
+  private func holder(ofOffice office: Int, before position: Int) -> NameGrammar.Reading? {
+    guard text.lexeme(office).isOffice,
+      text.isMark(office + 1, .comma) || text.isMark(office + 1, .colon)
+    else { return nil }
+    let names = NameGrammar(text: text)
+    return (max(0, position - 120)..<position).reversed().lazy
+      .filter { text.lexeme($0) == text.lexeme(office) }
+      .compactMap { names.officeAndPerson(at: $0, before: position) }.first
   }
 
   /// Whether a full stop ends a shortened word.
