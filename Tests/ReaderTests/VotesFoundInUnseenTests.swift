@@ -96,6 +96,19 @@ import Testing
     #expect(votes.first?.elected.map(\.value) == ["Gallo Sara"])
   }
 
+  @Test func aNumberThatSomebodyIsCalled() {
+    let sitting = Reading.council(
+      """
+      Si vota per appello nominale. Votano a favore: Quaranta Paola, Gallo Sara, Neri Anna. Vota contro:
+      Marco Sette. Si astiene: Pace Rita.
+      """)
+    let vote = sitting.items[0].votes.first
+    #expect(vote?.inFavour?.value == 3)
+    #expect(vote?.inFavourNames.map(\.value) == ["Quaranta Paola", "Gallo Sara", "Neri Anna"])
+    #expect(vote?.against?.value == 1)
+    #expect(vote?.againstNames.map(\.value) == ["Marco Sette"])
+  }
+
   @Test func opinionsAreNoVotes() {
     #expect(
       votes(

@@ -52,8 +52,22 @@ extension TokenizedText {
     default: return nil
     }
     let length = Int(token.end - token.start)
-    guard length >= 3, length <= 40 else { return nil }
-    return NumberWords.value(of: folded(index))
+    guard length >= 3, length <= 40, let value = NumberWords.value(of: folded(index)) else {
+      return nil
+    }
+    return token.isCapital && isSurname(index) ? nil : value
+  }
+
+  /// 'Quaranta Paola', 'Marco Sette': a number that somebody is called.
+  private func isSurname(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard tokens.indices.contains(other), tokens[other].isWord, tokens[other].isCapital else {
+        return false
+      }
+      let second = tokens[max(index, other)]
+      return !second.startsLine && !second.shape.contains(.column)
+        && GivenNames.contains(folded(other))
+    }
   }
 
   /// Where the figure stands that 'n.', 'n°' or nothing may go before: 'punto n. 4', 'punto 4'.
