@@ -6,7 +6,11 @@ struct Holding {
 
   /// The weight that some words after a name give; nil where they tell of no holding.
   func weight(in words: Range<Int>) -> Located<Double>? {
-    guard words.prefix(2).contains(where: { isHolder($0) }) else { return nil }
+    words.prefix(2).contains(where: { isHolder($0) }) ? figure(in: words) : nil
+  }
+
+  /// The share that some words tell, else their first figure: that of the votes, not of the seat.
+  func figure(in words: Range<Int>) -> Located<Double>? {
     let grammar = DecimalGrammar(text: text)
     var told: Located<Double>?
     var index = words.lowerBound

@@ -77,7 +77,7 @@ struct PartnerRoll {
       text.string(name.lowerBound, name.upperBound),
       at: text.range(name.lowerBound, name.upperBound))
     if isPerson { entry.person = located } else { entry.body = located }
-    entry.weight = weight(holder..<end)
+    entry.weight = Holding(text: text).figure(in: holder..<end)
     if !isPerson { entry.person = representative(name.upperBound..<end) }
     entry.presence = Located(.present, at: entry.range, inferred: true)
     return entry
@@ -107,26 +107,6 @@ struct PartnerRoll {
       end += 1
     }
     return first < end && end - first < 12 ? first..<end : nil
-  }
-
-  /// The share, where one is told, else the first figure: that of the votes, not of the seat.
-  private func weight(_ words: Range<Int>) -> Located<Double>? {
-    let grammar = DecimalGrammar(text: text)
-    var told: Located<Double>?
-    var index = words.lowerBound
-    while index < words.upperBound {
-      guard text.tokens[index].isNumber,
-        let (value, end) = grammar.decimal(at: index, before: words.upperBound)
-      else {
-        index += 1
-        continue
-      }
-      let located = Located(value, at: text.range(index, end))
-      if text.isMark(end, .percent) { return located }
-      told = told ?? located
-      index = end
-    }
-    return told
   }
 
   /// 'in persona del Sindaco Anna Rossi', 'rappresentata dal presidente Ugo Neri'.

@@ -89,7 +89,6 @@ struct VoteWeights {
     default:
       return text.isMark(index, .percent)
         || ["abitanti", "carature", "carati", "azioni", "centesimi"].contains(text.folded(index))
-        || text.folded(index) == "mill" && text.isMark(index + 1, .period)
     }
   }
 

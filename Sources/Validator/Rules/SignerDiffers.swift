@@ -72,10 +72,10 @@ enum SignerDiffers: Rule {
     guard sitting.signatures.count < 5 else { return [] }
     return sitting.signatures.compactMap { signature in
       guard let name = signature.name, let range = name.range,
-        let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") })
+        let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") }),
+        !sharesOffice(signature, in: sitting)
       else { return nil }
       // Opinions and certificates are signed by others.
-      if sharesOffice(signature, in: sitting) { return nil }
       if isOffice(role, of: sitting.chair, ["presidente"]) || isMayor(role, presiding: sitting) {
         let chair = isSigning(sitting.chair, sitting) ? chairOnRoll(sitting) : sitting.chair
         return violation(name.value, range, chair, "presiede", sitting)
