@@ -212,7 +212,7 @@ struct NameGrammar {
       let token = text.tokens[position]
       let isTitle =
         token.lexeme == .title || token.lexeme == .signor || isTrade(position, before: limit)
-        || position > index && ["iunior", "junior"].contains(text.folded(position))
+        || position > index && ["iunior", "junior", "iun", "jun"].contains(text.folded(position))
           && !token.isCapital
       guard isTitle else { break }
       // 'Sen' and 'On' are titles only with their full stop; 'Don', 'Maestro' as they stand.
@@ -236,7 +236,7 @@ struct NameGrammar {
   /// Professions shortened before a name, in small letters.
   private static let trades: Set<String> = [
     "pian", "paes", "agr", "biol", "chim", "farm", "geol", "urb", "agrot", "enol", "vet", "psic",
-    "ost", "inf",
+    "ost", "inf", "ins", "doc", "gen", "stud", "coll",
   ]
 
   /// 'Per. Agr.', 'Per. Ind.', 'Cav. Uff.': a title in two shortened words; either of them.

@@ -80,7 +80,7 @@ enum LexiconWords {
       "torna tornano tornato tornati ritorno ritorna ritornano ritornato ritornata ritornati congeda "
         + "congedano accede accedono occupa occupano"
     ),
-    (.va, "va vanno"),
+    (.va, "va vanno andare andarsene"),
     (.manca, "manca mancano mancava mancavano"),
     (.concorda, "concorda concordano concordi convengono conviene condividono condivide"),
     (.accetta, "accetta accettano accoglie accolgono accolta accolto"),
@@ -149,7 +149,7 @@ enum LexiconWords {
     (.abbandona, "abbandona abbandonano abbandonato abbandonare"),
     (.assenta, "assenta assentano assentato assentata assentati assentarsi"),
     (.raggiunge, "raggiunge raggiungono unisce uniscono"),
-    (.sopraggiunge, "sopraggiunge sopraggiungono sopraggiunto sopraggiunta sopraggiunti"),
+    (.sopraggiunge, "sopraggiunge sopraggiungono sopraggiunto sopraggiunta sopraggiunti sopragg"),
     (.giunge, "giunge giungono giunto"),
     (.collega, "collega collegano ricollega ricollegano riconnette riconnettono"),
     (.scollega, "scollega scollegano scollegato disconnette disconnettono"),
@@ -185,7 +185,7 @@ enum LexiconWords {
       .termina,
       "termina finisce terminano termine terminata terminati finito finita finiamo terminiamo"
     ),
-    (.tolta, "tolta toglie levata"),
+    (.tolta, "tolta toglie levata leva"),
     (.sciolta, "sciolta scioglie sciolto"),
     (.conclude, "conclude concludono concluso conclusa conclusi concludiamo"),
     (.esaurito, "esaurito esaurita esauriti esaurita"),
@@ -353,7 +353,7 @@ enum LexiconWords {
       .title,
       "dott dottssa dottoressa dottore dr drssa ssa avv avvocato ing ingegner geom geometra arch "
         + "architetto rag ragionier prof profssa proff professor professoressa cav comm on sen gent egr "
-        + "mons don sac maestro not notaio"
+        + "mons don suor sac maestro not notaio"
     ),
     (.signor, "sig sigg sigra signor signora signori signore sigri"),
     (

@@ -39,10 +39,20 @@ struct CellLine {
       Cell(tokens: $0, column: text.column(of: $0.lowerBound, in: line), kind: .other)
     }
     for place in cells.indices {
-      cells[place].kind = Self.kind(of: cells[place].tokens, isFirst: place == 0, marks, text)
+      let isFirst = place == 0 || isNumbered(place, text)
+      cells[place].kind = Self.kind(of: cells[place].tokens, isFirst: isFirst, marks, text)
     }
     if cells.count > 1 { separateMarks(marks, text, line) }
     takeBody(text)
+  }
+
+  /// ' 1 Rossi Anna  P   11 Neri Ugo  A': the second entry of a line is counted as the first is.
+  private func isNumbered(_ place: Int, _ text: TokenizedText) -> Bool {
+    let cell = cells[place].tokens
+    return cell.count > 1 && text.tokens[cells[0].tokens.lowerBound].isNumber
+      && Self.isNumber(cell.lowerBound..<cell.lowerBound + 1, text)
+      && cell.dropFirst().first { text.tokens[$0].kind != .mark }
+        .map { text.tokens[$0].isWord && text.tokens[$0].isCapital } == true
   }
 
   /// 'Agenzia per il lavoro Stella', 'F.lli Riva s.n.c.' beside a mark: what opens the row is who it is
@@ -370,7 +380,16 @@ struct CellLine {
 
   /// 'PRESENTE Bruni in rappresentanza dell'Ente' under 'Presente': there through somebody named.
   private static func isStandIn(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
-    2...14 ~= cell.count && text.folded(cell.lowerBound) == "presente"
+    guard 2...14 ~= cell.count else { return false }
+    // 'delega all'avv. Riva', 'rappresentato da Carla Riva'
+    if text.lexeme(cell.lowerBound) == .delega
+      || ["rappresentato", "rappresentata"].contains(text.folded(cell.lowerBound))
+    {
+      return ["a", "ad", "al", "all", "alla", "da", "dal", "dall", "dalla"]
+        .contains(text.folded(cell.lowerBound + 1))
+        && cell.dropFirst(2).contains { text.tokens[$0].isWord && text.tokens[$0].isCapital }
+    }
+    return text.folded(cell.lowerBound) == "presente"
       && cell.contains {
         text.lexeme($0) == .delega || text.lexeme($0) == .sostituisce
           || text.folded($0) == "rappresentanza"

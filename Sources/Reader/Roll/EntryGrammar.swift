@@ -106,6 +106,11 @@ struct EntryGrammar {
     }
     if token.isMark(.openParenthesis) || token.isMark(.openBracket) {
       scan.close()
+      if let office = ShortOffice.aside(after: position, before: end, in: text) {
+        scan.entry.role =
+          scan.entry.role ?? located(office.lowerBound, office.upperBound)
+        return office.upperBound + 1
+      }
       return position + 1
     }
     if token.isMark(.closeParenthesis) || token.isMark(.closeBracket) {
@@ -561,6 +566,14 @@ struct EntryGrammar {
       return
     case .comune, .provincia, .unione, .comunita, .citta, .azienda:
       let bodyEnd = endOfBody(from: first, to: end)
+      // 'Tullio Orsi (delegato del Comune)': which one nobody says.
+      if bodyEnd == first + 1, chunk.isAside, entry.person != nil {
+        let here = text.range(first, bodyEnd)
+        let whole = entry.delegation?.range?.union(here) ?? here
+        entry.role = entry.role ?? Located(text.clean(whole), at: whole)
+        entry.delegation = nil
+        return
+      }
       if entry.body == nil {
         entry.body = located(first, bodyEnd)
         if bodyEnd < end {

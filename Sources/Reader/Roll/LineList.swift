@@ -135,6 +135,12 @@ struct LineList {
   /// A line that holds one name with its office and annotations, not several names.
   private func isEntryLine(_ line: Line) -> Bool {
     guard line.end - line.first <= 26, !isSpacedOut(line) else { return false }
+    // '* Insieme per Alba: Anna Neri, Ugo Riva'
+    if let colon = (line.first..<line.end).first(where: { text.isMark($0, .colon) }),
+      GroupLabel(text: text).labels(line.first, to: colon, before: line.end)
+    {
+      return false
+    }
     let names = NameGrammar(text: text)
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = names.skipTitles(from: first, before: line.end)

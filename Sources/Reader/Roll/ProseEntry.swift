@@ -18,6 +18,14 @@ struct ProseEntry {
       group = Located(text.string(first, colon), at: text.range(first, colon))
       first = colon + 1
     }
+    // 'ATA Nardi': what somebody is in a school's council.
+    var belonging: Located<String>?
+    if first + 1 < end, text.tokens[first].isCapitals, text.tokens[first + 1].isCapital,
+      !text.tokens[first + 1].isCapitals, EntryGrammar.groups.contains(text.folded(first))
+    {
+      belonging = Located(text.string(first, first + 1), at: text.range(first, first + 1))
+      first += 1
+    }
     // 'Anna Neri per l'azienda sanitaria': whom a guest stands for.
     let office = trigger.isGuest ? (first..<end).first { text.lexeme($0) == .per } : nil
     guard first < end, var entry = grammar.entry(from: first, to: office ?? end) else { return }
@@ -25,6 +33,7 @@ struct ProseEntry {
       entry.role = Located(text.string(office, end), at: text.range(office, end))
     }
     if let group, entry.role == nil { entry.role = group }
+    if let belonging, entry.role == nil { entry.role = belonging }
     // 'i Consiglieri Rossi, Verdi e Neri': all of them, not the first.
     if let role = entry.role, Self.plurals.contains(role.value.lowercased()) { entry.role = nil }
     putBody(into: &entry, first..<end, areBodies: trigger.areBodies)
@@ -56,6 +65,10 @@ struct ProseEntry {
       [.per, .il, .la, .lo, .al].contains(text.lexeme(first)) || text.isMark(first, .colon)
     {
       first += 1
+    }
+    // 'la sottoscritta Carla Riva'
+    if first + 1 < end, text.lexeme(first) == .sottoscritto, !text.tokens[first].isCapital {
+      return first + 1
     }
     return first
   }

@@ -145,13 +145,18 @@ struct ProseList {
         || trigger.isGuest && !starts.isName(position + 1, before: end)
       return goesOn ? nil : .mark
     }
-    if token.isMark(.semicolon) || token.isMark(.bullet)
+    if token.isMark(.semicolon) || token.isMark(.bullet) || token.isMark(.star) && token.startsLine
       || token.isMark(.dash) && (token.isSpaced || token.startsLine)
     {
       return .mark
     }
     // '… e i seguenti Consiglieri: Rossi, Neri'
-    if token.isMark(.colon), opensFollowing(segment, position) { return .label }
+    if token.isMark(.colon),
+      opensFollowing(segment, position)
+        || GroupLabel(text: text).labels(segment, to: position, before: end)
+    {
+      return .label
+    }
     guard position > segment else { return nil }
     if token.lexeme == .e, !token.isCapital { return .mark }
     return token.startsLine && token.isCapital && startsNewEntry(position, from: segment)

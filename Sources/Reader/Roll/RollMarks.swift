@@ -190,7 +190,7 @@ struct RollMarks {
     var result: [String: RollMark] = [:]
     for words in [
       "presente", "presenti", "p", "pres", "pr", "si", "c e", "ci sono", "in aula", "in sala",
-      "in sede",
+      "in sede", "di persona", "in persona", "in proprio", "personalmente",
       "in presenza", "presenza", "intervenuto", "intervenuta",
     ] { result[words] = RollMark(presence: .present) }
     for words in [

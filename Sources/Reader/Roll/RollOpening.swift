@@ -51,6 +51,15 @@ struct RollOpening {
   private func isToldOtherwise(_ position: Int) -> Bool {
     // 'si astengono, perché assenti quel giorno, Rossi e Verdi' tells why, not who is here.
     if text.lexeme(position - 1) == .perche || text.lexeme(position - 2) == .perche { return true }
+    // 'con 44 soci presenti, tutti intervenuti di persona, la presidente Riva': those counted before.
+    if text.lexeme(position) == .intervenuto,
+      text.lexeme(position - 1) == .tutti || text.lexeme(position - 2) == .tutti,
+      !(position + 1..<min(text.tokens.count, position + 8)).contains(where: {
+        text.isMark($0, .colon)
+      })
+    {
+      return true
+    }
     // 'non è più presente Rossi', 'nel frattempo intervenuto Verdi': they come and go.
     if MovementIdioms(text: text).kind(at: position) != nil { return true }
     // 'Alla ripresa risultano assenti Rossi e Verdi'
@@ -105,6 +114,12 @@ struct RollOpening {
   {
     let words = position..<lead.end
     if lead.sawNumber, !lead.sawColon, presence.isAttending { return true }
+    // 'con 44 soci presenti (assenti 17), la presidente Riva dichiara': the bracket is closed.
+    if lead.sawNumber, text.isMark(position - 1, .openParenthesis),
+      words.contains(where: { text.isMark($0, .closeParenthesis) })
+    {
+      return true
+    }
     // 'È presente il Segretario generale, dott. Rossi': he assists, he is no member.
     if !lead.sawColon, text.folded(position) == "presente",
       text.contains(.segretario, .direttore, in: position + 1..<lead.end)

@@ -157,11 +157,15 @@ struct RollWord {
     text.contains(.giustificato, in: position..<max(position, afterAside(position)))
   }
 
-  /// 'pres.:', 'ass.:', 'ass. giust.:' at the head of a line.
+  /// 'pres.:', 'ass.:', 'ass. giust.:' at the head of a line, or after the list before it.
   static func isShortened(_ position: Int, in text: TokenizedText) -> Bool {
     let token = text.tokens[position]
-    guard token.isWord, 3...4 ~= token.end - token.start, token.startsLine,
-      text.isMark(position + 1, .period), ["pres", "ass"].contains(text.folded(position))
+    guard token.isWord, 3...4 ~= token.end - token.start,
+      text.isMark(position + 1, .period), ["pres", "ass"].contains(text.folded(position)),
+      token.startsLine
+        || token.isCapital && position > 0 && text.isMark(position - 1, .period)
+          && text.tokens[text.lines[text.lineIndex(of: position)].first].isWord
+          && isShortened(text.lines[text.lineIndex(of: position)].first, in: text)
     else { return false }
     return (position + 2..<min(text.tokens.count, position + 6)).contains {
       text.isMark($0, .colon)

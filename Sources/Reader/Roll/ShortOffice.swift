@@ -28,6 +28,26 @@ struct ShortOffice {
     end = position + 2
   }
 
+  /// The words of '(Segr.)', '(V.Presid.)' after a name.
+  static func aside(
+    after open: Int, before limit: Int, in text: TokenizedText
+  ) -> Range<Int>? {
+    guard
+      let close = (open + 1..<min(limit, open + 8)).first(where: {
+        text.isMark($0, .closeParenthesis)
+      }), close > open + 2, text.isMark(close - 1, .period),
+      let word = (open + 1..<close).last(where: { text.tokens[$0].isWord }),
+      words.contains(text.folded(word)) || offices.contains(text.folded(word))
+        || asides.contains(text.folded(word))
+    else { return nil }
+    return open + 1..<close
+  }
+
+  /// In brackets after a name only.
+  private static let asides: Set<String> = [
+    "presid", "vpresid", "tesor", "vicepresid", "coord", "dir", "ass", "segret", "verb",
+  ]
+
   func located(in text: TokenizedText) -> Located<String> {
     let here = text.range(first, end)
     return Located(text.clean(here), at: here)

@@ -25,6 +25,8 @@ struct TotalsGrammar {
       case .presenza where text.folded(index) == "presenze" && !text.isMark(index + 1, .colon):
         break
       case .presente, .intervenuto, .presenza:
+        // 'nove presenti su undici componenti'
+        if result.present == nil { outOf(at: index, in: tokens, into: &result) }
         if result.present == nil, let value = count(beside: index, in: tokens) {
           result.present = value
         }
@@ -38,9 +40,16 @@ struct TotalsGrammar {
         outOf(at: index, in: tokens, into: &result)
       case .none where Self.membersNouns.contains(text.folded(index)):
         outOf(at: index, in: tokens, into: &result)
+      // 'Assegnati 13 (compreso il Sindaco)   Presenti 11'
+      case .none where text.folded(index) == "assegnati" && index == tokens.lowerBound:
+        let figure = text.afterNumberSign(index + 1, before: tokens.upperBound)
+        if figure < tokens.upperBound, let value = text.number(at: figure), value < 5000 {
+          result.members = Located(value, at: text.range(figure, figure + 1))
+        }
       default: break
       }
     }
+    if result.present == nil { inNumber(tokens, into: &result) }
     if let whole = inAll(tokens), whole.value >= result.present?.value ?? whole.value {
       result.present = whole
       return result
@@ -53,7 +62,36 @@ struct TotalsGrammar {
       result.present = withProxies(own, after: word)
     }
     if result.members == nil { result.members = whole(tokens, present: result.present?.value) }
+    if result.members == nil { result.members = entitled(tokens) ?? outOfPresent(result.present) }
     return result
+  }
+
+  /// 'in numero di cinque sui sei componenti', 'eravamo in undici su quindici', 'mancavano in quattro'.
+  private func inNumber(_ tokens: Range<Int>, into result: inout Reading) {
+    for index in tokens.dropLast(2) where text.lexeme(index) == .inside {
+      let figure: Int
+      if text.lexeme(index + 1) == .numero, text.lexeme(index + 2) == .di {
+        figure = index + 3
+      } else if ["eravamo", "siamo", "erano", "mancavano"].contains(text.folded(index - 1)) {
+        figure = index + 1
+      } else {
+        continue
+      }
+      guard figure < tokens.upperBound, let count = text.number(at: figure), count < 5000 else {
+        continue
+      }
+      let here = Located(count, at: text.range(figure, figure + 1))
+      if text.folded(index - 1) == "mancavano" {
+        result.absent = result.absent ?? here
+        continue
+      }
+      guard ["su", "sui", "sugli", "dei"].contains(text.folded(figure + 1)),
+        let whole = text.number(at: figure + 2), whole >= count
+      else { continue }
+      result.present = result.present ?? here
+      result.members =
+        result.members ?? Located(whole, at: text.range(figure + 2, figure + 3))
+    }
   }
 
   /// Members of a college that no office names: '9 condomini su 12'.
@@ -116,7 +154,12 @@ struct TotalsGrammar {
   func isCount(_ tokens: Range<Int>) -> Bool {
     guard 2...24 ~= tokens.count else { return false }
     var figures = 0
-    for index in tokens where text.tokens[index].kind != .mark {
+    var isAside = false
+    for index in tokens {
+      // '(compreso il Sindaco)'
+      if text.isMark(index, .openParenthesis) { isAside = true }
+      if text.isMark(index, .closeParenthesis) { isAside = false }
+      if isAside || text.tokens[index].kind == .mark { continue }
       if text.tokens[index].isNumber {
         figures += 1
         continue
@@ -130,6 +173,33 @@ struct TotalsGrammar {
       }
     }
     return figures > 0 && text.tokens[tokens.lowerBound].isWord
+  }
+
+  /// 'Presenti 3 su 3'.
+  private func outOfPresent(_ present: Located<Int>?) -> Located<Int>? {
+    guard let present, let range = present.range else { return nil }
+    let figure = text.token(atByte: range.lower) + 2
+    guard text.lexeme(figure - 1) == .su, let whole = text.number(at: figure),
+      whole >= present.value
+    else { return nil }
+    return Located(whole, at: text.range(figure, figure + 1))
+  }
+
+  /// 'Soci con diritto di voto: 41', 'Gli associati aventi diritto sono 58'.
+  private func entitled(_ tokens: Range<Int>) -> Located<Int>? {
+    let first = tokens.lowerBound
+    let noun = text.lexeme(first) == .il ? first + 1 : first
+    guard noun + 2 < tokens.upperBound, text.tokens[first].isCapital,
+      text.lexeme(noun) == .socio || Self.membersNouns.contains(text.folded(noun)),
+      let end = (noun + 1..<min(tokens.upperBound, noun + 12)).first(where: {
+        text.isMark($0, .colon) || text.folded($0) == "sono"
+      }),
+      text.containsWord(["diritto", "regola", "iscritti", "aventi"], in: noun..<end),
+      case let figure = text.afterNumberSign(end + 1, before: tokens.upperBound),
+      figure < tokens.upperBound, let value = text.number(at: figure), value < 5000,
+      !text.contains(.presente, .assente, in: noun..<figure)
+    else { return nil }
+    return Located(value, at: text.range(figure, figure + 1))
   }
 
   /// 'Totale 26 sezioni, presenti 23'.
@@ -158,7 +228,9 @@ struct TotalsGrammar {
       let token = text.tokens[position]
       if token.isNumber {
         // A number that begins a numbered entry, a time or a percentage is no count.
-        if text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .degree) {
+        if text.isMark(position + 1, .closeParenthesis) && !text.isMark(index - 1, .openParenthesis)
+          || text.isMark(position + 1, .degree)
+        {
           break
         }
         if text.isMark(position + 1, .percent) || text.isMark(position + 1, .slash) { break }
@@ -184,7 +256,11 @@ struct TotalsGrammar {
         }
         return Located(Int(token.value), at: text.range(position, position + 1))
       }
-      if token.isMark(.slash), sawSign {
+      // 'Presenti n. /', but not 'Pres./Ass.'
+      if token.isMark(.slash), sawSign,
+        !(position + 1 < tokens.upperBound && text.tokens[position + 1].isWord
+          && !text.tokens[position + 1].isSpaced)
+      {
         return Located(0, at: text.range(position, position + 1))
       }
       if token.isWord {
@@ -211,6 +287,12 @@ struct TotalsGrammar {
           return Located(value, at: text.range(position, position + 1))
         }
         break
+      }
+      // 'Presenti (13):'
+      if token.isMark(.openParenthesis), text.isMark(position + 2, .closeParenthesis),
+        text.isMark(position + 3, .colon), let value = text.number(at: position + 1), value < 5000
+      {
+        return Located(value, at: text.range(position + 1, position + 2))
       }
       if token.isMark(.colon) || token.isMark(.period) || token.isMark(.degree)
         || token.isMark(.equals)
@@ -289,6 +371,12 @@ struct TotalsGrammar {
       position += 1
     } else if text.lexeme(position) == .inside, text.folded(position + 1) == "carica" {
       position += 2
+    } else if text.lexeme(index) == .componente, text.tokens[index].startsLine,
+      text.folded(index) == "componenti",
+      text.tokens[position].isNumber
+        || text.isMark(position, .colon) && text.tokens[position + 1].isNumber
+    {
+      // 'Componenti 19.', 'Componenti: 5'
     } else if index > tokens.lowerBound + 1, text.lexeme(index - 2) == .del,
       text.tokens[index - 2].isCapital, let total = text.number(at: index - 1)
     {
@@ -340,7 +428,8 @@ struct TotalsGrammar {
     let goesOn =
       text.tokens[index].startsLine && text.lines[text.lineIndex(of: index)].blanksBefore == 0
     let after = afterNoun(index, before: tokens.upperBound)
-    guard index > tokens.lowerBound || goesOn && index > 0, text.lexeme(after) == .su,
+    guard index > tokens.lowerBound || goesOn && index > 0,
+      text.lexeme(after) == .su || ["sui", "sugli"].contains(text.folded(after)),
       let count = text.number(at: index - 1), let total = text.number(at: after + 1),
       total >= count
     else { return }

@@ -1,0 +1,210 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// Rolls of other secretaries whose rows, labels and totals were taken for one another.
+@Suite struct RollsInOtherHandsTests {
+  private func sitting(_ roll: String) -> Sitting {
+    Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      VERBALE DEL CONSIGLIO COMUNALE
+
+      Il giorno 6 maggio 2025, alle ore 18:00, nella sala consiliare si è riunito il Consiglio comunale.
+
+      \(roll)
+
+      La Sindaca, constatato il numero legale, apre la seduta.
+
+      Ordine del giorno:
+      1. Approvazione del regolamento dei cortili
+      2. Varie ed eventuali
+
+      1. Approvazione del regolamento dei cortili
+      Il regolamento è approvato all'unanimità.
+
+      La seduta è chiusa alle ore 19:30.
+      """)
+  }
+
+  private func members(_ roll: String) -> [String] {
+    sitting(roll).members.map {
+      "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")"
+        + ($0.role.map { ", \($0.value)" } ?? "")
+    }
+  }
+
+  @Test func numberedEntriesSideBySideKeepTheirOwnMarks() {
+    #expect(
+      members(
+        """
+        P = presente; T = presente in collegamento; AG = assente giustificato; AI = assente ingiustificato
+
+         1 ARRIGHI Elena         P     4 FERRI Paolo            AG
+         2 BALDI Marco           T     5 GALLO Sara (stud.)     P
+         3 CONTI Dario           AI    6 ORSI Tullio            T
+        """) == [
+          "ARRIGHI Elena: present", "FERRI Paolo: excused", "BALDI Marco: remote",
+          "GALLO Sara: present", "CONTI Dario: absent", "ORSI Tullio: remote",
+        ])
+  }
+
+  @Test func aLineOfTotalsWithABracketIsNobody() {
+    let sitting = sitting(
+      """
+      Cognome e nome            P/A      Cognome e nome            P/A
+      ARRIGHI Elena (Sindaca)    P       FERRI Paolo               P
+      BALDI Marco                A       GALLO Sara                P
+
+      Assegnati 4 (compresa la Sindaca)      Presenti 3      Assenti 1
+      """)
+    #expect(sitting.members.count == 4)
+    #expect(sitting.declaredMembers?.value == 4)
+    #expect(sitting.declaredPresent?.value == 3)
+  }
+
+  @Test func membersOfACondominiumInPersonAndByProxy() {
+    let sitting = sitting(
+      """
+      Condomino                     Millesimi
+      Arrighi Elena                  250,00     di persona
+      Baldi Marco                    150,00     delega ad Arrighi
+      Immobiliare Monti s.r.l.       300,00     delega all'avv. Ugo Neri (esterno)
+      Ferri Paolo                    200,00     assente
+      Orsi Tullio                    100,00     in proprio
+      TOTALE                        1000,00
+      """)
+    #expect(
+      sitting.members.map(\.name.value) == [
+        "Arrighi Elena", "Baldi Marco", "Immobiliare Monti s.r.l.", "Ferri Paolo", "Orsi Tullio",
+      ])
+    #expect(
+      sitting.members.map { $0.presence?.value.isAttending } == [true, true, true, false, true])
+    #expect(sitting.members.map { $0.delegation != nil } == [false, true, true, false, false])
+    #expect(sitting.members.map { $0.weight?.value } == [250, 150, 300, 200, 100])
+  }
+
+  @Test func theListsOfACouncilLabelTheirMembers() {
+    #expect(
+      members(
+        """
+        Presenti (5):
+
+        * Insieme per Roccamora: Elena Arrighi, Marco Baldi
+        * Centro civico: Dario Conti, Sara Gallo
+        * Lista Aperta: Tullio Orsi
+
+        Assenti (1): Paolo Ferri
+        """) == [
+          "Elena Arrighi: present", "Marco Baldi: present", "Dario Conti: present",
+          "Sara Gallo: present", "Tullio Orsi: present", "Paolo Ferri: absent",
+        ])
+  }
+
+  @Test func categoriesShortenedBeforeTheNames() {
+    let sitting = sitting(
+      """
+      Componenti 8.
+      Pres. (6): doc. Arrighi, Da Ponte, Conti; gen. Gallo, Orsi; ATA Nardi.
+      Ass. (2): doc. Ferri; gen. Testa.
+      """)
+    #expect(
+      sitting.members.map(\.name.value)
+        == ["Arrighi", "Da Ponte", "Conti", "Gallo", "Orsi", "Nardi", "Ferri", "Testa"])
+    #expect(sitting.members[5].role?.value == "ATA")
+    #expect(sitting.declaredMembers?.value == 8)
+    #expect(sitting.declaredPresent?.value == 6)
+    #expect(sitting.declaredAbsent?.value == 2)
+  }
+
+  @Test func officesShortenedInBrackets() {
+    #expect(
+      members(
+        """
+        Pres.: dott. geol. Dario Conti (Presid.), dott.ssa geol. Elena Primo (Segr.), geol. iun. Ugo Neri
+        Ass. giust.: dott. geol. Paolo Ferri. Ass.: dott. geol. Tullio Orsi
+        """) == [
+          "Dario Conti: present, Presid.", "Elena Primo: present, Segr.", "Ugo Neri: present",
+          "Paolo Ferri: excused", "Tullio Orsi: absent",
+        ])
+  }
+
+  @Test func whoStandsForTheTownIsAPersonAllTheSame() {
+    #expect(
+      members(
+        """
+        Presenti 3:
+        Elena Arrighi (genitore)
+        ins. Sara Gallo (docente)
+        Tullio Orsi (delegato del Comune)
+        Assenti 1: Paolo Ferri (genitore)
+        """) == [
+          "Elena Arrighi: present, genitore", "Sara Gallo: present, docente",
+          "Tullio Orsi: present, delegato del Comune", "Paolo Ferri: absent, genitore",
+        ])
+  }
+
+  @Test func sistersAndWhoWritesAreCounted() {
+    #expect(
+      members(
+        """
+        Eravamo in quattro su cinque: don Ugo Neri (parroco), suor Agnese Riva, Dario Conti e la sottoscritta Elena Arrighi, segretaria. Mancava Paolo Ferri.
+        """) == [
+          "Ugo Neri: present", "Agnese Riva: present", "Dario Conti: present",
+          "Elena Arrighi: present", "Paolo Ferri: absent",
+        ])
+  }
+
+  @Test func aClosedBracketOfAbsenteesOpensNoList() {
+    let sitting = sitting(
+      """
+      Con 44 soci presenti sui 61 aventi diritto (assenti 17), tutti intervenuti di persona, la presidente uscente Elena Arrighi dichiara valida l'assemblea.
+      """)
+    #expect(sitting.members.isEmpty)
+    #expect(sitting.declaredPresent?.value == 44)
+    #expect(sitting.declaredAbsent?.value == 17)
+    #expect(sitting.declaredMembers?.value == 61)
+  }
+
+  @Test(arguments: [
+    ("Sono intervenuti in numero di cinque sui sei componenti.", 5, 6),
+    ("In tutto nove presenti su undici componenti.", 9, 11),
+    ("Presenti 3 su 3.", 3, 3),
+    ("Soci con diritto di voto: 41. Presenti 31.", 31, 41),
+    ("Gli associati aventi diritto sono 58. Presenti n. 23 associati.", 23, 58),
+  ])
+  func totalsInWords(words: String, present: Int, members: Int) {
+    let sitting = sitting(words)
+    #expect(sitting.declaredPresent?.value == present)
+    #expect(sitting.declaredMembers?.value == members)
+  }
+
+  @Test func theWholeOfTheSharesIsNotThatOfThosePresent() {
+    let sitting = sitting(
+      """
+      Prospetto delle partecipazioni (totale quote 1.000/1.000)
+
+      Ente            Quota   Intervenuto                     Pres./Ass.
+      Borgoforte       400    Elena Arrighi, Sindaca          Pres.
+      Castelpiano      350    -                               Ass.
+      Montelargo       250    Paolo Ferri, Sindaco            Pres.
+
+      Enti presenti n. 2, per quote 650; enti assenti n. 1, per quote 350.
+      """)
+    #expect(sitting.declaredTotalWeight?.value == 1000)
+    #expect(sitting.declaredPresentWeight?.value == 650)
+    #expect(sitting.declaredPresent?.value == 2)
+    #expect(sitting.declaredAbsent?.value == 1)
+  }
+
+  @Test func theVotesOfACommissionAreNoPeople() {
+    let sitting = sitting(
+      """
+      Ognuno porta i voti dei consiglieri del proprio gruppo: in totale 32.
+      Commissari presenti 6, voti 30; assenti 1, voti 2.
+      """)
+    #expect(sitting.declaredPresent?.value == 6)
+    #expect(sitting.declaredAbsent?.value == 1)
+  }
+}
