@@ -33,7 +33,10 @@ struct TimeAnchors: Sendable {
       anchors.append((moment(time), sitting.items.first?.range.lower ?? sitting.range.lower))
     }
     if let time = sitting.closedAt?.value {
-      let place = sitting.closing?.lower ?? sitting.closedAt?.range?.lower ?? sitting.range.upper
+      // 'Inizio: 18.05. Fine: 19.50.' in the head: it ends after the points all the same.
+      let told = sitting.closing?.lower ?? sitting.closedAt?.range?.lower
+      let lastItem = sitting.items.last?.range.lower ?? sitting.range.lower
+      let place = told.flatMap { $0 > lastItem ? $0 : nil } ?? sitting.range.upper
       anchors.append((moment(time), place))
     }
     anchors.sort { $0.time < $1.time }

@@ -33,6 +33,14 @@ struct DateGrammar {
       if text.isMark(first, .comma) { first += 1 }
       if text.lexeme(first) == .giorno { first += 1 }
     }
+    // 'lun. 13.10.2025', 'lun 13.10.2025'
+    if weekday == nil, let short = Self.shortWeekdays[text.folded(first)] {
+      let next = text.isMark(first + 1, .period) ? first + 2 : first + 1
+      if next < limit, text.tokens[next].isNumber {
+        weekday = short
+        first = next
+      }
+    }
     guard first < limit else { return nil }
     // '27-28 febbraio 2012': of a meeting of two days, the first.
     if first + 3 < limit, text.tokens[first].isNumber, text.isMark(first + 1, .dash),
@@ -55,7 +63,9 @@ struct DateGrammar {
       reading.first = index
       return reading
     }
-    if var reading = figures(at: first, before: limit) ?? named(at: first, before: limit) {
+    if var reading = figures(at: first, before: limit) ?? named(at: first, before: limit)
+      ?? yearFirst(at: first, before: limit)
+    {
       reading.weekday = weekday
       reading.first = index
       // '24 aprile 2026 (venerdì)'
@@ -98,6 +108,25 @@ struct DateGrammar {
     return Reading(
       year: full, month: month.value, day: day.value, isInWords: false, first: index,
       end: year.end)
+  }
+
+  /// '2024-02-21'.
+  private func yearFirst(at index: Int, before limit: Int) -> Reading? {
+    guard index + 5 <= limit, index == 0 || !text.isMark(index - 1, .dash),
+      let year = whole(index, of: 4), (1800...2200).contains(year),
+      let month = whole(index + 2, of: 2), (1...12).contains(month),
+      let day = whole(index + 4, of: 2), (1...31).contains(day),
+      [index + 1, index + 3].allSatisfy({ text.isMark($0, .dash) && !text.tokens[$0].isSpaced }),
+      !(text.isMark(index + 5, .dash) && !text.tokens[index + 5].isSpaced)
+    else { return nil }
+    return Reading(
+      year: year, month: month, day: day, isInWords: false, first: index, end: index + 5)
+  }
+
+  /// A number of so many digits.
+  private func whole(_ index: Int, of digits: Int) -> Int? {
+    let token = text.tokens[index]
+    return token.isNumber && Int(token.end - token.start) == digits ? Int(token.value) : nil
   }
 
   private func dateSeparator(_ index: Int) -> Mark? {
@@ -275,8 +304,20 @@ struct DateGrammar {
       }
       return value
     }
+    // '30 aprile 20211': the number of a note sticks to the year.
+    if text.tokens[position].isNumber, (18000...22009).contains(value), value % 10 > 0,
+      text.lexeme(position - 1) == .month
+    {
+      position += 1
+      return value / 10
+    }
     return nil
   }
+
+  private static let shortWeekdays: [String: Weekday] = [
+    "lun": .monday, "mar": .tuesday, "mer": .wednesday, "merc": .wednesday, "gio": .thursday,
+    "giov": .thursday, "ven": .friday, "sab": .saturday, "dom": .sunday,
+  ]
 
   static let months: [String: Int] = [
     "gennaio": 1, "febbraio": 2, "marzo": 3, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7,

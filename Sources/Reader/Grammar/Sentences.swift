@@ -9,6 +9,12 @@ extension TokenizedText {
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     if !after.isSpaced, !after.startsLine, after.kind != .mark { return false }
+    // '(Alba Sup.) esce'
+    if isMark(index + 1, .closeParenthesis), !after.isSpaced, index + 2 < tokens.count,
+      tokens[index + 2].isWord, !tokens[index + 2].isCapital, !tokens[index + 2].startsLine
+    {
+      return false
+    }
     // 'Rientra Corti M. Ore 16.16: esce Neri.'
     if before.isAbbreviated { return after.lexeme == .ore && after.isCapital && before.isCapital }
     if before.isNumber, before.startsLine { return false }

@@ -11,6 +11,13 @@ struct ActHeadings {
   func headings(in lines: [Int]) -> [HeadingGrammar.Heading] {
     var result: [HeadingGrammar.Heading] = []
     for (place, line) in lines.enumerated() {
+      if let (act, title) = titled(on: line) {
+        result.append(
+          HeadingGrammar.Heading(
+            line: line, end: line + 1, number: result.count + 1, title: title, resolution: act,
+            isExplicit: true))
+        continue
+      }
       let act = number(on: line)
       let point = act == nil ? point(on: line) : nil
       guard act != nil || point != nil,
@@ -76,6 +83,29 @@ struct ActHeadings {
       rest == range.upperBound || text.lexeme(rest) == .del || text.tokens[rest].kind == .mark
     else { return nil }
     return Located(text.word(next), at: text.range(next, next + 1))
+  }
+
+  /// 'DELIBERAZIONE N. 14 - Rendiconto della gestione', all in one line.
+  private func titled(on line: Int) -> (act: Located<String>, title: Located<String>)? {
+    guard minutes.facts[line].contains(.minutes) else { return nil }
+    let range = minutes.tokens(line)
+    let first = range.lowerBound
+    guard range.count <= 60, text.tokens[first].isCapital,
+      text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
+    else { return nil }
+    let number = text.afterNumberSign(first + 1, before: range.upperBound)
+    let title = number + 2
+    guard number > first + 1, title < range.upperBound, text.tokens[number].isNumber,
+      text.isMark(number + 1, .dash) && text.tokens[number + 1].isSpaced
+        || text.isMark(number + 1, .colon),
+      text.tokens[title].isWord, text.tokens[title].isCapital
+    else { return nil }
+    let end =
+      text.isMark(range.upperBound - 1, .period) ? range.upperBound - 1 : range.upperBound
+    return (
+      Located(text.word(number), at: text.range(number, number + 1)),
+      Located(text.string(title, end), at: text.range(title, end))
+    )
   }
 
   private func isSubject(_ line: Int) -> Bool {

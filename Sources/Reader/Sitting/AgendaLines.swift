@@ -56,6 +56,7 @@ struct AgendaLines {
   /// 'a) …', 'b) …' below a numbered title that ends with a colon.
   func isPart(_ line: Int, of reading: AgendaReader.Reading) -> Bool {
     let range = minutes.tokens(line)
+    if dividesList(range) { return true }
     guard text.lines[line].blanksBefore == 0, let title = reading.items.last,
       title.number != nil, title.title.value.hasSuffix(":"),
       let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
@@ -66,6 +67,18 @@ struct AgendaLines {
     let last = ListMarker.at(above.lowerBound, before: above.upperBound, in: text)
     return reading.lines.contains(line - 1)
       && (last?.style == .letter ? last?.value == value - 1 : last == nil)
+  }
+
+  /// 'parte ordinaria', 'in seduta segreta': what the points under it are treated in.
+  private func dividesList(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].isWord }.map { text.folded($0) }
+    guard 2...3 ~= words.count, range.count <= 5, let last = words.last else { return false }
+    return ["parte", "sessione", "seduta"].contains(words[words.count - 2])
+      && (words.count == 2 || words[0] == "in")
+      && [
+        "ordinaria", "straordinaria", "pubblica", "segreta", "riservata", "deliberativa",
+        "informativa",
+      ].contains(last)
   }
 
   func opensSomethingElse(_ line: Int) -> Bool {

@@ -83,11 +83,16 @@ struct AgendaList {
   }
 
   /// Numbered lines with no heading, before the sitting opens: at least two, from 1.
-  func bareList(in lines: Range<Int>) -> AgendaReader.Reading? {
+  ///
+  /// - Parameter lettered: entries 'a)', 'b)' under a label that says what they are.
+  func bareList(in lines: Range<Int>, lettered: Bool = false) -> AgendaReader.Reading? {
     for line in lines where !taken.contains(line) {
       let range = minutes.tokens(line)
       guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
-        marker.style == .number || marker.style == .roman, marker.value == 1
+        lettered
+          ? marker.style == .letter && isLabelled(line, from: lines.lowerBound)
+          : marker.style == .number || marker.style == .roman,
+        marker.value == 1
       else { continue }
       guard let reading = read(from: line, in: lines), reading.items.count >= 2 else { continue }
       // Headings of treated points have text between them; a list has not.
@@ -101,6 +106,21 @@ struct AgendaList {
     }
     return nil
   }
+
+  /// 'Affari da trattare:', 'PUNTI', right over the first entry.
+  private func isLabelled(_ line: Int, from first: Int) -> Bool {
+    guard line > first else { return false }
+    let label = minutes.tokens(line - 1)
+    return label.count <= 6
+      && label.prefix(2).contains { Self.labels.contains(text.folded($0)) }
+      && (text.isMark(label.upperBound - 1, .colon)
+        || label.allSatisfy { text.tokens[$0].kind == .mark || text.tokens[$0].isCapitals })
+  }
+
+  private static let labels: Set<String> = [
+    "affari", "affare", "oggetti", "materie", "punti", "argomenti", "questioni", "pratiche",
+    "temi", "scaletta", "programma",
+  ]
 
   private func unmarkedList(from first: Int, in lines: Range<Int>) -> AgendaReader.Reading? {
     var result = AgendaReader.Reading()

@@ -33,6 +33,11 @@ struct AgendaReader {
     return lists.bareList(in: lines) ?? untitled.read(in: lines) ?? Reading()
   }
 
+  /// Entries with letters, under 'Affari da trattare:', where nothing else was found.
+  func lettered(_ lines: Range<Int>) -> Reading {
+    lists.bareList(in: lines, lettered: true) ?? Reading()
+  }
+
   /// 'ordine del giorno:', 'o.d.g.', 'per trattare i seguenti argomenti:' and the list after it.
   private func listAfterHeading(_ line: Int, in lines: Range<Int>) -> Reading? {
     let range = minutes.tokens(line)

@@ -25,7 +25,7 @@ struct ClosingGrammar {
       case .fine:
         if hasTime(near: index),
           text.isMark(index + 1, .colon) || hasSubject(near: index, in: line),
-          text.tokens[index].isCapital
+          text.tokens[index].isCapital || headsLine(range)
         {
           return (line > 10 || text.lines.count < 14) && !followsOpening(line)
         }
@@ -39,6 +39,13 @@ struct ClosingGrammar {
       }
     }
     return false
+  }
+
+  /// 'Ore 12.25: fine dei lavori': the hour before everything else.
+  private func headsLine(_ range: Range<Int>) -> Bool {
+    TimeGrammar(text: text).time(at: range.lowerBound, before: range.upperBound).map {
+      text.isMark($0.end, .colon) || text.isMark($0.end, .dash)
+    } ?? false
   }
 
   /// 'Inizio: 18:30' right above: both hours are told at the head, wherever it is.
@@ -60,10 +67,14 @@ struct ClosingGrammar {
     default: return false
     }
     let next = range.lowerBound + 1
-    guard text.lexeme(next) == .alle || text.lexeme(next) == .ore || text.lexeme(next) == .ora,
-      let hour = TimeGrammar(text: text).time(at: next, before: range.upperBound)
-    else { return false }
-    return (hour.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .mark }
+    guard let hour = TimeGrammar(text: text).time(at: next, before: range.upperBound) else {
+      return false
+    }
+    // 'Fine 17.55.'; 'Chiusura ore 22.50. Letto ai presenti.'
+    let isTold = [.alle, .ore, .ora].contains(text.lexeme(next)) || hour.end - next == 3
+    return isTold
+      && (hour.end..<range.upperBound).prefix { !text.endsSentence($0) }
+        .allSatisfy { text.tokens[$0].kind == .mark }
   }
 
   /// 'Chiudiamo alle 23.40.', 'Abbiamo finito alle 20.10.', 'Alle 17:40, esauriti gli argomenti, si
@@ -71,7 +82,7 @@ struct ClosingGrammar {
   private func endsByItself(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
     guard line > 10 || text.lines.count < 14,
-      let verb = range.first(where: { isVerb($0) }), isImpersonal(verb),
+      let verb = range.first(where: { isVerb($0) }), isImpersonal(verb) || isAfterThanks(verb),
       !(line + 1..<min(text.lines.count, line + 7)).contains(where: {
         minutes.facts[$0].contains(.vote)
       })
@@ -79,11 +90,22 @@ struct ClosingGrammar {
     let start = text.sentenceStart(verb, notBefore: 0, reach: 30)
     let end = text.sentenceEnd(verb, notAfter: text.tokens.count, reach: 20)
     let times = TimeGrammar(text: text)
+    if isAfterThanks(verb), let time = times.time(at: verb + 1, before: end) {
+      return (time.end..<end).allSatisfy { text.tokens[$0].kind == .mark }
+    }
     if let time = times.time(at: verb + 1, before: end) {
       return start >= verb - 1 && (time.end..<end).allSatisfy { text.tokens[$0].kind == .mark }
     }
     return times.time(at: start, before: verb) != nil
       && (verb + 1..<end).allSatisfy { text.tokens[$0].kind == .mark }
+  }
+
+  /// 'la Sindaca ringrazia e chiude alle 22,40': whoever presides, and nobody says what.
+  private func isAfterThanks(_ verb: Int) -> Bool {
+    text.lexeme(verb) == .chiude && text.lexeme(verb - 1) == .e
+      && ["ringrazia", "saluta", "ringraziano", "salutano"].contains {
+        word in (max(0, verb - 8)..<verb).contains { text.folded($0) == word }
+      }
   }
 
   /// 'si chiude', 'chiudiamo', 'abbiamo finito'.

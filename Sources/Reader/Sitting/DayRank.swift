@@ -68,6 +68,9 @@ struct DayRank {
     case .prima where isAside(index, before: first): return true
     case .abbreviation where index >= first - 6: return true
     case .precedente, .pubblicazione, .albo, .esecutivo, .certifica: return true
+    // 'Convocazione 06.10.2025, mail': the day of the notice, where no hour follows.
+    case .convocazione where index == first - 1 && startsSentence(index):
+      return !isTimed(after: first, in: minutes.tokens(line))
     // 'Oggetto del Consiglio n. 12 del 4 marzo' heads the record of one matter.
     case .oggetto
     where
@@ -149,6 +152,10 @@ struct DayRank {
     let del = text.lexeme(first - 1) == .giorno ? first - 2 : first - 1
     guard text.lexeme(del) == .del else { return nil }
     var noun = del - 1
+    // 'sed. del 20/11/2025'
+    if text.isMark(noun, .period), ["sed", "riun", "adun"].contains(text.folded(noun - 1)) {
+      return noun - 1
+    }
     // 'Seduta pubblica del …', 'seduta n. 46 del …'
     if text.lexeme(noun) == .pubblica || text.lexeme(noun) == .segreto {
       noun -= 1
@@ -194,6 +201,12 @@ struct DayRank {
     if range.count <= reading.end - reading.first + 3, convenesNearby(line) { return 62 }
     if isIntroduced, line < lines.lowerBound + 15 { return 58 }
     if headsMinutes(reading, line: line, range: range) { return 57 }
+    // 'Lun. 13.10.2025 - ore 17.00 - foyer'
+    if reading.first == range.lowerBound, line < lines.lowerBound + 8,
+      isTimed(after: reading.end, in: range)
+    {
+      return 64
+    }
     if reading.weekday != nil, line < lines.lowerBound + 12 { return 52 }
     if range.count <= 20, line < lines.lowerBound + 8, minutes.facts[line].contains(.convening) {
       return 66
@@ -212,6 +225,18 @@ struct DayRank {
     else { return false }
     let before = reading.first - 1
     return text.lexeme(before) == .del || text.isMark(before, .dash) || text.isMark(before, .comma)
+  }
+
+  private func isTimed(after first: Int, in range: Range<Int>) -> Bool {
+    let times = TimeGrammar(text: text)
+    return (first..<max(first, range.upperBound)).contains {
+      (text.lexeme($0) == .ore || text.lexeme($0) == .alle)
+        && times.time(at: $0, before: range.upperBound) != nil
+    }
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    text.tokens[index].startsLine || text.endsSentence(index - 1)
   }
 
   private func convenesNearby(_ line: Int) -> Bool {

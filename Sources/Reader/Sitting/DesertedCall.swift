@@ -51,6 +51,11 @@ struct DesertedCall {
     for index in range {
       let near = index + 1..<min(text.tokens.count, index + 5)
       switch text.lexeme(index) {
+      // 'Prima convocazione: …, ore 22, nessun intervenuto'
+      case .nessuno
+      where [.intervenuto, .presente].contains(text.lexeme(index + 1))
+        && text.contains(.convocazione, in: range.lowerBound..<index):
+        return index..<index + 2
       case .nessuno where !text.isMark(index - 1, .colon):
         guard
           let end = near.first(where: {

@@ -69,6 +69,13 @@ struct MovementGrammar {
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
     let word = text.folded(index)
+    // 'deve andarsene', 'deve andare.'
+    if text.lexeme(index) == .va, word.hasPrefix("and") {
+      let isAlone =
+        word == "andarsene" || index + 1 == text.tokens.count
+        || text.tokens[index + 1].kind == .mark
+      return isAlone && isCompelled(index) ? .leaves : nil
+    }
     if word.hasSuffix("are") || word.hasSuffix("arsi") {
       return isCompelled(index) && (word.hasSuffix("arsi") || leavesRoom(index)) ? .leaves : nil
     }
@@ -138,8 +145,12 @@ struct MovementGrammar {
         || isMade(index) || isRecorded(index) ? .enters : nil
     case .esce: return isNoun(index) ? nil : .leaves
     case .scollega: return .leaves
-    case .via where text.folded(index - 1) == "va" || text.folded(index - 1) == "vanno":
-      return .leaves
+    // 'va via', 'è andata via', 'deve andare via'
+    case .via where ["va", "vanno"].contains(text.folded(index - 1)): return .leaves
+    case .via where ["andato", "andata", "andati", "andate"].contains(text.folded(index - 1)):
+      return ["e", "sono", "era", "erano"].contains(text.folded(index - 2)) ? .leaves : nil
+    case .via where text.folded(index - 1) == "andare":
+      return isCompelled(index - 1) ? .leaves : nil
     case .collegato where ["perde", "interrompe", "cade"].contains(text.folded(index - 2)):
       return .leaves
     // Whoever presides closes it for everybody.
@@ -254,6 +265,10 @@ struct MovementGrammar {
       time(in: apart, near: index) ?? time(in: own, near: index)
       ?? timeSaid(after: end, in: range)
       ?? (isSame ?? false ? nil : timeAhead(of: start, in: range))
+    if time != nil, people.isEmpty || isApart(people, from: index) {
+      let subject = farSubject(of: index, in: range)
+      if !subject.isEmpty { people = subject }
+    }
     guard !people.isEmpty,
       time != nil || hasRoom || during != nil
         || isSame ?? false || isBare(index, start: start, end: end, people: people)
@@ -294,6 +309,32 @@ struct MovementGrammar {
     let before = text.token(atByte: last.lower) - 1
     return [.il, .la, .lo, .none].contains(text.lexeme(before)) || text.lexeme(before).isOffice
       || text.lexeme(before) == .title || text.isMark(before, .comma) ? named : nil
+  }
+
+  /// 'l'Assessore Rossi fa presente che …; richiamato pertanto l'art. 78, si allontana alle ore 15.50':
+  /// who opens the sentence, however long, and holds an office.
+  private func farSubject(of verb: Int, in range: Range<Int>) -> [Person] {
+    guard text.lexeme(verb - 1) == .si else { return [] }
+    var start = text.sentenceStart(verb, notBefore: range.lowerBound, reach: 120)
+    while start > range.lowerBound, verb - start < 120, text.isMark(start - 1, .semicolon) {
+      start = text.sentenceStart(start - 1, notBefore: range.lowerBound, reach: 120)
+    }
+    let named = people(from: start, to: min(verb, start + 16))
+    guard named.count == 1, let name = named[0].name?.range,
+      case let first = text.token(atByte: name.lower),
+      text.lexeme(first - 1).isOffice || text.lexeme(first - 1) == .title
+    else { return [] }
+    return named
+  }
+
+  /// '… che la Filarmonica è sua; richiamato l'art. 78, si allontana': none of those named stands right
+  /// before the verb, which a comma or a semicolon sets apart.
+  private func isApart(_ people: [Person], from verb: Int) -> Bool {
+    let mark = verb - 2
+    guard text.isMark(mark, .comma) || text.isMark(mark, .semicolon),
+      let last = people.compactMap({ ($0.name ?? $0.body)?.range?.upper }).max()
+    else { return false }
+    return last < Int(text.tokens[mark - 1].end)
   }
 
   /// 'alle ore 20.20 entra Rossi e alle ore 20.31 Neri': each at the hour said before the name, or
@@ -615,12 +656,20 @@ struct MovementGrammar {
   private func organAsSurname(
     _ index: Int, after found: [Person], before end: Int
   ) -> Located<String>? {
-    guard !found.isEmpty, text.tokens[index].isCapital,
-      [.giunta, .consiglio, .comune, .data, .anno].contains(text.lexeme(index)),
-      text.lexeme(index - 1) == .e || text.isMark(index - 1, .comma),
+    guard text.tokens[index].isCapital,
+      [.giunta, .consiglio, .comune, .data, .anno, .presente, .segreto, .voto].contains(
+        text.lexeme(index)),
+      !found.isEmpty && (text.lexeme(index - 1) == .e || text.isMark(index - 1, .comma))
+        || isHeldBySomeone(index - 1),
       index + 1 >= end || text.tokens[index + 1].kind == .mark
     else { return nil }
     return Located(text.string(index, index + 1), at: text.range(index, index + 1))
+  }
+
+  /// 'esce anche il Consigliere Presente.': an office of one person, then a surname.
+  private func isHeldBySomeone(_ office: Int) -> Bool {
+    [.consigliere, .assessore, .componente, .socio].contains(text.lexeme(office))
+      && !text.folded(office).hasSuffix("i") && text.lexeme(office - 1).isFunctionWord
   }
 
   /// 'chiamati in Prefettura', 'all'idrovora Neri', 'quote della società Alfa': no person.

@@ -237,10 +237,15 @@ struct OpeningReader {
   private func before(_ date: SourceRange) -> TimeGrammar.Reading? {
     let day = token(at: date.lower)
     let start = text.sentenceStart(day, notBefore: 0, reach: 30)
-    guard text.contains(.riunito, .tenuto, .svolto, in: start..<day) else { return nil }
+    let end = text.sentenceEnd(day, notAfter: text.tokens.count, reach: 40)
+    guard text.contains(.riunito, .tenuto, .svolto, in: start..<max(day, end)) else { return nil }
     let times = TimeGrammar(text: text)
     return (start..<day).lazy.compactMap { times.time(at: $0, before: day) }
-      .first { $0.end >= day - 1 && !isOtherMeeting($0.first) }
+      .first { hour in
+        (hour.end..<max(hour.end, day)).allSatisfy {
+          [.del, .giorno, .di].contains(text.lexeme($0)) || text.isMark($0, .comma)
+        } && hour.end >= day - 3 && !isOtherMeeting(hour.first)
+      }
   }
 
   private func isOtherMeeting(_ index: Int) -> Bool {

@@ -34,12 +34,15 @@ struct SittingMode {
     }
   }
 
-  /// 'presso la sede e in collegamento audio-video'
+  /// 'presso la sede e in collegamento audio-video', 'aula Genovesi e collegamento Teams'
   private func joinedLink(in range: Range<Int>) -> SourceRange? {
     range.first { index in
-      text.lexeme(index) == .inside && text.lexeme(index - 1) == .e
-        && text.folded(index + 1) == "collegamento"
-    }.map { text.range($0, $0 + 2) }
+      guard text.folded(index) == "collegamento" else { return false }
+      if text.lexeme(index - 1) == .inside { return text.lexeme(index - 2) == .e }
+      return text.lexeme(index - 1) == .e
+        && (text.contains(.aula, .sala, in: max(range.lowerBound, index - 8)..<index)
+          || text.containsWord(["sede", "presso"], in: max(range.lowerBound, index - 8)..<index))
+    }.map { text.lexeme($0 - 1) == .inside ? text.range($0 - 1, $0 + 1) : text.range($0, $0 + 1) }
   }
 
   /// 'in presenza e in videoconferenza', 'sia in presenza che da remoto'.

@@ -30,6 +30,9 @@ struct SittingReader {
         in: told.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }) : nil
     let echoed = echoedAgenda(told, roll: roll, agenda: agenda, headings: headed ?? [])
     if let echoed { agenda = echoed.agenda }
+    if agenda.items.isEmpty {
+      agenda = AgendaReader(minutes: minutes, taken: roll.lines).lettered(told)
+    }
     // Several acts, each under its own OGGETTO: none of them is the order of the day.
     let acts =
       agenda.isSubject || agenda.items.isEmpty
@@ -88,6 +91,7 @@ struct SittingReader {
     if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
     FootnoteMovements(minutes: minutes).read(
       proper.lowerBound..<min(lines.upperBound, outline.conclusion.upperBound + 12), into: &sitting)
+    MovementTable(minutes: minutes).read(proper, into: &sitting)
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
     keepLabels(
@@ -104,9 +108,19 @@ struct SittingReader {
     _ agenda: AgendaReader.Reading, roll: Roll, told: Range<Int>,
     headed: [HeadingGrammar.Heading]?
   ) -> [HeadingGrammar.Heading] {
-    guard let headed, headed.isEmpty else { return [] }
-    return ActHeadings(minutes: minutes).headings(
+    guard let headed, headed.count < agenda.items.count else { return [] }
+    let acts = ActHeadings(minutes: minutes).headings(
       in: told.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }, of: agenda.items)
+    guard !acts.isEmpty else { return [] }
+    // Points with no act have headings of another sort: 'Punto 4 (ore 19.20).'
+    let numbers = Set(acts.map(\.number))
+    let others = headed.filter { heading in
+      !numbers.contains(heading.number) && !acts.contains { $0.line == heading.line }
+    }
+    guard headed.isEmpty || !others.isEmpty && others.count + acts.count > headed.count else {
+      return []
+    }
+    return (acts + others).sorted { $0.line < $1.line }
   }
 
   /// Page furniture says nothing of the sitting, but no word of an act is lost: each line stands,
@@ -159,6 +173,7 @@ struct SittingReader {
         }
       }
     }
+    sitting.closedAt = HoursOfSitting(minutes: minutes).closing(in: lines)
   }
 
   private func isClosingLabel(_ range: Range<Int>) -> Bool {
@@ -413,7 +428,10 @@ struct SittingReader {
   private func readTotalInWords(_ range: Range<Int>, into sitting: inout Sitting) {
     for index in range {
       switch text.lexeme(index) {
-      case .totale where text.lexeme(index - 1) == .inside && sitting.declaredPresent == nil:
+      // Votes and shares are no people.
+      case .totale
+      where text.lexeme(index - 1) == .inside && sitting.declaredPresent == nil
+        && !text.contains(.voto, .quota, .millesimi, in: range):
         var next = index + 1
         while next < range.upperBound, text.lexeme(next) == .n || text.tokens[next].kind == .mark {
           next += 1
@@ -461,6 +479,9 @@ struct SittingReader {
         text.contains(.quota, .millesimi, in: lead)
         && (end > index + 1 || text.folded(index - 2) == "pari")
         || text.isMark(end, .percent) && text.contains(.quota, .totale, in: lead)
+        // 'Enti presenti n. 7, per quote 800'
+        || text.lexeme(index - 1) == .quota && text.lexeme(index - 2) == .per
+          && text.contains(.presente, .intervenuto, .assente, in: lead)
         || text.lexeme(end) == .millesimi
         || text.lexeme(end) == .quota
           && (end < range.upperBound || !text.tokens[end].isCapital)
@@ -469,7 +490,7 @@ struct SittingReader {
         index = max(end, index + 1)
         continue
       }
-      if isWeight, isWholeWeight(range, value) {
+      if isWeight, isWholeWeight(range, value) || isWholeOfEntries(lead, range, end) {
         sitting.declaredTotalWeight =
           sitting.declaredTotalWeight ?? Located(value, at: text.range(index, end))
       } else if isWeight {
@@ -521,6 +542,15 @@ struct SittingReader {
           "edificio", "condominio", "complessivi", "complessive", "generale", "generali",
           "capitale", "stabile", "fabbricato",
         ], in: range)
+  }
+
+  /// 'Prospetto delle quote (totale quote 1.000/1.000)': the whole, over the rows that part it.
+  private func isWholeOfEntries(_ lead: Range<Int>, _ range: Range<Int>, _ end: Int) -> Bool {
+    lead.suffix(7).contains { text.lexeme($0) == .totale }
+      && (lead.upperBound..<end + 1).contains {
+        text.isMark($0, .slash) || text.isMark(lead.upperBound - 1, .slash)
+      }
+      && !text.contains(.presente, .intervenuto, .rappresentante, .assente, in: range)
   }
 
   /// 'Presenti in proprio e per delega n. 9   780,75' under the rows of a roll with weights.

@@ -125,6 +125,11 @@ struct SuspensionReader {
   }
 
   private func resumesWork(_ sentence: Range<Int>, at index: Int) -> Bool {
+    // 'Ripresa alle 19.15: rifatto l'appello, …'
+    if text.folded(index) == "ripresa" {
+      return index == sentence.lowerBound
+        && TimeGrammar(text: text).time(at: index + 1, before: sentence.upperBound) != nil
+    }
     let object = index..<min(sentence.upperBound, index + 4)
     // 'riprende la parola', 'riprende la direzione dei lavori': one person, not the sitting.
     if text.contains(.parola, .presidenza, in: object)

@@ -1,0 +1,162 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// Days, hours and lists of points that other secretaries write in short.
+@Suite struct HeadsInOtherHandsTests {
+  @Test(arguments: [
+    (
+      "CDA n. 5/2025\n\nLun. 13.10.2025 - ore 17.00 - foyer. Convocazione 06.10.2025, mail.", 10, 13
+    ),
+    ("Cons. dell'Ordine - Verb. n. 18/2025 - sed. del 20/11/2025 (giov.)", 11, 20),
+    ("Verbale interno del 2025-02-21", 2, 21),
+    ("Verbale n. 13 della riunione tenuta in sede il\ngiorno 30 aprile 20251", 4, 30),
+  ])
+  func theDay(head: String, month: Int, day: Int) {
+    let sitting = Reading.sitting(
+      """
+      FONDAZIONE TEATRO AL PORTICO
+      \(head)
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+      Ordine del giorno:
+      1. Affidamento delle luci
+      2. Varie
+
+      1. Affidamento delle luci
+      Approvato all'unanimità.
+      """)
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: month, day: day))
+  }
+
+  private func closing(_ words: String, head: String = "") -> ClockTime? {
+    Reading.sitting(
+      """
+      FONDAZIONE TEATRO AL PORTICO
+      Verbale della riunione del 13 ottobre 2025
+      \(head)
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      Ordine del giorno:
+      1. Affidamento delle luci
+      2. Varie
+
+      1. Affidamento delle luci
+      Approvato all'unanimità.
+
+      2. Varie
+      Si parla del foyer.
+
+      \(words)
+
+      La presidente
+      Elena Arrighi
+      """
+    ).closedAt?.value
+  }
+
+  @Test(arguments: [
+    "Fine 17.55.", "Chiusura ore 17.55. Letto ai presenti.", "Ore 17.55: fine dei lavori di oggi.",
+    "La Presidente leva la seduta alle ore 17.55.",
+    "Non essendoci altro, la Presidente ringrazia e chiude alle 17,55.",
+  ])
+  func theHourOfTheEnd(words: String) {
+    #expect(closing(words) == ClockTime(hour: 17, minute: 55))
+  }
+
+  @Test func fromWhenToWhenToldInTheHead() {
+    #expect(
+      closing("Letto e firmato.", head: "dalle 14:00 alle 15:45") == ClockTime(hour: 15, minute: 45)
+    )
+    #expect(
+      closing("Letto e firmato.", head: "Dalle ore 16:05 alle 17:30 il gruppo si riunisce in sede.")
+        == ClockTime(hour: 17, minute: 30))
+    #expect(closing("Letto e firmato.", head: "Sportello aperto dalle 9:00 alle 12:00") == nil)
+  }
+
+  @Test func theHourBeforeTheDay() {
+    let sitting = Reading.sitting(
+      """
+      COLLEGIO DEI REVISORI
+      Verbale n. 12
+
+      Alle ore 9:30 del giorno 10 luglio 2025, presso la ragioneria, si è riunito il Collegio dei revisori, nelle persone di Elena Arrighi, Marco Baldi e Dario Conti.
+
+      A. Verifica di cassa
+      La cassa quadra.
+      """)
+    #expect(sitting.openedAt?.value == ClockTime(hour: 9, minute: 30))
+  }
+
+  @Test(arguments: ["Affari da trattare:", "PUNTI", "Materie:"])
+  func lettersUnderALabel(label: String) {
+    let sitting = Reading.sitting(
+      """
+      FONDAZIONE TEATRO AL PORTICO
+      Verbale della riunione del 13 ottobre 2025, ore 17.00
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      \(label)
+      a) Affidamento delle luci
+      b) Cessione del pianoforte
+
+      a) Affidamento delle luci
+      Approvato all'unanimità.
+
+      b) Cessione del pianoforte
+      Respinto con 2 voti contrari e 1 favorevole.
+      """)
+    #expect(
+      sitting.agenda.map(\.title.value) == ["Affidamento delle luci", "Cessione del pianoforte"])
+  }
+
+  @Test func thePartsOfAnAssemblyAreNoWordsOfATitle() {
+    let sitting = Reading.sitting(
+      """
+      ASSOCIAZIONE AL PORTICO
+      Verbale dell'assemblea del 13 ottobre 2025, ore 17.00
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      Ordine del giorno
+      parte straordinaria
+      1. Modifica dell'art. 9 dello statuto
+      parte ordinaria
+      2. Programma della festa
+
+      1. Modifica dell'art. 9 dello statuto
+      Approvata all'unanimità.
+      """)
+    #expect(
+      sitting.agenda.map(\.title.value)
+        == ["Modifica dell'art. 9 dello statuto", "Programma della festa"])
+  }
+
+  @Test func actsThatNameTheirPointBesideAPointWithNone() {
+    let sitting = Reading.sitting(
+      """
+      UNIONE DEI TRE COLLI
+      Verbale del Consiglio dell'Unione del 13 ottobre 2025, ore 17.00
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      Si trattano:
+      1. Bilancio consolidato
+      2. Interrogazione sullo sportello
+      3. Convenzione del canile
+
+      DELIBERAZIONE N. 14 - Bilancio consolidato
+      Voti favorevoli 3. Approvata.
+
+      Punto 2 (ore 17.20). La Sindaca risponde. Non si vota.
+
+      DELIBERAZIONE N. 15 - Convenzione del canile
+      Voti favorevoli 2, contrari 1 (Conti). Approvata.
+      """)
+    #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3])
+    #expect(sitting.items.map(\.votes.count) == [1, 0, 1])
+  }
+}
