@@ -26,6 +26,9 @@ struct NamesAgainstFigure {
     }
     // Paper cannot be named: another rule speaks of names in a secret vote.
     if examined.vote.isSecret, list != .abstained { return nil }
+    if let brought = votesBrought(by: names, context) {
+      return brought == declared.value ? nil : sumDiffers(brought, declared, names, examined)
+    }
     let difference = names.count - declared.value
     let named = difference < 0 ? unnamed(examined, missing: -difference, context) : []
     let message: String
@@ -50,6 +53,35 @@ struct NamesAgainstFigure {
       data: [
         "declared": .int(declared.value), "named": .int(names.count),
         "names": .strings(names.map(\.name.value)), "missing": .strings(named),
+      ])
+  }
+
+  /// 'favorevoli 20 (Rossi 11, Verdi 9)': the votes that those named bring, where a figure stands right
+  /// after each name; nil where it does not.
+  private func votesBrought(by names: [NamedChoice], _ context: CheckContext) -> Int? {
+    let source = context.sitting.source
+    var total = 0
+    for choice in names {
+      guard let end = choice.name.range?.upper else { return nil }
+      let after = source.text(in: SourceRange(end, min(end + 8, source.bytes.count)))
+      let digits = after.drop { $0 == " " }.prefix { $0.isNumber }
+      guard after.first == " ", let votes = Int(digits) else { return nil }
+      total += votes
+    }
+    return total
+  }
+
+  private func sumDiffers(
+    _ brought: Int, _ declared: Located<Int>, _ names: [NamedChoice], _ examined: ExaminedVote
+  ) -> Violation {
+    Violation(
+      at: declared.range ?? examined.range,
+      "\(declared.value) \(noun) dichiarati, ma i voti di chi è nominato sono \(brought)",
+      label: "\(declared.value) \(declared.value == 1 ? "dichiarato" : "dichiarati")",
+      hint: "controlla i voti di ciascuno",
+      data: [
+        "declared": .int(declared.value), "named": .int(brought),
+        "names": .strings(names.map(\.name.value)),
       ])
   }
 

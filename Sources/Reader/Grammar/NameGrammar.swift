@@ -293,6 +293,10 @@ struct NameGrammar {
         && text.number(at: index + 2) == nil && !isNothing(index + 2)
     case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale:
       return standsByGivenName(index)
+    // 'Carla Voto 24'
+    case .voto:
+      return text.folded(index) == "voto" && index > 0 && text.tokens[index - 1].isCapital
+        && !token.startsLine && GivenNames.contains(text.folded(index - 1))
     // 'DALL'OLIO Sara'
     case .dalle:
       return token.hasApostrophe && token.isCapital && index + 1 < text.tokens.count

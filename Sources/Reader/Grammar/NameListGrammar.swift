@@ -162,6 +162,7 @@ struct NameListGrammar {
         || [
           "ovvero", "cioe", "signori", "nonche", "gruppo", "parte", "prof", "proff", "comunale",
           "comunali", "provinciale", "provinciali", "precisamente", "quali", "persone", "nome",
+          "anche", "pure",
         ].contains(text.folded(start))
       guard isSkippable else { break }
       start += 1
@@ -208,8 +209,10 @@ struct NameListGrammar {
       }
       position += 1
     }
-    while last > start, text.tokens[last - 1].lexeme.isFunctionWord,
-      !text.tokens[last - 1].isCapital
+    // 'Rossi 11', 'Verdi di', what a name never ends with: the votes it brings, a preposition.
+    while last > start + 1,
+      text.tokens[last - 1].isNumber
+        || text.tokens[last - 1].lexeme.isFunctionWord && !text.tokens[last - 1].isCapital
     {
       last -= 1
     }

@@ -54,6 +54,61 @@ struct ActHeadings {
     return result
   }
 
+  /// Headings that hold the number of an act and the title of its point in one line, 'DELIBERAZIONE N. 15 -
+  /// Bilancio consolidato', for the points of a list that no other heading has; none where there are not
+  /// two, or one repeats no title.
+  func inlineHeadings(
+    in lines: [Int], of agenda: [AgendaItem], beside headed: [HeadingGrammar.Heading]
+  ) -> [HeadingGrammar.Heading] {
+    let taken = Set(headed.compactMap(\.number))
+    var left = agenda.enumerated().map {
+      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
+    }
+    left.removeAll { taken.contains($0.number) }
+    var result: [HeadingGrammar.Heading] = []
+    for line in lines {
+      guard let act = inlineAct(on: line) else { continue }
+      let words = HeadingGrammar.words(act.title.value)
+      guard
+        let place = left.firstIndex(where: {
+          2 * $0.words.intersection(words).count > max($0.words.count, words.count)
+        })
+      else { return [] }
+      result.append(
+        HeadingGrammar.Heading(
+          line: line, end: line + 1, number: left.remove(at: place).number, title: act.title,
+          resolution: act.number, isExplicit: true))
+    }
+    return result.count >= 2 ? result : []
+  }
+
+  /// 'DELIBERAZIONE N. 15 - Bilancio consolidato 2024', 'Delibera n. 3/2025: Rendiconto'.
+  private func inlineAct(on line: Int) -> (number: Located<String>, title: Located<String>)? {
+    guard minutes.facts[line].contains(.minutes) else { return nil }
+    let range = minutes.tokens(line)
+    let first = range.lowerBound
+    guard text.tokens[first].isCapital, first == text.lines[line].first,
+      text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
+    else { return nil }
+    let figure = text.afterNumberSign(first + 1, before: range.upperBound)
+    guard figure > first + 1, figure < range.upperBound, text.tokens[figure].isNumber else {
+      return nil
+    }
+    var divider = figure + 1
+    if text.isMark(divider, .slash), text.lexeme(divider + 1) == .none { divider += 2 }
+    guard divider + 2 < range.upperBound,
+      text.isMark(divider, .dash) && text.tokens[divider].isSpaced
+        || text.isMark(divider, .colon)
+    else { return nil }
+    let title = divider + 1..<range.upperBound
+    return (
+      Located(text.word(figure), at: text.range(figure, figure + 1)),
+      Located(
+        text.string(title.lowerBound, title.upperBound),
+        at: text.range(title.lowerBound, title.upperBound))
+    )
+  }
+
   /// 'Argomento: 3', 'Punto 3', alone on its line.
   private func point(on line: Int) -> Int? {
     guard minutes.facts[line].contains(.agenda) else { return nil }

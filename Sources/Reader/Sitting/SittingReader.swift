@@ -26,8 +26,7 @@ struct SittingReader {
     if agenda.items.isEmpty { agenda = listedHeadings(told, roll: roll) }
     let headed =
       agenda.items.count > 1 && !agenda.isSubject
-      ? HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(
-        in: told.filter { !roll.lines.contains($0) && !agenda.lines.contains($0) }) : nil
+      ? pointHeadings(of: agenda, in: told.filter { !roll.lines.contains($0) }) : nil
     let echoed = echoedAgenda(told, roll: roll, agenda: agenda, headings: headed ?? [])
     if let echoed { agenda = echoed.agenda }
     if agenda.items.isEmpty {
@@ -101,6 +100,17 @@ struct SittingReader {
     FigureReader.read(into: &sitting)
     keepFurniture(into: &sitting)
     return sitting
+  }
+
+  /// The headings of the points of a list, those among them that are of acts.
+  private func pointHeadings(
+    of agenda: AgendaReader.Reading, in lines: [Int]
+  ) -> [HeadingGrammar.Heading] {
+    let free = lines.filter { !agenda.lines.contains($0) }
+    let points = HeadingGrammar(minutes: minutes, agenda: agenda.items).headings(in: free)
+    let acts = ActHeadings(minutes: minutes).inlineHeadings(
+      in: free, of: agenda.items, beside: points)
+    return acts.isEmpty ? points : (points + acts).sorted { $0.line < $1.line }
   }
 
   /// The acts that treat the points of the list, where the points have no headings but theirs.
@@ -599,7 +609,15 @@ struct SittingReader {
       }
     } else {
       let firstLine = headings[0].isTransition ? headings[0].line : headings[0].line
-      sitting.preamble = passages.passages(of: head(before: firstLine))
+      let voted = votedBefore(firstLine, free: free, agenda: agenda)
+      if let first = voted.first, let item = items.item(lines: voted, range: voted, heading: nil),
+        item.votes.contains(where: { $0.inFavour != nil })
+      {
+        sitting.preamble = passages.passages(of: head(before: first))
+        sitting.items.append(item)
+      } else {
+        sitting.preamble = passages.passages(of: head(before: firstLine))
+      }
       var rest = free.drop { $0 < firstLine }
       for (index, heading) in headings.enumerated() {
         let end = index + 1 < headings.count ? headings[index + 1].line : Int.max
@@ -624,6 +642,25 @@ struct SittingReader {
     }
     sitting.movements += agenda.movements
     SuspensionReader(minutes: minutes).read(free, into: &sitting)
+  }
+
+  /// What is voted between the list of the points and the first of them, a point to add or to put before
+  /// the others: the paragraph of that vote and what follows it.
+  private func votedBefore(
+    _ first: Int, free: [Int], agenda: AgendaReader.Reading
+  ) -> [Int] {
+    guard let last = agenda.lines.max(), last < first else { return [] }
+    let between = free.filter { last < $0 && $0 < first }
+    guard let place = between.firstIndex(where: { minutes.facts[$0].contains(.vote) }) else {
+      return []
+    }
+    var start = place
+    while start > 0, between[start - 1] == between[start] - 1,
+      text.lines[between[start]].blanksBefore == 0
+    {
+      start -= 1
+    }
+    return Array(between[start...])
   }
 
   /// Where the head gives way to the treatment: at the body's own name in capitals ('IL CONSIGLIO

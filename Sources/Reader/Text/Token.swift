@@ -52,6 +52,9 @@ struct Token: Sendable {
     switch lexeme {
     case .title, .signor, .abbreviation, .n, .ag, .x: return true
     case .consigliere, .millesimi: return end - start <= 5
+    // 'fav. 9', 'contr. 2', 'ast. 1', 'pres. 12'
+    case .favorevole, .contrario, .astenuto: return end - start <= 5
+    case .presente: return end - start == 4
     case .del, .per: return end - start == 3
     default: return end - start <= 1
     }

@@ -8,11 +8,64 @@ struct AnswerWords {
   /// Whether a 'sì' or a 'no' is one that is counted.
   func isCounted(_ index: Int, in range: Range<Int>) -> Bool {
     isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index) || isNamesRow(index)
-      || isYesNo(index) || isYesNoBefore(index, in: range)
+      || isYesNo(index) || isYesNoBefore(index, in: range) || isPaired(index)
+  }
+
+  /// 'sì 10, no 1 (Gallo), astenuti 0', 'Sì: 8 - No: 3': a yes and a no, each with its figure.
+  private func isPaired(_ index: Int) -> Bool {
+    guard endOfFigure(after: index) != nil else { return false }
+    if counterpart(of: index) != nil { return true }
+    let before = (max(0, index - 60)..<index).last {
+      (text.lexeme($0) == .si || text.lexeme($0) == .no) && endOfFigure(after: $0) != nil
+    }
+    return before.map { counterpart(of: $0) == index } ?? false
+  }
+
+  /// The other answer, or those who abstained, right after the figure and the names of one.
+  private func counterpart(of answer: Int) -> Int? {
+    guard var position = endOfFigure(after: answer) else { return nil }
+    if text.isMark(position, .openParenthesis) {
+      guard let close = text.closing(position, before: text.tokens.count) else { return nil }
+      position = close + 1
+    }
+    let separators = position
+    while position < text.tokens.count, position - separators < 3,
+      text.isMark(position, .comma) || text.isMark(position, .semicolon)
+        || text.isMark(position, .dash) || text.isMark(position, .slash)
+        || text.lexeme(position) == .e
+    {
+      position += 1
+    }
+    switch text.lexeme(position) {
+    case .si, .no, .astenuto:
+      return text.lexeme(position) != text.lexeme(answer) && endOfFigure(after: position) != nil
+        ? position : nil
+    default: return nil
+    }
+  }
+
+  /// The token after the figure that stands right after an answer: 'sì 10', 'no: nessuno', 'sì (8)'.
+  private func endOfFigure(after index: Int) -> Int? {
+    let isBracketed = text.isMark(index + 1, .openParenthesis)
+    let isSigned = isBracketed || text.isMark(index + 1, .colon) || text.isMark(index + 1, .equals)
+    let figure = text.afterNumberSign(
+      isSigned ? index + 2 : index + 1, before: text.tokens.count)
+    guard figure < text.tokens.count, !text.tokens[figure].startsLine || text.wraps(figure),
+      text.number(at: figure) != nil || text.lexeme(figure) == .nessuno,
+      !figures.isPartOfLarger(figure)
+    else { return nil }
+    if isBracketed { return text.isMark(figure + 1, .closeParenthesis) ? figure + 2 : nil }
+    return figure + 1
   }
 
   /// 'Hanno votato SÌ: Rossi, Verdi', 'Voti NO: 3', 'Votanti 12; sì: 9; no: 3'.
   private func isYesNoLabel(_ index: Int) -> Bool {
+    // 'Hanno votato sì (8): Rossi, Verdi'
+    if text.isMark(index + 1, .openParenthesis), voters.isVoting(index - 1),
+      endOfFigure(after: index) != nil
+    {
+      return true
+    }
     guard text.isMark(index + 1, .colon), index > 0 else { return false }
     let before = text.tokens[index - 1]
     switch before.lexeme {
@@ -28,13 +81,15 @@ struct AnswerWords {
   func isAnswered(_ index: Int) -> Bool {
     let first = text.lexeme(index + 1) == .inside ? index + 2 : index + 1
     let figure = text.afterNumberSign(first, before: text.tokens.count)
-    guard figure > index + 1 || voters.isVoting(index - 1), text.number(at: figure) != nil,
+    guard
+      figure > index + 1 || voters.isVoting(index - 1),
+      text.number(at: figure) != nil || first > index + 1 && text.lexeme(figure) == .nessuno,
       !text.tokens[figure].startsLine || text.wraps(figure)
     else { return false }
-    if voters.isVoting(index - 1) { return true }
+    if voters.isVoting(index - 1) || text.folded(index - 1) == "dicono" { return true }
     guard text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e else { return false }
     let lead = max(text.sentenceStart(index, notBefore: 0, reach: 30), index - 30)..<index
-    return lead.contains(where: voters.isVoting)
+    return lead.contains { voters.isVoting($0) || text.folded($0) == "dicono" }
   }
 
   /// 'SÌ 52' on a line of its own, 'No 3' or 'Astenuti 1' on the next or the one before; or
@@ -95,7 +150,7 @@ struct AnswerWords {
       let isAccented = token.hasApostrophe || token.isCapitals || token.end - token.start == 3
       guard isAccented else { return false }
     }
-    guard index > 0, text.number(at: index - 1, articles: true) != nil,
+    guard index > 0, text.number(at: index - 1, articles: true) != nil || isNobodyElse(index),
       !text.tokens[index].startsLine || text.wraps(index),
       index + 1 < text.tokens.count
     else { return false }
@@ -103,6 +158,15 @@ struct AnswerWords {
     return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon)
       || next.lexeme == .e
       || next.isMark(.period)
+  }
+
+  /// 'nove sì, nessun no': nobody gives the other answer.
+  private func isNobodyElse(_ index: Int) -> Bool {
+    guard text.lexeme(index - 1) == .nessuno else { return false }
+    return (max(0, index - 12)..<min(text.tokens.count, index + 12)).contains {
+      $0 != index && (text.lexeme($0) == .si || text.lexeme($0) == .no)
+        && text.number(at: $0 - 1, articles: true) != nil
+    }
   }
 
   /// 'votanti 9, sì 6, no 3': a figure after, and a count of voters before.

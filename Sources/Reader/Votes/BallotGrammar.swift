@@ -14,7 +14,7 @@ struct BallotGrammar {
     }
     let start = tellingStart(context)
     let last = rows.last.map { max(context.cluster.end, $0.tokens.upperBound) }
-    let end = min(context.ceiling, (last ?? context.cluster.end) + (rows.isEmpty ? 60 : 100))
+    let end = min(tellingEnd(context), (last ?? context.cluster.end) + (rows.isEmpty ? 60 : 100))
     let names = NameGrammar(text: text)
     var position = start
     let taken = Set(
@@ -122,6 +122,17 @@ struct BallotGrammar {
         ["ottenuto", "ottengono", "ottiene", "avuto", "preso", "raccolto"], in: before..<start)
       || text.contains(.riporta, in: before..<start)
     return tells ? before : start
+  }
+
+  /// Where the result ends: before the sentence, or the list between semicolons, of the next vote.
+  private func tellingEnd(_ context: VoteContext) -> Int {
+    guard context.ceiling < context.range.upperBound else { return context.ceiling }
+    let floor = context.cluster.end
+    var end = text.sentenceStart(context.ceiling, notBefore: floor)
+    while end > floor, text.isMark(end - 1, .semicolon) {
+      end = text.sentenceStart(end - 1, notBefore: floor)
+    }
+    return max(end, floor)
   }
 
   /// 'Sighinolfi 9', 'Rossi: voti 12', 'Rossi con voti n. 12', 'Rossi ha riportato 12 voti'.

@@ -11,7 +11,8 @@ struct BracketedNames {
     let reading =
       byGroups(open + 1, before: close)
       ?? NameListGrammar(text: text).names(
-        from: afterGroup(open + 1, before: close), to: close, offices: true)
+        from: afterGroup(afterCount(open + 1, before: close), before: close), to: close,
+        offices: true)
     atom.names = reading.names.filter { !isFigure($0) }
     atom.reason = reading.rest.map { Located(text.clean($0), at: $0) }
     let isWeight = open + 1 < close && text.tokens[open + 1].isNumber
@@ -59,6 +60,15 @@ struct BracketedNames {
       let colon = window.first(where: { text.isMark($0, .colon) })
     else { return first }
     return colon + 1
+  }
+
+  /// '(tre: Rossi, Verdi e Neri)', '(n. 3: Rossi, Verdi e Neri)': the names after the figure told again.
+  private func afterCount(_ first: Int, before end: Int) -> Int {
+    let figure = text.afterNumberSign(first, before: end)
+    guard figure + 1 < end, text.number(at: figure, articles: true) != nil,
+      text.isMark(figure + 1, .colon)
+    else { return first }
+    return figure + 2
   }
 
   /// '685 millesimi' where a name would stand.

@@ -4,6 +4,8 @@ import Model
 struct CountedNames {
   let text: TokenizedText
   private var listEnds: OpenListEnd { OpenListEnd(text: text) }
+  private var weights: VoteWeights { VoteWeights(text: text) }
+  private var decimals: DecimalGrammar { DecimalGrammar(text: text) }
 
   /// 'un astenuto, il consigliere Rossi': as many names as the figure says, in apposition.
   func apposition(at comma: Int, atom: VoteAtom, before limit: Int) -> NamedVoters? {
@@ -49,35 +51,65 @@ struct CountedNames {
     return names(from: first, to: end, count: value)
   }
 
-  /// 'contrari uno, Rossini;', 'due contrari, quelli di Alba e Borgo.': as many names, then a stop.
+  /// 'contrari uno, Rossini;', 'contrari in due, Gallo e Neri;', 'due contrari, quelli di Alba e Borgo.':
+  /// as many names, then a stop, the next count or what they weigh.
   private func bareNames(after first: Int, count: Int, before limit: Int) -> NamedVoters? {
     var start = first
     if ["quello", "quelli", "quella", "quelle"].contains(text.folded(start)),
       text.lexeme(start + 1) == .di || text.lexeme(start + 1) == .del
     {
       start += 2
-    } else if count > 1 {
-      return nil
     }
-    let names = NameGrammar(text: text)
     var found: [Located<String>] = []
     var position = start
-    while position < limit, found.count < count,
-      let name = names.person(at: position, before: limit)
-    {
-      found.append(
-        Located(text.string(name.first, name.end), at: text.range(name.first, name.end)))
-      position = name.end
+    while position < limit, found.count < count, let end = nameEnd(from: position, before: limit) {
+      found.append(Located(text.string(position, end), at: text.range(position, end)))
+      position = end
       if found.count < count {
         guard text.lexeme(position) == .e || text.isMark(position, .comma) else { return nil }
         position += 1
       }
     }
-    guard found.count == count,
-      position >= limit || text.isMark(position, .semicolon) || text.isMark(position, .period)
-        || text.isMark(position, .closeParenthesis) || start > first
-    else { return nil }
+    guard found.count == count, start > first || isStop(position, before: limit) else { return nil }
     return NamedVoters(names: found, end: position)
+  }
+
+  /// The token after the name that begins at a token: a person's, or one capitalised word that is a
+  /// word of the language too ('Ora', 'Voto').
+  private func nameEnd(from first: Int, before limit: Int) -> Int? {
+    if let name = NameGrammar(text: text).person(at: first, before: limit), name.first == first {
+      // 'Rocca Sup., quote 41'
+      let isShortened = text.isMark(name.end, .period) && text.isMark(name.end + 1, .comma)
+      return isShortened ? name.end + 1 : name.end
+    }
+    let token = text.tokens[first]
+    guard token.isWord, token.isCapital, !token.startsLine || text.wraps(first),
+      !token.lexeme.isFunctionWord, !token.lexeme.isBodyNoun,
+      ![.nessuno, .tutti, .unanimita, .approva, .respinge, .delibera].contains(token.lexeme),
+      first + 1 >= limit || text.tokens[first + 1].kind == .mark || text.lexeme(first + 1) == .e
+    else { return nil }
+    return first + 1
+  }
+
+  /// A stop, or a comma before the next count or the weight of those named.
+  private func isStop(_ index: Int, before limit: Int) -> Bool {
+    guard index < limit else { return true }
+    if text.isMark(index, .semicolon) || text.isMark(index, .period)
+      || text.isMark(index, .closeParenthesis)
+    {
+      return true
+    }
+    guard text.isMark(index, .comma), index + 1 < limit else { return false }
+    let next = index + 1
+    switch text.lexeme(next) {
+    case .favorevole, .contrario, .astenuto, .nessuno: return true
+    default: break
+    }
+    if weights.isUnit(next), next + 1 < limit { return text.tokens[next + 1].isNumber }
+    guard let (_, end) = decimals.decimal(at: next, before: limit), end < limit else {
+      return false
+    }
+    return weights.isUnit(end) || text.lexeme(end) == .contrario || text.lexeme(end) == .astenuto
   }
 
   private func names(afterDash dash: Int, count: Int, before limit: Int) -> NamedVoters? {

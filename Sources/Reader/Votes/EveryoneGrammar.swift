@@ -42,9 +42,11 @@ struct EveryoneGrammar {
     }
     guard text.lexeme(position) == .il || text.lexeme(position) == .la else { return nil }
     position += 1
-    if count == nil, text.number(at: position) != nil {
-      count = position
-      position += 1
+    // 'tutti i n. 3 soci presenti'
+    let figure = text.afterNumberSign(position, before: text.tokens.count)
+    if count == nil, text.number(at: figure) != nil {
+      count = figure
+      position = figure + 1
     }
     return (count, position)
   }

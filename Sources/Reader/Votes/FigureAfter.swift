@@ -27,6 +27,7 @@ struct FigureAfter {
   /// The figure that stands after a word.
   func reading(_ index: Int, in range: Range<Int>) -> Reading? {
     let limit = range.upperBound
+    if let count = inBracket(after: index, before: limit) { return count }
     var position = colonAfterObject(index, in: range) ?? labels.afterLeaders(index + 1)
     var sawSign = false
     var steps = 0
@@ -50,6 +51,24 @@ struct FigureAfter {
     return nil
   }
 
+  /// 'FAVOREVOLI (8): Rossi, Verdi', 'contrari (2), astenuti (1)': the figure in a bracket of its own.
+  private func inBracket(after index: Int, before limit: Int) -> Reading? {
+    switch text.lexeme(index) {
+    case .favorevole, .favore, .contrario, .astenuto, .astiene, .si, .no, .votante: break
+    default: return nil
+    }
+    guard text.isMark(index + 1, .openParenthesis) else { return nil }
+    let figure = text.afterNumberSign(index + 2, before: limit)
+    guard figure + 1 < limit, let value = text.number(at: figure),
+      text.isMark(figure + 1, .closeParenthesis)
+    else { return nil }
+    let end = figure + 2
+    let isClosed =
+      end >= text.tokens.count || text.tokens[end].startsLine || text.tokens[end].kind == .mark
+      || text.lexeme(end) == .e || text.tokens[end].shape.contains(.column)
+    return isClosed ? (Located(value, at: text.range(figure, figure + 1)), end) : nil
+  }
+
   /// A new line begins another entry, unless a sign asked for a figure.
   private func opensEntry(_ position: Int, taken steps: Int, sawSign: Bool) -> Bool {
     let token = text.tokens[position]
@@ -70,7 +89,10 @@ struct FigureAfter {
     _ value: Int, at position: Int, sawSign: Bool, before limit: Int
   ) -> Reading? {
     if text.tokens[position].isNumber {
-      if text.isMark(position + 1, .closeParenthesis), !sawSign { return nil }
+      // '2) Si approva', not '(favorevoli 9, contrari 2)'.
+      if text.isMark(position + 1, .closeParenthesis), !sawSign, !isInBracket(position) {
+        return nil
+      }
       if figures.isOverSlash(position) || text.isMark(position + 1, .percent)
         || figures.isPartOfLarger(position)
       {
@@ -91,6 +113,13 @@ struct FigureAfter {
       return (Located(sum.value, at: text.range(position, sum.end)), sum.end)
     }
     return (Located(value, at: text.range(position, position + 1)), end)
+  }
+
+  /// Whether a bracket stands open before a token.
+  private func isInBracket(_ index: Int) -> Bool {
+    (max(0, index - 16)..<index).last {
+      text.isMark($0, .openParenthesis) || text.isMark($0, .closeParenthesis)
+    }.map { text.isMark($0, .openParenthesis) } ?? false
   }
 
   /// '25 più 1, quindi 26', '9 più il Sindaco': what the count comes to, and the token after it.
@@ -131,7 +160,9 @@ struct FigureAfter {
       return .over(last: figures.afterRemaining(position + 1, before: limit) - 1)
     // 'votano a favore in sette', 'si astengono in due'
     case .inside
-    where steps == 0 && text.number(at: position + 1) != nil && isAnsweredIn(index):
+    where steps == 0
+      && (text.number(at: position + 1) != nil || text.lexeme(position + 1) == .nessuno)
+      && isAnsweredIn(index):
       return .over(last: position)
     case .nessuno, .zero: return .nobody
     default:
@@ -219,10 +250,17 @@ struct FigureAfter {
     case .favore, .astiene: true
     // 'Hanno votato a favore in cinque; contro in uno'
     default:
-      voters.isVoting(index - 1)
+      voters.isVoting(index - 1) || isBeing(index - 1) && closesCount(index + 3)
         || (text.tokens[index - 1].kind == .mark || text.lexeme(index - 1) == .e)
           && (max(0, index - 16)..<index).contains(where: voters.isVoting)
+        || text.tokens[index - 1].kind == .mark && closesCount(index + 3)
+          && (max(0, index - 16)..<index).contains(where: isBeing)
     }
+  }
+
+  /// 'sono contrari in due'
+  private func isBeing(_ index: Int) -> Bool {
+    ["sono", "siamo", "erano", "risultano"].contains(text.folded(index))
   }
 
   /// 'Favorevoli alla conferma: 6': the colon, where what is voted on stands before it.

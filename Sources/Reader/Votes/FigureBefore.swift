@@ -21,6 +21,7 @@ struct FigureBefore {
 
   /// The figure that stands before a word, not before a token.
   func reading(_ index: Int, notBefore floor: Int) -> Reading? {
+    if let told = beforeVerb(index, notBefore: floor) { return told }
     var position = text.lexeme(index) == .favore ? index - 2 : index - 1
     var steps = 0
     var isRepeated = false
@@ -39,6 +40,39 @@ struct FigureBefore {
       steps += 1
     }
     return nil
+  }
+
+  /// 'tre si astengono', '1 si è astenuto', 'in nove sono favorevoli': the figure before the verb.
+  private func beforeVerb(_ index: Int, notBefore floor: Int) -> Reading? {
+    var position = index - 1
+    switch text.lexeme(index) {
+    case .astiene where text.lexeme(position) == .si: position -= 1
+    case .astenuto
+    where text.lexeme(position - 1) == .si && ["e", "sono"].contains(text.folded(position)):
+      position -= 2
+    case .favorevole, .contrario:
+      guard text.folded(position) == "sono", text.tokens[index].end - text.tokens[index].start > 5
+      else { return nil }
+      position -= 1
+    default: return nil
+    }
+    if position > floor, voters.isNoun(position) || text.lexeme(position).isOffice { position -= 1 }
+    guard position >= floor, let value = text.number(at: position, articles: position < index - 2),
+      !figures.isPartOfLarger(position)
+    else { return nil }
+    var first = position
+    while first > floor, text.lexeme(first - 1) == .n || text.isMark(first - 1, .period),
+      text.lexeme(first - 1) == .n || text.lexeme(first - 2) == .n
+    {
+      first -= 1
+    }
+    if first > floor, text.lexeme(first - 1) == .inside { first -= 1 }
+    // 'Sul punto 3 si astiene Rossi' numbers the point.
+    let isCount =
+      first == 0 || first < position || text.tokens[first].startsLine
+      || text.tokens[first - 1].kind == .mark || text.lexeme(first - 1) == .e
+      || text.lexeme(first - 1) == .mentre
+    return isCount ? (Located(value, at: text.range(position, position + 1)), first) : nil
   }
 
   /// A number as a count, with the sign before it; nil where it counts nothing.
@@ -74,6 +108,11 @@ struct FigureBefore {
     case .nessuno, .zero: return none(at: position)
     case .non where steps == 0 && text.lexeme(index) == .votante: return .over
     case .e where steps == 0: return .end
+    // 'nove i favorevoli, uno il contrario'
+    case .il where steps == 0 && opensCount(position - 1) && position - 1 >= floor:
+      return text.number(at: position - 1).map {
+        .told(Located($0, at: text.range(position - 1, position)), first: position - 1)
+      } ?? .end
     // '52 sono i contrari'
     case .il where steps == 0 && text.folded(position - 1) == "sono" && position - 2 >= floor:
       guard let value = text.number(at: position - 2) else {
@@ -83,6 +122,13 @@ struct FigureBefore {
         Located(value, at: text.range(position - 2, position - 1)), first: position - 2)
     default: return otherStep(at: position, to: index, taken: steps, notBefore: floor)
     }
+  }
+
+  /// Whether a number stands at the head of a sentence, or after a mark or 'e'.
+  private func opensCount(_ index: Int) -> Bool {
+    guard text.number(at: index) != nil, !figures.isPartOfLarger(index) else { return false }
+    return index == 0 || text.tokens[index].startsLine || text.tokens[index - 1].kind == .mark
+      || text.lexeme(index - 1) == .e
   }
 
   private func otherStep(

@@ -8,6 +8,7 @@ struct NameIntroduction {
     guard position < limit, text.tokens[position].isCapital,
       !text.tokens[position].startsLine || text.wraps(position)
     else { return false }
+    if isWholeList(position, before: limit) { return true }
     // 'MAGNI Ugo, RICCI Anna', not 'ESITO: APPROVATA'.
     if text.tokens[position].isCapitals {
       guard text.lexeme(position) == .none, position + 1 < limit,
@@ -16,6 +17,31 @@ struct NameIntroduction {
     }
     let names = NameGrammar(text: text)
     return names.isNameWord(position) && names.person(at: position, before: limit) != nil
+  }
+
+  /// 'Ora e Segreto;', 'Conte, Voto.': two names at least and nothing else up to the stop, though they
+  /// are words of the language too.
+  private func isWholeList(_ first: Int, before limit: Int) -> Bool {
+    var dividers = 0
+    var isOpen = true
+    for index in first..<min(limit, first + 60) {
+      let token = text.tokens[index]
+      if token.isMark(.semicolon) || token.isMark(.period) && text.endsSentence(index) {
+        return dividers > 0 && !isOpen
+      }
+      if token.isMark(.comma) || token.lexeme == .e && !token.isCapital {
+        guard !isOpen else { return false }
+        dividers += 1
+        isOpen = true
+        continue
+      }
+      guard token.isWord, token.isCapital, !token.isCapitals, token.lexeme != .comune,
+        ![.nessuno, .tutti, .unanimita, .approva, .respinge, .favorevole, .contrario, .astenuto]
+          .contains(token.lexeme)
+      else { return false }
+      isOpen = false
+    }
+    return false
   }
 
   /// 'contrari i consiglieri Rossi e Bianchi', 'astenuto Verdi', 'astensione di Neri', 'si astengono …'.

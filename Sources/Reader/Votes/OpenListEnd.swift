@@ -52,12 +52,19 @@ struct OpenListEnd {
     return position
   }
 
+  /// 'Rossi, Verdi e Voto': in the singular and with a capital, between names.
+  private func isSurname(_ index: Int) -> Bool {
+    text.folded(index) == "voto" && text.tokens[index].isCapital
+      && (text.isMark(index - 1, .comma) || text.lexeme(index - 1) == .e
+        || text.tokens[index - 1].isCapital)
+  }
+
   /// Gives back the words that introduce the next keyword: ', voti', ' e n. 2'.
   private func trimmed(_ end: Int, from start: Int) -> Int {
     var position = end
     while position > start {
       let token = text.tokens[position - 1]
-      if token.isNumber || token.lexeme == .voto || token.lexeme == .n
+      if token.isNumber || token.lexeme == .voto && !isSurname(position - 1) || token.lexeme == .n
         || token.lexeme.isFunctionWord
         || token.kind == .mark && !token.isMark(.closeParenthesis) || token.lexeme == .si
         || token.lexeme == .nessuno || token.lexeme == .zero

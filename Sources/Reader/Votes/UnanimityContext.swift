@@ -45,8 +45,7 @@ struct UnanimityContext {
       return false
     }
     if isBesideBody(index, start: start) || isDeedOfBody(index, sentence: sentence) { return true }
-    // 'il Comitato all'unanimità ritiene che'
-    if ["ritiene", "ritengono"].contains(text.folded(index + 1)) { return true }
+    if isJudgement(index, in: sentence) || opensCount(index) { return true }
     return text.contains(
       .voto, .votazione, .approva, .delibera, .decide, .prende, .accetta, .concorda, .nomina,
       .ratifica, .esprime, .dichiara, .respinge, .adotta, .votare, .votato, .votante, .elegge,
@@ -90,6 +89,17 @@ struct UnanimityContext {
     guard let close else { return false }
     return [close + 1, close + 2].contains {
       text.lexeme($0) == .contrario || text.lexeme($0) == .astenuto
+    }
+  }
+
+  /// 'Unanime: 4 sì', 'Unanimità: 12 favorevoli'.
+  private func opensCount(_ index: Int) -> Bool {
+    guard text.isMark(index + 1, .colon) || text.isMark(index + 1, .comma),
+      text.number(at: index + 2) != nil, index + 3 < range.upperBound
+    else { return false }
+    switch text.lexeme(index + 3) {
+    case .si, .favorevole, .voto: return true
+    default: return false
     }
   }
 
@@ -152,6 +162,32 @@ struct UnanimityContext {
     let isApart = before == noun || text.isMark(before, .comma)
     let after = text.isMark(index + 1, .comma) ? index + 2 : index + 1
     return isApart && after < sentence.upperBound && isFinite(after)
+  }
+
+  /// 'il Comitato all'unanimità ritiene che', 'ritiene il Comitato, all'unanimità dei presenti, che vi
+  /// siano', 'all'unanimità dei presenti conclude che': what all of them hold.
+  private func isJudgement(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, index - 8)..<index
+    if let verb = before.last(where: isJudging), !text.contains(.che, in: verb..<index) {
+      return (index + 1..<min(sentence.upperBound, index + 6)).contains {
+        text.lexeme($0) == .che || text.isMark($0, .colon)
+      }
+    }
+    let after = index + 1..<min(sentence.upperBound, index + 6)
+    guard let verb = after.first(where: isJudging) else { return false }
+    return (index + 1..<verb).allSatisfy {
+      switch text.lexeme($0) {
+      case .del, .di, .presente, .votante, .componente, .intervenuto: true
+      default: text.isMark($0, .comma)
+      }
+    }
+  }
+
+  private func isJudging(_ index: Int) -> Bool {
+    [
+      "ritiene", "ritengono", "reputa", "reputano", "conclude", "concludono", "raccomanda",
+      "raccomandano", "giudica", "giudicano",
+    ].contains(text.folded(index))
   }
 
   /// A verb in the present of one who does something: 'istituisce', 'fissa', 'affida'.

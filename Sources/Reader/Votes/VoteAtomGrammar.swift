@@ -26,11 +26,18 @@ struct VoteAtomGrammar {
     let mayBeNominal = nominal.hasAnswers(in: range)
     let idioms = VoteIdioms(text: text)
     let grids = VoteGrid(text: text)
+    let rows = VoteRow(text: text)
     while position < range.upperBound {
       if text.tokens[position].startsLine, let grid = grids.atoms(at: position, in: range) {
         result += grid.atoms
         consumed = grid.end
         position = grid.end
+        continue
+      }
+      if text.tokens[position].startsLine, let row = rows.atom(at: position, in: range) {
+        result.append(row)
+        consumed = row.end
+        position = row.end
         continue
       }
       let told = idioms.atoms(at: position, in: range, consumed: consumed)

@@ -132,7 +132,8 @@ struct VoteContext {
     for index in window {
       let here = text.range(index, index + 1)
       switch text.lexeme(index) {
-      case .segreto where isSecretBallot(index): return Located(.secret, at: here)
+      case .segreto where isSecretBallot(index) && !isOfAnotherBallot(index, in: window):
+        return Located(.secret, at: here)
       case .alzata where text.lexeme(index + 2) == .mano || text.lexeme(index + 1) == .di:
         found = found ?? Located(.showOfHands, at: here)
       case .nominale where text.lexeme(index - 1) == .appello:
@@ -154,6 +155,34 @@ struct VoteContext {
       if text.folded(back) == "modo" || text.folded(back) == "forma" { return true }
     }
     return false
+  }
+
+  /// 'approvato: andrà alle assemblee, dove decideranno i soci col voto segreto', 'nessuno chiede il voto
+  /// segreto': a ballot that others will hold, or that is not held.
+  private func isOfAnotherBallot(_ index: Int, in window: Range<Int>) -> Bool {
+    let near = max(window.lowerBound, index - 8)..<index
+    if let refusal = near.last(where: { text.lexeme($0) == .nessuno || text.lexeme($0) == .non }),
+      (refusal + 1..<index).contains(where: { text.lexeme($0) == .chiede })
+        || text.containsWord(
+          ["richiesto", "chiesto", "richiede", "essendo", "occorre", "occorrendo"],
+          in: refusal + 1..<index)
+    {
+      return true
+    }
+    return index > cluster.end
+      && (max(cluster.end, window.lowerBound)..<index).contains { isToCome($0) }
+  }
+
+  /// 'decideranno', 'andrà', 'dovrebbe': what is still to come.
+  private func isToCome(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isWord, !token.isCapital else { return false }
+    let word = text.folded(index)
+    if word.hasSuffix("ranno") || word.hasSuffix("rebbe") || word.hasSuffix("rebbero") {
+      return true
+    }
+    // The accent on the last vowel: 'andrà', not 'sopra'.
+    return word.hasSuffix("ra") && Int(token.end - token.start) > word.utf8.count
   }
 
   /// Whether an amendment is voted on: the sentence says so, or the one that closes it, or the next.
@@ -215,7 +244,7 @@ struct VoteContext {
     if ceiling < range.upperBound, place >= text.sentenceStart(ceiling, notBefore: cluster.end) {
       return false
     }
-    if hasEcho || isLabel(place) || announcesNext(place) { return false }
+    if hasEcho || isLabel(place) || announcesNext(place) || headsNext(place) { return false }
     let between = cluster.end..<place
     // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
     let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
@@ -252,6 +281,23 @@ struct VoteContext {
     guard start > cluster.end || text.isMark(start - 1, .period) else { return false }
     return text.isMark(end - 1, .colon) || text.contains(.votare, in: start..<index)
       || text.containsWord(["votiamo", "pongo", "poniamo", "passiamo"], in: start..<index)
+  }
+
+  /// 'Immediata eseguibilità (art. 134), vista la scadenza. Presenti 11. Voti favorevoli: 8.': words that
+  /// head the figures of the next vote.
+  private func headsNext(_ index: Int) -> Bool {
+    guard ceiling < range.upperBound else { return false }
+    let start = text.sentenceStart(index, notBefore: cluster.end)
+    guard index - start <= 2, start > cluster.end || text.isMark(start - 1, .period) else {
+      return false
+    }
+    let end = text.sentenceEnd(index, notAfter: ceiling)
+    return !text.contains(
+      .approva, .dichiara, .delibera, .respinge, .rende, .unanime, .unanimita, in: start..<end)
+      && (start..<ceiling).allSatisfy {
+        !text.tokens[$0].startsLine || text.lines[text.lineIndex(of: $0)].blanksBefore == 0
+          || $0 == start
+      }
   }
 
   /// 'Immediata eseguibilità: NO' on a line of its own tells of itself, not of the vote above.

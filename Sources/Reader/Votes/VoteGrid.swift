@@ -1,7 +1,8 @@
 import Model
 
 /// A tally as a table, the labels in one row and the figures in the next:
-/// '| PRESENTI | FAVOREVOLI | CONTRARI |' over '| 7 | 6 | 1 |', with or without borders.
+/// '| PRESENTI | FAVOREVOLI | CONTRARI |' over '| 7 | 6 | 1 |', with or without borders; or a row for each
+/// matter under 'Quesito | Favorevoli | Contrari | Esito'.
 struct VoteGrid {
   let text: TokenizedText
 
@@ -14,23 +15,26 @@ struct VoteGrid {
     guard line.first == first, line.end <= range.upperBound, line.end - line.first <= 40 else {
       return nil
     }
-    let heads = cells(line)
+    let cells = VoteCells(text: text)
+    let heads = cells.cells(of: line)
     guard heads.count >= 2 else { return nil }
-    let kinds = heads.map { kind($0) }
+    let kinds = heads.map { cells.kind($0) }
     guard kinds.filter({ $0 != nil && $0 != .present && $0 != .voters }).count >= 1,
       kinds.filter({ $0 != nil }).count >= 2
     else { return nil }
     var next = place + 1
     while next < text.lines.count, next - place <= 2, isRule(text.lines[next]) { next += 1 }
     guard next < text.lines.count, text.lines[next].end <= range.upperBound else { return nil }
-    let figures = cells(text.lines[next])
+    if isMatter(heads[0]) {
+      return rows(from: next, kinds: kinds, before: range.upperBound)
+    }
+    let figures = cells.cells(of: text.lines[next])
     guard figures.count == heads.count,
-      figures.allSatisfy({ $0.count == 1 && value($0.lowerBound) != nil })
+      figures.allSatisfy({ $0.count == 1 && cells.value($0) != nil })
     else { return nil }
     var atoms: [VoteAtom] = []
     for (index, head) in heads.enumerated() {
-      let cell = figures[index].lowerBound
-      guard let value = value(cell) else { return nil }
+      guard let value = cells.value(figures[index]) else { return nil }
       var atom: VoteAtom
       if let kind = kinds[index] {
         atom = VoteAtom(kind: kind, first: first, end: text.lines[next].end)
@@ -46,51 +50,49 @@ struct VoteGrid {
       } else {
         continue
       }
-      atom.value = Located(value, at: text.range(cell, cell + 1))
+      atom.value = value
       atoms.append(atom)
     }
     return (atoms, text.lines[next].end)
   }
 
-  private func value(_ index: Int) -> Int? {
-    text.isMark(index, .dash) || text.isMark(index, .slash) ? 0 : text.number(at: index)
+  /// A vote for each row, up to the first that is none.
+  private func rows(
+    from first: Int, kinds: [VoteAtom.Kind?], before limit: Int
+  ) -> (atoms: [VoteAtom], end: Int)? {
+    let cells = VoteCells(text: text)
+    guard let last = kinds.lastIndex(where: { $0 != nil }) else { return nil }
+    var atoms: [VoteAtom] = []
+    var next = first
+    while next < text.lines.count, text.lines[next].end <= limit {
+      let line = text.lines[next]
+      let row = cells.cells(of: line)
+      guard row.count == kinds.count,
+        zip(kinds, row).allSatisfy({ $0 == nil || cells.value($1) != nil })
+      else { break }
+      for (kind, cell) in zip(kinds, row) {
+        guard let kind, let value = cells.value(cell) else { continue }
+        // What stands after the figures tells how it ended.
+        var atom = VoteAtom(kind: kind, first: line.first, end: row[last].upperBound)
+        atom.value = value
+        atoms.append(atom)
+      }
+      next += 1
+    }
+    return atoms.isEmpty ? nil : (atoms, text.lines[next - 1].end)
   }
 
-  /// What a label counts.
-  private func kind(_ cell: Range<Int>) -> VoteAtom.Kind? {
-    let words = cell.filter {
-      text.tokens[$0].isWord
-        && ![.voto, .scheda, .n].contains(text.lexeme($0))
-    }
-    guard words.count == 1, let word = words.first else { return nil }
+  /// 'Quesito', 'Proposta', 'Emendamento': a column that tells what each row votes on, not who voted.
+  private func isMatter(_ cell: Range<Int>) -> Bool {
+    guard let word = cell.first(where: { text.tokens[$0].isWord }) else { return false }
     switch text.lexeme(word) {
-    case .presente: return .present
-    case .votante: return .voters
-    case .favorevole, .si: return .inFavour
-    case .contrario, .no: return .against
-    case .astenuto: return .abstained
-    case .bianca: return .blank
-    case .nulla: return .void
-    default: return nil
+    case .proposta, .emendamento, .oggetto, .punto, .argomento, .delibera, .deliberazione,
+      .votazione:
+      return true
+    default:
+      return ["quesito", "mozione", "domanda", "questione", "tema", "materia"].contains(
+        text.folded(word))
     }
-  }
-
-  /// The cells of a row: between bars, or by columns.
-  private func cells(_ line: Line) -> [Range<Int>] {
-    let hasBars = (line.first..<line.end).contains { text.isMark($0, .pipe) }
-    var result: [Range<Int>] = []
-    var start = line.first
-    for index in line.first..<line.end {
-      let parts =
-        hasBars
-        ? text.isMark(index, .pipe)
-        : index > line.first && text.tokens[index].shape.contains(.column)
-      guard parts else { continue }
-      if start < index { result.append(start..<index) }
-      start = hasBars ? index + 1 : index
-    }
-    if start < line.end { result.append(start..<line.end) }
-    return result
   }
 
   /// '+------+------+', '|---|---|'.

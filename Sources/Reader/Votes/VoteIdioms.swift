@@ -9,6 +9,9 @@ struct VoteIdioms {
   func atoms(at index: Int, in range: Range<Int>, consumed: Int) -> [VoteAtom] {
     switch text.lexeme(index) {
     case .si, .no:
+      if text.lexeme(index - 1) == .di {
+        return said(index, in: range, consumed: consumed).map { [$0] } ?? []
+      }
       guard text.lexeme(index - 1) == .il, text.lexeme(index - 2) == .per else { return [] }
       return forAnswer(index, in: range, consumed: consumed).map { [$0] } ?? []
     case .voto:
@@ -54,6 +57,43 @@ struct VoteIdioms {
       !text.tokens[figure].startsLine
     else { return nil }
     return atom(kind, figure, first: index - 2, end: figure + 1)
+  }
+
+  /// 'in nove hanno detto di sì, due di no', 'dicono di sì in nove'.
+  private func said(_ index: Int, in range: Range<Int>, consumed: Int) -> VoteAtom? {
+    let kind = text.lexeme(index) == .si ? VoteAtom.Kind.inFavour : .against
+    let floor = max(consumed, range.lowerBound, index - 8)
+    var position = index - 2
+    var isSaid = false
+    while position >= floor {
+      if text.number(at: position, articles: isSaid) != nil || text.lexeme(position) == .nessuno {
+        let first = text.lexeme(position - 1) == .inside ? position - 1 : position
+        let isApart =
+          first == range.lowerBound || text.tokens[first].startsLine
+          || text.tokens[first - 1].kind == .mark || text.lexeme(first - 1) == .e || isSaid
+        let lead = max(range.lowerBound, index - 16)..<index
+        guard isApart, isSaid || lead.contains(where: isSaying) else { return nil }
+        return atom(kind, position, first: max(floor, first), end: index + 1)
+      }
+      if isSaying(position) {
+        isSaid = true
+      } else if !(["ha", "hanno"].contains(text.folded(position)) || text.lexeme(position).isOffice
+        || text.lexeme(position) == .presente)
+      {
+        break
+      }
+      position -= 1
+    }
+    guard isSaid, text.lexeme(index + 1) == .inside, index + 2 < range.upperBound,
+      text.number(at: index + 2) != nil || text.lexeme(index + 2) == .nessuno
+    else { return nil }
+    return atom(kind, index + 2, first: index - 1, end: index + 3)
+  }
+
+  /// 'detto' in 'hanno detto di sì'.
+  private func isSaying(_ index: Int) -> Bool {
+    text.lexeme(index) == .dice || text.lexeme(index) == .risponde
+      || ["detto", "dicono"].contains(text.folded(index))
   }
 
   /// 'approvata con 9 voti', 'la modifica passa con tredici voti', 'Per la ditta Alfa: 6 voti. Contrari: 1.'
@@ -122,25 +162,53 @@ struct VoteIdioms {
     }
     var position = index + 1
     var count: Int?
-    if text.lexeme(position) == .e, text.number(at: position + 1) != nil {
+    if text.lexeme(position) == .e || text.lexeme(position) == .il,
+      text.number(at: position + 1) != nil
+    {
       count = position + 1
       position += 2
+      if text.lexeme(position) == .il { position += 1 }
+      if text.lexeme(position) == .presente || text.lexeme(position).isOffice { position += 1 }
     }
     let start = text.sentenceStart(index, notBefore: range.lowerBound)
-    while position < range.upperBound,
-      ["sono", "si", "dichiarano", "dicono"].contains(text.folded(position))
-    {
-      position += 1
-    }
-    guard position < range.upperBound,
-      text.lexeme(position) == .favorevole
-        || ["approvano", "acconsentono"].contains(text.folded(position))
-    else { return [] }
+    guard let end = endOfConsent(from: position, in: range) else { return [] }
     let isWhole = text.tokens[index].isCapital && start == index
-    let ends = position + 1 >= range.upperBound || text.tokens[position + 1].kind == .mark
+    let ends = end >= range.upperBound || text.tokens[end].kind == .mark
     guard count != nil || isWhole && ends else { return [] }
-    if let count { return [atom(.inFavour, count, first: index, end: position + 1)] }
-    return [VoteAtom(kind: .unanimity, first: index, end: position + 1)]
+    if let count { return [atom(.inFavour, count, first: index, end: end)] }
+    return [VoteAtom(kind: .unanimity, first: index, end: end)]
+  }
+
+  /// The token after what all do when they agree: 'sono favorevoli', 'approvano', 'hanno alzato la mano',
+  /// 'votano a favore', 'dicono di sì'.
+  private func endOfConsent(from first: Int, in range: Range<Int>) -> Int? {
+    var verb = first
+    while verb < range.upperBound,
+      ["sono", "si", "dichiarano", "dicono", "hanno", "detto"].contains(text.folded(verb))
+    {
+      verb += 1
+    }
+    guard verb < range.upperBound else { return nil }
+    let next = verb + 1
+    switch text.lexeme(verb) {
+    case .favorevole: return next
+    case .votare, .votato:
+      if text.lexeme(next) == .a, text.lexeme(next + 1) == .favore { return next + 2 }
+      return text.lexeme(next) == .si || text.lexeme(next) == .favorevole ? next + 1 : nil
+    case .di where text.lexeme(next) == .si: return next + 1
+    default: break
+    }
+    switch text.folded(verb) {
+    case "approvano", "acconsentono": return next
+    case "alzano", "alzato", "alzando":
+      guard text.lexeme(next) == .la, text.lexeme(next + 1) == .mano,
+        !text.contains(
+          .contrario, .no, .astenuto, .astiene,
+          in: next..<min(range.upperBound, next + 6))
+      else { return nil }
+      return next + 2
+    default: return nil
+    }
   }
 
   /// 'deliberano a una voce', 'ad una sola voce'; and how many, in 'I quattro rimasti deliberano'.

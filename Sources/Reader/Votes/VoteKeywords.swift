@@ -118,9 +118,25 @@ struct VoteKeywords {
     guard let value = figureAfter.reading(index, in: range) else { return false }
     let next = text.isMark(value.end, .comma) ? value.end + 1 : value.end
     if text.lexeme(index) == .bianca, text.lexeme(next) == .nulla { return true }
+    if text.lexeme(index) == .bianca, endsCandidates(index, in: range) { return true }
     let rows = BallotRows(text: text)
     return text.tokens[index].startsLine
       && !rows.rows(endingBefore: text.lineIndex(of: index), notBefore: range.lowerBound).isEmpty
+  }
+
+  /// 'Rag. Aldo Neri 36, bianche 6': after somebody and the votes got, in a sentence on who is elected.
+  private func endsCandidates(_ index: Int, in range: Range<Int>) -> Bool {
+    let mark = index - 1
+    guard mark > range.lowerBound + 2,
+      text.isMark(mark, .comma) || text.isMark(mark, .semicolon) || text.lexeme(mark) == .e,
+      text.lexeme(mark - 1) == .voto || text.tokens[mark - 1].isNumber
+    else { return false }
+    let figure = text.tokens[mark - 1].isNumber ? mark - 1 : mark - 2
+    guard text.tokens[figure].isNumber, text.tokens[figure - 1].isWord,
+      text.tokens[figure - 1].isCapital, NameGrammar(text: text).isNameWord(figure - 1)
+    else { return false }
+    let around = max(range.lowerBound, index - 30)..<min(range.upperBound, index + 20)
+    return text.contains(.eletto, .votare, .proclama, .elegge, .preferenza, in: around)
   }
 
   /// What a word counts that the lexicon does not know.

@@ -7,7 +7,8 @@ struct VoteReader {
   /// Adds the votes between two tokens, in order; one already told is not added again.
   func read(_ range: Range<Int>, into result: inout [Vote]) {
     let atoms = VoteAtomGrammar(text: text).atoms(in: range).filter { isPlausible($0, in: range) }
-    let clusters = VoteClusters(text: text).clusters(of: atoms, in: range)
+    let clusters = VoteTotals(text: text).withoutParts(
+      VoteClusters(text: text).clusters(of: atoms, in: range))
     let echoes = VoteEcho(text: text)
     for (index, cluster) in clusters.enumerated() {
       // The names of a vote may go on beyond the first word of the next, or the lines it was sought in.
@@ -232,7 +233,9 @@ struct VoteReader {
 
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
-    guard first.isImmediateEnforceability == second.isImmediateEnforceability else { return nil }
+    // 'Immediata eseguibilità: favorevoli 9. Approvata all'unanimità.'
+    let isAlike = first.isImmediateEnforceability == second.isImmediateEnforceability
+    guard isAlike || first.isImmediateEnforceability else { return nil }
     if onlySumsUp(second, first, cluster: cluster, floor: floor) {
       var result = first
       result.isAmendment = first.isAmendment || second.isAmendment
@@ -241,6 +244,7 @@ struct VoteReader {
       result.range = first.range.union(second.range)
       return result
     }
+    guard isAlike else { return nil }
     if let dissent = withDissent(second, first, cluster: cluster, floor: floor) { return dissent }
     if let proclaimed = proclaimed(second, after: first, cluster: cluster, floor: floor) {
       return proclaimed

@@ -57,6 +57,15 @@ struct VoteWeights {
         return
       }
       if text.isMark(unit, .comma) { unit += 1 }
+      // '8 condomini, 654,10 millesimi'
+      if unit < range.upperBound, !text.tokens[unit].startsLine,
+        let (value, end) = decimals.decimal(at: unit, before: range.upperBound),
+        end < range.upperBound, isUnit(end)
+      {
+        atom.weight = Located(value, at: text.range(unit, end))
+        atom.end = end + 1
+        return
+      }
     }
     // 'Favorevoli   6   voti ponderati   620'
     if text.lexeme(unit) == .voto, Self.weighing.contains(text.folded(unit + 1)) {

@@ -53,6 +53,7 @@ struct VoterNames {
         isOffice && position + 1 < limit && text.isMark(position + 1, .openParenthesis)
           || isOffice && text.isMark(position + 1, .colon)
           || voters.isNoun(position) && text.isMark(position + 1, .openParenthesis)
+          || (isOffice || voters.isNoun(position)) && text.isMark(position + 1, .comma)
       else { break }
       position += 1
     }

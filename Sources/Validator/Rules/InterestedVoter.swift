@@ -115,7 +115,8 @@ enum InterestedVoter: Rule {
   }
 
   private static let interests: [StaticString] = [
-    "interess", "conflitto", "socio", "socia", "titolare", "dipendente", "amministrator", "parente",
+    "interess", "conflitto", "socio ", "socia ", "titolare", "dipendente", "amministrator",
+    "parente",
     "cognat", "coniuge", "affine", "figli",
   ]
 

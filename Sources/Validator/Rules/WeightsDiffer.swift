@@ -29,8 +29,7 @@ enum WeightsDiffer: Rule {
       guard let inFavour = vote.weightInFavour,
         let against = weight(vote.weightAgainst, of: vote.against),
         let abstained = weight(vote.weightAbstained, of: vote.abstained),
-        let present = examined.situation.presentWeight
-          ?? context.sitting.declaredPresentWeight?.value
+        let present = examined.situation.presentWeight ?? declared(before: vote, context)
       else { return nil }
       let sum = inFavour.value + against + abstained
       // Hundredths may stand in a column with no sign; thousandths and euros are another measure.
@@ -48,6 +47,14 @@ enum WeightsDiffer: Rule {
         hint: "controlla le quote di ciascun voto",
         data: ["counted": .double(sum), "present": .double(present)])
     }
+  }
+
+  /// The weights declared at the opening, as long as nobody has come or gone.
+  private static func declared(before vote: Vote, _ context: CheckContext) -> Double? {
+    let hasMoved = context.sitting.movements.contains {
+      !$0.isParticipant && $0.range.lower < vote.range.lower
+    }
+    return hasMoved ? nil : context.sitting.declaredPresentWeight?.value
   }
 
   /// Whether the weights of those present are told in hundredths of the whole.
