@@ -26,7 +26,7 @@ struct NamesAgainstFigure {
     }
     // Paper cannot be named: another rule speaks of names in a secret vote.
     if examined.vote.isSecret, list != .abstained { return nil }
-    if let brought = votesBrought(by: names, context) {
+    if let brought = examined.votesBrought(by: list, in: context.sitting.source) {
       return brought == declared.value ? nil : sumDiffers(brought, declared, names, examined)
     }
     let difference = names.count - declared.value
@@ -54,21 +54,6 @@ struct NamesAgainstFigure {
         "declared": .int(declared.value), "named": .int(names.count),
         "names": .strings(names.map(\.name.value)), "missing": .strings(named),
       ])
-  }
-
-  /// 'favorevoli 20 (Rossi 11, Verdi 9)': the votes that those named bring, where a figure stands right
-  /// after each name; nil where it does not.
-  private func votesBrought(by names: [NamedChoice], _ context: CheckContext) -> Int? {
-    let source = context.sitting.source
-    var total = 0
-    for choice in names {
-      guard let end = choice.name.range?.upper else { return nil }
-      let after = source.text(in: SourceRange(end, min(end + 8, source.bytes.count)))
-      let digits = after.drop { $0 == " " }.prefix { $0.isNumber }
-      guard after.first == " ", let votes = Int(digits) else { return nil }
-      total += votes
-    }
-    return total
   }
 
   private func sumDiffers(

@@ -19,6 +19,7 @@ struct TallyAgainstPresent {
       if counted == 0, examined.item.decision?.value == .noted { return nil }
       // Each votes for as many as it stands for: what is counted is the weight in the room.
       if let weight = situation.presentWeight, weight == Double(counted) { return nil }
+      if examined.countsMoreThanHeads(in: context.sitting.source) { return nil }
       let expected: ClosedRange<Int>
       if let declared = examined.vote.statedPresent?.value {
         guard counted != declared else { return nil }
