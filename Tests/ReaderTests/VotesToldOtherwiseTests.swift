@@ -95,6 +95,30 @@ import Testing
       "7-3-2 /Gallo,Neri,Voto/Ora,Segreto"
     ),
     (
+      "Per alzata di mano: pro 9, contro 2 (Gallo e Neri), astenuti 1 (Pace).",
+      "9-2-1 /Gallo,Neri/Pace"
+    ),
+    ("8 pro, 3 contro, 1 astenuto.", "8-3-1"),
+    (
+      "Nove voti favorevoli, due contrari (Gallo, Neri) e un solo astenuto, Pace.",
+      "9-2-1 /Gallo,Neri/Pace"
+    ),
+    ("Nessun voto contrario né astensioni: il punto è approvato.", "?-0-0"),
+    (
+      "Non essendovi contrari né astenuti, la proposta è approvata all'unanimità.", "?-0-0 U"
+    ),
+    (
+      "Favorevoli: n. 8\nContrari: n. 3 - Gallo - Neri - Riva\nAstenuti: n. 1 - Pace",
+      "8-3-1 /Gallo,Neri,Riva/Pace"
+    ),
+    ("Sì: 8. No: 3 (Gallo, Neri, Riva). Astenuti: 1 (Pace).", "8-3-1 /Gallo,Neri,Riva/Pace"),
+    (
+      "Si esprimono favorevolmente 8 consiglieri, negativamente 3 (Gallo, Neri, Riva), 1 si astiene (Pace).",
+      "8-3-1 /Gallo,Neri,Riva/Pace"
+    ),
+    ("Favorevoli tutti i presenti, tranne Gallo che si astiene.", "?-?-1 //Gallo"),
+    ("Approvano in 9; contrari Gallo e Neri; Pace si astiene.", "9-2-1 /Gallo,Neri/Pace"),
+    (
       "Sì 9, no 3 (Gallo, anche per Neri, Riva). La quota passa.", "9-3-? /Gallo,Neri,Riva/"
     ),
   ])

@@ -32,7 +32,7 @@ struct AnswerWords {
     while position < text.tokens.count, position - separators < 3,
       text.isMark(position, .comma) || text.isMark(position, .semicolon)
         || text.isMark(position, .dash) || text.isMark(position, .slash)
-        || text.lexeme(position) == .e
+        || text.isMark(position, .period) || text.lexeme(position) == .e
     {
       position += 1
     }

@@ -20,6 +20,13 @@ struct CountFigures {
     return false
   }
 
+  /// Whether a number stands right before a word or right after it.
+  func isCount(beside index: Int) -> Bool {
+    let after = text.isMark(index + 1, .colon) ? index + 2 : index + 1
+    return text.number(at: index - 1) != nil
+      || text.number(at: text.afterNumberSign(after, before: text.tokens.count)) != nil
+  }
+
   /// '3/2024', '12/b'; not 'favorevoli 3 / contrari 0', where the slash divides two counts.
   func isOverSlash(_ position: Int) -> Bool {
     guard text.isMark(position + 1, .slash), position + 2 < text.tokens.count else { return false }

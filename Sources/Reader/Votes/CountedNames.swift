@@ -120,10 +120,16 @@ struct CountedNames {
     let end = min(text.lines[text.lineIndex(of: dash)].end, limit)
     let stop =
       (first..<end).first {
-        text.isMark($0, .semicolon) || text.isMark($0, .dash)
+        text.isMark($0, .semicolon) || text.isMark($0, .dash) && !isName(after: $0)
           || text.isMark($0, .period) && text.endsSentence($0)
       } ?? end
     return names(from: first, to: stop, count: count)
+  }
+
+  /// 'n. 3 - Rossi - Verdi - Neri': a dash between names, not before the next count.
+  private func isName(after dash: Int) -> Bool {
+    dash + 1 < text.tokens.count && text.tokens[dash + 1].isCapital
+      && NameGrammar(text: text).isNameWord(dash + 1)
   }
 
   private func names(from first: Int, to end: Int, count: Int) -> NamedVoters? {

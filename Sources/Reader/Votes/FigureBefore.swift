@@ -141,6 +141,12 @@ struct FigureBefore {
     if token.isWord {
       let word = text.folded(position)
       if word == "senza" { return none(at: position) }
+      // 'un solo astenuto'
+      if steps == 0, ["solo", "sola", "unico", "unica"].contains(word) { return .over }
+      // 'non essendovi contrari'
+      if word == "essendovi" || word == "essendoci", text.lexeme(position - 1) == .non {
+        return none(at: position)
+      }
       if word == "ne", steps <= 1, text.lexeme(index) != .favorevole,
         hasSenza(before: position, notBefore: max(0, floor - 12))
       {
@@ -160,9 +166,10 @@ struct FigureBefore {
   }
 
   private func hasSenza(before position: Int, notBefore floor: Int) -> Bool {
-    for back in max(floor, position - 8)..<max(position, 0) where text.folded(back) == "senza" {
-      return true
+    (max(floor, position - 8)..<max(position, 0)).contains { back in
+      text.folded(back) == "senza" || text.lexeme(back) == .nessuno
+        || text.lexeme(back) == .non
+          && ["essendovi", "essendoci"].contains(text.folded(back + 1))
     }
-    return false
   }
 }

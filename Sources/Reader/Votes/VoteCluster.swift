@@ -94,7 +94,7 @@ struct VoteClusters {
       .approva, .voto, .votazione, .delibera, .votato, .respinge, .maggioranza, in: start..<end)
       || (start..<end).contains(where: {
         text.lexeme($0) == .tutti
-          && (text.lexeme($0 + 1) == .favorevole || text.lexeme($0 - 2) == .favorevole)
+          && [text.lexeme($0 + 1), text.lexeme($0 - 1), text.lexeme($0 - 2)].contains(.favorevole)
           || text.lexeme($0) == .votare && text.lexeme($0 - 1) == .si
       })
     {

@@ -21,6 +21,8 @@ struct VoteIdioms {
     }
     switch text.folded(index) {
     case "voce": return oneVoice(index, in: range)
+    case "approvano", "acconsentono":
+      return consenting(index, in: range).map { [$0] } ?? []
     case "accordo": return agreeing(index, in: range).map { [$0] } ?? []
     default: return []
     }
@@ -209,6 +211,17 @@ struct VoteIdioms {
       return next + 2
     default: return nil
     }
+  }
+
+  /// 'approvano in nove;'
+  private func consenting(_ index: Int, in range: Range<Int>) -> VoteAtom? {
+    let figure = index + 2
+    guard text.lexeme(index + 1) == .inside, figure < range.upperBound,
+      text.number(at: figure) != nil,
+      figure + 1 >= range.upperBound || text.tokens[figure + 1].kind == .mark
+        || text.lexeme(figure + 1) == .e
+    else { return nil }
+    return atom(.inFavour, figure, first: index, end: figure + 1)
   }
 
   /// 'deliberano a una voce', 'ad una sola voce'; and how many, in 'I quattro rimasti deliberano'.

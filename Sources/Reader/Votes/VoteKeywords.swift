@@ -124,6 +124,27 @@ struct VoteKeywords {
       && !rows.rows(endingBefore: text.lineIndex(of: index), notBefore: range.lowerBound).isEmpty
   }
 
+  /// 'pro 9, contro 2', 'si esprimono favorevolmente 8 consiglieri, negativamente 3': words that count
+  /// only beside a figure and another that is counted.
+  private func besideFigure(_ index: Int, in range: Range<Int>) -> VoteAtom.Kind? {
+    let isPro = text.folded(index) == "pro"
+    guard isPro || text.folded(index) == "negativamente" else { return nil }
+    let figure = text.afterNumberSign(
+      text.isMark(index + 1, .colon) ? index + 2 : index + 1, before: range.upperBound)
+    let isBefore = isPro && text.number(at: index - 1) != nil
+    guard isBefore || figure < range.upperBound && text.number(at: figure) != nil else {
+      return nil
+    }
+    let near =
+      isPro
+      ? index + 1..<min(range.upperBound, index + 10)
+      : max(range.lowerBound, index - 10)..<index
+    return isPro
+      ? (near.contains { text.folded($0) == "contro" && figures.isCount(beside: $0) }
+        ? .inFavour : nil)
+      : text.contains(.favorevole, in: near) && text.contains(.esprime, in: near) ? .against : nil
+  }
+
   /// 'Rag. Aldo Neri 36, bianche 6': after somebody and the votes got, in a sentence on who is elected.
   private func endsCandidates(_ index: Int, in range: Range<Int>) -> Bool {
     let mark = index - 1
@@ -155,6 +176,7 @@ struct VoteKeywords {
       return .against
     }
     if ["dissente", "dissentono"].contains(text.folded(index)) { return .against }
+    if let kind = besideFigure(index, in: range) { return kind }
     // 'eletto per acclamazione'
     if text.lexeme(index - 1) == .per, text.folded(index) == "acclamazione" {
       // 'Scrutatori, per acclamazione: …'
