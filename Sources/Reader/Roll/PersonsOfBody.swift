@@ -16,7 +16,18 @@ struct PersonsOfBody {
       !(name..<min(end, name + 4)).contains(where: { text.isMark($0, .colon) })
     else { return nil }
     return RollTrigger(
-      presence: .present, listStart: first, isGuest: context.areAuditors(position), isPlain: true)
+      presence: .present, listStart: first,
+      isGuest: context.areAuditors(position) && !areWhoMeets(position), isPlain: true)
+  }
+
+  /// 'si è riunito il Collegio dei revisori, nelle persone di': here the auditors are the body.
+  private func areWhoMeets(_ position: Int) -> Bool {
+    let start = text.sentenceStart(position, notBefore: 0, reach: 60)
+    guard let verb = (start..<position).last(where: { text.lexeme($0) == .riunito }) else {
+      return false
+    }
+    return text.lexeme(verb + 1) == .il && text.lexeme(verb + 2) == .collegio
+      && !text.contains(.presente, .intervenuto, .assiste, in: verb..<position)
   }
 
   private func namesWhoMeets(_ position: Int) -> Bool {

@@ -34,7 +34,9 @@ struct ProseList {
     var grammar = EntryGrammar(text)
     if let besides = trigger.besides {
       var none: Located<String>?
-      proseEntries.add(besides.first, besides.end, trigger, grammar, group: &none, into: &roll)
+      proseEntries.add(
+        besides.officeFirst ?? besides.first, besides.end, trigger, grammar, group: &none,
+        into: &roll)
     }
     if let end = lineLists.read(trigger, before: end, grammar, &manner, into: &roll) {
       return (end, false)

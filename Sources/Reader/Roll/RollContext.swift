@@ -65,7 +65,7 @@ struct RollContext {
   /// 'Sono inoltre presenti', 'Altri presenti', 'Partecipa inoltre': guests, not members.
   func areGuests(_ position: Int, before end: Int) -> Bool {
     let isToldBefore = (max(0, position - 3)..<position).contains {
-      text.lexeme($0) == .oltre
+      text.lexeme($0) == .oltre && !namesChair($0)
         || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
           text.folded($0))
     }
@@ -74,6 +74,14 @@ struct RollContext {
       || ["altresi", "anche"].contains(text.folded(position + 1))
       || text.folded(position + 1) == "senza"
         && text.contains(.voto, in: position..<min(end, position + 5))
+  }
+
+  /// 'Oltre alla Sindaca rispondono i consiglieri …': she is one of those who are there.
+  func namesChair(_ besides: Int) -> Bool {
+    text.lexeme(besides + 1) == .al
+      && [.presidente, .sindaco, .vicepresidente, .coordinatore].contains(
+        text.lexeme(besides + 2))
+      && !text.folded(besides + 2).hasSuffix("i")
   }
 
   /// 'Presente perché invitato l'avv. Neri', 'Sono presenti, su invito del Presidente, …'.

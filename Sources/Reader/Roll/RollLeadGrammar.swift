@@ -102,11 +102,26 @@ struct RollLeadGrammar {
     return .over
   }
 
+  /// 'Oltre alla Sindaca rispondono …': who is counted besides the list, told before the verb.
+  func besides(before position: Int) -> NameGrammar.Reading? {
+    guard
+      let word = (max(0, position - 8)..<position).last(where: {
+        text.lexeme($0) == .oltre && context.namesChair($0)
+      })
+    else { return nil }
+    return NameGrammar(text: text).officeAndPerson(at: word + 2, before: position)
+      ?? holder(of: word + 2, before: word)
+  }
+
   /// Who holds the office of 'oltre al Presidente,', named before: 'Presiede il Presidente Carlo Riva'.
   private func holder(ofOffice office: Int, before position: Int) -> NameGrammar.Reading? {
     guard text.lexeme(office).isOffice,
       text.isMark(office + 1, .comma) || text.isMark(office + 1, .colon)
     else { return nil }
+    return holder(of: office, before: position)
+  }
+
+  private func holder(of office: Int, before position: Int) -> NameGrammar.Reading? {
     let names = NameGrammar(text: text)
     return (max(0, position - 120)..<position).reversed().lazy
       .filter { text.lexeme($0) == text.lexeme(office) }

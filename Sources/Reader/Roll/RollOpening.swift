@@ -105,7 +105,7 @@ struct RollOpening {
     return RollTrigger(
       presence: presence, listStart: first, isRemote: lead.isRemote,
       areBodies: namesBodies(before: first, from: position), isPlain: isPlain,
-      besides: lead.besides)
+      besides: lead.besides ?? leads.besides(before: position))
   }
 
   /// Whether the words before the names count the members, or tell of somebody who is none.

@@ -24,6 +24,13 @@ struct RollWord {
         RollTrigger(
           presence: isExcusedAside(position + 1) ? .excused : .absent,
           listStart: afterAside(position + 1), isPlain: true))
+    // 'In sala: Rossi, Verdi', 'In video: Neri', each on a line of its own
+    case .inside where wayOfTakingPart(position) != nil:
+      return wayOfTakingPart(position).map {
+        .list(
+          RollTrigger(
+            presence: .present, listStart: position + 3, isRemote: $0 == .remote, isPlain: true))
+      }
     // 'Hanno comunicato di non poter intervenire Rossi e Verdi'
     case .none where isExcuse(position), .interviene where isExcuse(position):
       guard starts.isName(position + 1, before: end) else { return nil }
@@ -33,6 +40,23 @@ struct RollWord {
         return .list(persons)
       }
       return presence(at: position, before: end).map { .presence($0) }
+    }
+  }
+
+  private enum Way {
+    case inTheRoom
+    case remote
+  }
+
+  /// How those listed after 'In sala:', 'In videoconferenza:' take part.
+  private func wayOfTakingPart(_ position: Int) -> Way? {
+    guard text.tokens[position].startsLine, text.tokens[position].isCapital,
+      text.isMark(position + 2, .colon), starts.isName(position + 3, before: text.tokens.count)
+    else { return nil }
+    switch text.folded(position + 1) {
+    case "sala", "aula", "presenza", "sede": return .inTheRoom
+    case "video", "videoconferenza", "collegamento", "remoto", "videocollegamento": return .remote
+    default: return nil
     }
   }
 

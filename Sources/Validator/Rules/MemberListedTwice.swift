@@ -24,7 +24,12 @@ enum MemberListedTwice: Rule {
           6. Riva Marco - Consigliere - Assente
           7. ▸Neri Piero - Consigliere - Assente
           """
-      ).example
+      ).example,
+      CouncilOutline(
+        roll: """
+          Presenti: la Sindaca Rossi; i consiglieri Bianchi, Verdi, Neri, Gallo. Assenti: Riva, ▸Neri.
+          """
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -33,12 +38,13 @@ enum MemberListedTwice: Rule {
     return members.indices.compactMap { index in
       let member = members[index]
       let key = NameKey(member.name.value).words.sorted()
-      guard key.count > 1 || member.representative != nil else { return nil }
+      guard !key.isEmpty else { return nil }
       guard let earlier = first[key] else {
         first[key] = index
         return nil
       }
       let twin = members[earlier]
+      let isSurname = key.count == 1 && member.representative == nil
       if let left = twin.representative?.value, let right = member.representative?.value,
         !NameKey(left).matches(NameKey(right))
       {
@@ -48,6 +54,8 @@ enum MemberListedTwice: Rule {
       let left = twin.presence?.value.isAttending
       let right = member.presence?.value.isAttending
       let disagree = left != nil && right != nil && left != right
+      // Two may share a surname, but who tells one present and one absent tells them apart.
+      if isSurname, !disagree { return nil }
       return Violation(
         at: range,
         disagree
@@ -55,7 +63,7 @@ enum MemberListedTwice: Rule {
           : "«\(member.name.value)» è elencato due volte",
         hint: "togli una delle due righe; se sono due persone con lo stesso nome, distinguile",
         related: twin.range.map { [RelatedPlace($0, "elencato già qui")] } ?? [],
-        severity: disagree ? .error : nil, data: ["member": .string(member.name.value)])
+        severity: disagree && !isSurname ? .error : nil, data: ["member": .string(member.name.value)])
     }
   }
 }

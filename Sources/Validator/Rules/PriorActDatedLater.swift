@@ -27,6 +27,10 @@ enum PriorActDatedLater: Rule {
       CouncilOutline(gathering: gathering("▸15 marzo")).example,
       CouncilOutline(gathering: gathering("▸15/03/2025")).example,
       CouncilOutline(
+        gathering: gathering("▸15/03/2025").replacing(
+          "con avviso prot. n. 1207\ndel", with: "con posta elettronica certificata del")
+      ).example,
+      CouncilOutline(
         points: CouncilOutline.points(
           movement: "Il revisore ha dato parere favorevole in data ▸2 aprile 2025 (verbale n. 4).")
       ).example,
@@ -164,7 +168,7 @@ enum PriorActDatedLater: Rule {
   ]
   private static let carriers: Set<String> = [
     "avviso", "avvisi", "invito", "inviti", "nota", "note", "lettera", "lettere", "mail", "email",
-    "pec", "messaggio", "raccomandata", "comunicazione",
+    "pec", "messaggio", "raccomandata", "comunicazione", "certificata", "elettronica", "circolare",
   ]
   private static let noticeWords: Set<String> = numbering.union(leading).union(carriers).union([
     "di", "convocazione", "con", "a", "mezzo", "e", "posta", "elettronica", "certificata", "in",

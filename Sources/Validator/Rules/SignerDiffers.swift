@@ -65,6 +65,17 @@ enum SignerDiffers: Rule {
           ▸Sara Gallo                                     ▸Carla Verdi
           """
       ).example,
+      CouncilOutline(
+        roll: "In sala: Anna Rossi (Presidente), Luca Bianchi, Carla Verdi.\nIn video: Neri Piero.",
+        opening: "La Presidente apre la seduta alle ore 18:00.",
+        signatures: """
+          Il Presidente
+          ▸Carla Verdi
+
+          Il Segretario
+          Ugo Marini
+          """
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -139,7 +150,9 @@ enum SignerDiffers: Rule {
     let chairs = sitting.members.filter { member in
       guard let range = (member.representative ?? member.name).range else { return false }
       let line = sitting.source.rangeOfLine(sitting.source.line(of: range.lower))
-      return sitting.source.firstOffset(of: "(presidente)", in: line) != nil
+      // Others may stand on the same line.
+      let own = SourceRange(range.upper, min(line.upper, range.upper + 16))
+      return sitting.source.firstOffset(of: "(presidente)", in: own) != nil
     }
     guard chairs.count == 1, chairs[0].presence?.value.isAttending ?? false,
       !sitting.source.hasWord(["presied", "presidenza", "presiedut"], in: sitting.ownText)
