@@ -118,6 +118,22 @@ import Testing
     ),
     ("Favorevoli tutti i presenti, tranne Gallo che si astiene.", "?-?-1 //Gallo"),
     ("Approvano in 9; contrari Gallo e Neri; Pace si astiene.", "9-2-1 /Gallo,Neri/Pace"),
+    ("9 favorevoli; Gallo e Neri contrari; Pace astenuta.", "9-2-1 /Gallo,Neri/Pace"),
+    (
+      "Favorevoli 9. Gallo e Neri votano contro. Pace si astiene.", "9-2-1 /Gallo,Neri/Pace"
+    ),
+    (
+      "Favorevoli 9. Il consigliere Gallo e la consigliera Neri hanno votato contro. Astenuta Pace.",
+      "9-2-1 /Gallo,Neri/Pace"
+    ),
+    (
+      "Favorevoli 9. Gallo vota contro, come Neri. Contrari 2, astenuti 1 (Pace).",
+      "9-2-1 //Pace"
+    ),
+    (
+      "Voti favorevoli 8, contrari 3, astenuti 1: rispettivamente Gallo, Neri, Riva e Pace.",
+      "8-3-1"
+    ),
     (
       "Sì 9, no 3 (Gallo, anche per Neri, Riva). La quota passa.", "9-3-? /Gallo,Neri,Riva/"
     ),
@@ -245,6 +261,10 @@ import Testing
   }
 
   @Test func ballotsOneAfterTheOther() {
+    let ballot = """
+      Seconda votazione (supplente). Schede deposte nell'urna 12. Esito dello spoglio: sig. Marco Feletti voti 9; bianche 3; nulle 0. È designato il sig. Marco Feletti.
+      """
+    #expect(Reading.council(ballot).items.flatMap(\.votes).map { $0.blank?.value } == [3])
     #expect(
       votes(
         """

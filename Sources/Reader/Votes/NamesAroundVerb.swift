@@ -47,6 +47,45 @@ struct NamesAroundVerb {
     atom.first = first
   }
 
+  /// 'Favorevoli 9. Gallo e Neri votano contro.', '9 favorevoli; Gallo e Neri contrari': after the count of
+  /// those in favour, a clause that holds the names, the verb and nothing else.
+  func readSubject(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) {
+    guard atom.kind == .against || atom.kind == .abstained, !text.isMark(keyword + 1, .colon) else {
+      return
+    }
+    var verb = keyword
+    if voters.isVoting(verb - 1) {
+      verb -= 1
+      if ["ha", "hanno"].contains(text.folded(verb - 1)) { verb -= 1 }
+    }
+    var first = verb
+    while first > range.lowerBound, verb - first < 24, isSubject(first - 1) { first -= 1 }
+    guard first < verb, first > range.lowerBound, text.tokens[verb - 1].isCapital,
+      text.isMark(first - 1, .semicolon) || text.isMark(first - 1, .period),
+      (max(range.lowerBound, first - 30)..<first).contains(where: {
+        (text.lexeme($0) == .favorevole || text.lexeme($0) == .favore)
+          && CountFigures(text: text).isCount(beside: $0)
+      }),
+      // What is counted further on is told there.
+      !(keyword + 1..<max(keyword + 1, min(range.upperBound, keyword + 30))).contains(where: {
+        text.lexeme($0) == (atom.kind == .against ? .contrario : .astenuto)
+      })
+    else { return }
+    let reading = NameListGrammar(text: text).names(from: first, to: verb)
+    guard !reading.names.isEmpty, reading.isPlausible, reading.rest == nil else { return }
+    atom.names = reading.names
+    atom.first = first
+  }
+
+  /// A word or mark of a list of names.
+  private func isSubject(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isMark(.comma) || token.lexeme == .e || token.lexeme.isOffice { return true }
+    if token.lexeme == .il || token.lexeme == .la || token.lexeme == .particle { return true }
+    return token.isWord && token.isCapital && !token.lexeme.isBodyNoun
+      && token.lexeme != .nessuno && token.lexeme != .tutti
+  }
+
   /// 'tutti tranne il rappresentante di Alba, che si astiene': the one excepted is the one named.
   func readExcepted(into atom: inout VoteAtom, keyword: Int, in range: Range<Int>) -> Bool {
     // 'che si astiene', 'che votano contro', 'che ha votato contro', '(contrario)'

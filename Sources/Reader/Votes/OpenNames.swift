@@ -13,6 +13,8 @@ struct OpenNames {
   func read(
     from start: Int, into atom: inout VoteAtom, keyword: Int, before limit: Int
   ) {
+    // 'contrari 3, astenuti 1: rispettivamente Rossi, …' tells of both.
+    guard text.folded(start) != "rispettivamente" else { return }
     guard let whole = listEnds.end(from: start, before: limit), whole > start else { return }
     var end = whole
     if let before = readWeightAtEnd(of: start..<end, into: &atom) { end = before }

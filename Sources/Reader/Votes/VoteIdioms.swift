@@ -206,7 +206,9 @@ struct VoteIdioms {
       guard text.lexeme(next) == .la, text.lexeme(next + 1) == .mano,
         !text.contains(
           .contrario, .no, .astenuto, .astiene,
-          in: next..<min(range.upperBound, next + 6))
+          in: next..<min(range.upperBound, next + 6)),
+        next + 2 >= range.upperBound || text.tokens[next + 2].kind == .mark
+          || text.lexeme(next + 2) == .e
       else { return nil }
       return next + 2
     default: return nil

@@ -153,11 +153,15 @@ struct VoteKeywords {
       text.lexeme(mark - 1) == .voto || text.tokens[mark - 1].isNumber
     else { return false }
     let figure = text.tokens[mark - 1].isNumber ? mark - 1 : mark - 2
-    guard text.tokens[figure].isNumber, text.tokens[figure - 1].isWord,
-      text.tokens[figure - 1].isCapital, NameGrammar(text: text).isNameWord(figure - 1)
+    // 'sig. Aldo Neri voti 7; bianche 2'
+    let name = text.lexeme(figure - 1) == .voto ? figure - 2 : figure - 1
+    guard text.tokens[figure].isNumber, name > range.lowerBound, text.tokens[name].isWord,
+      text.tokens[name].isCapital, NameGrammar(text: text).isNameWord(name)
     else { return false }
     let around = max(range.lowerBound, index - 30)..<min(range.upperBound, index + 20)
-    return text.contains(.eletto, .votare, .proclama, .elegge, .preferenza, in: around)
+    return text.contains(
+      .eletto, .votare, .votazione, .proclama, .elegge, .nomina, .preferenza, .scheda, .scrutinio,
+      in: around)
   }
 
   /// What a word counts that the lexicon does not know.

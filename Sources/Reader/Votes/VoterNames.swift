@@ -41,6 +41,8 @@ struct VoterNames {
         from: isColon ? position + 1 : position, into: &atom, keyword: keyword, before: limit)
     } else if text.lexeme(keyword) == .astiene {
       verbNames.readBefore(into: &atom, keyword: keyword, in: range)
+    } else if atom.value == nil {
+      verbNames.readSubject(into: &atom, keyword: keyword, in: range)
     }
   }
 
