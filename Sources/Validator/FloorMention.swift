@@ -34,7 +34,10 @@ struct FloorMention {
       case .surname:
         guard isPerson(member, context) else { return nil }
       }
-      if manner.mayBeAnother {
+      // With the given name too, it is nobody else.
+      if manner.mayBeAnother,
+        NameKey(name.value).words.count == 1 || !isWhole(name, member, context)
+      {
         let key = "\(member) \(name.value)"
         let isShared = homonyms[key] ?? hasHomonym(name, member, context)
         homonyms[key] = isShared
@@ -42,6 +45,14 @@ struct FloorMention {
       }
       return FloorMention(member: member, name: name)
     }
+  }
+
+  /// Whether a name is the member's own, given name and all.
+  private static func isWhole(
+    _ name: Located<String>, _ index: Int, _ context: CheckContext
+  ) -> Bool {
+    let member = context.sitting.members[index]
+    return NameKey((member.representative ?? member.name).value).equals(NameKey(name.value))
   }
 
   /// How the text says that somebody takes the floor.
@@ -102,7 +113,8 @@ struct FloorMention {
       }
       manner = .office
     } else if title == "ssa" || title == "ra" || titles.contains(title) || experts.contains(title) {
-      guard speaks else { return nil }
+      let called = before.dropLast(title == "ssa" || title == "ra" ? 2 : 1)
+      guard speaks || isGivenFloor(called) else { return nil }
       manner = .title(title == "ssa" || title == "ra" ? before.dropLast().last ?? "" : title)
     } else if speaks, opensSentence(range.lower, from: reach.lower, source) {
       manner = .surname

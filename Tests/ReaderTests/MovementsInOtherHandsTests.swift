@@ -20,6 +20,10 @@ import Testing
     ("Verso le 18.30 è andata via Anna Neri, che aveva il turno.", ["-Anna Neri 18:30"]),
     ("Sopragg. h. 18,35 il cons. Valle.", ["+Valle 18:35"]),
     ("Alle ore 18.20 esce anche il Consigliere Presente.", ["-Presente 18:20"]),
+    (
+      "Le tariffe sono unite come allegato A e allegato B. Il consigliere Orsi esce durante la discussione.",
+      ["-Orsi"]
+    ),
     ("Alle 18.30 Gallo dice che la strada deve andare rifatta.", []),
   ])
   func whoMoves(words: String, expected: [String]) {

@@ -207,4 +207,53 @@ import Testing
     #expect(sitting.declaredPresent?.value == 6)
     #expect(sitting.declaredAbsent?.value == 1)
   }
+
+  @Test func twoWhoStandForOneTownAreBothKept() {
+    let sitting = Reading.sitting(
+      """
+      AMBITO SOCIALE DELLA VALLE
+      VERBALE DELL'ASSEMBLEA DEI SINDACI
+
+      Il giorno 6 maggio 2025, alle ore 18:00, si è riunita l'Assemblea dei Sindaci. Sono presenti: per il
+      Comune di Alba il Sindaco Dario Conti; per il Comune di Borgo la Sindaca Elena Arrighi; per il Comune
+      di Colle l'Assessore Ugo Neri, delegato; per il Comune di Colle l'Assessora Sara Gallo, delegata.
+      È assente il Comune di Dosso.
+
+      Ordine del giorno:
+      1. Riparto del fondo
+      2. Varie
+
+      1. Riparto del fondo
+      Il punto è approvato all'unanimità.
+      """)
+    #expect(
+      sitting.members.compactMap(\.representative?.value)
+        == ["Dario Conti", "Elena Arrighi", "Ugo Neri", "Sara Gallo"])
+  }
+
+  @Test func inTheRoomAndLinkedOnLinesOfTheirOwn() {
+    let sitting = sitting(
+      """
+      In sala: Elena Arrighi (Presidente), Marco Baldi, Dario Conti.
+      In video: Sara Gallo, Tullio Orsi.
+      Presenti 5. Assenti 1: Paolo Ferri.
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Elena Arrighi: present", "Marco Baldi: present", "Dario Conti: present",
+        "Sara Gallo: remote", "Tullio Orsi: remote", "Paolo Ferri: absent",
+      ])
+  }
+
+  @Test func theChairCountedBesidesTheListBeforeTheVerb() {
+    let sitting = sitting(
+      """
+      La Sindaca Elena Arrighi fa fare l'appello. Oltre alla Sindaca rispondono i consiglieri Marco Baldi, Dario Conti e Sara Gallo: in tutto quattro presenti su cinque componenti. Manca Paolo Ferri.
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Elena Arrighi: present", "Marco Baldi: present", "Dario Conti: present",
+        "Sara Gallo: present", "Paolo Ferri: absent",
+      ])
+  }
 }

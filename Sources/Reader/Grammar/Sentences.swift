@@ -15,6 +15,13 @@ extension TokenizedText {
     {
       return false
     }
+    // '… come allegato B. Il consigliere Neri esce'
+    if before.isAbbreviated, index > 1, after.isCapital,
+      ["allegato", "allegati", "lettera", "gruppo", "tabella", "sezione", "classe"].contains(
+        folded(index - 2))
+    {
+      return true
+    }
     // 'Rientra Corti M. Ore 16.16: esce Neri.'
     if before.isAbbreviated { return after.lexeme == .ore && after.isCapital && before.isCapital }
     if before.isNumber, before.startsLine { return false }

@@ -74,11 +74,18 @@ struct Roll {
     let isProvince = { (entry: RollEntry) in
       entry.body.map { FoldedWords.of($0.value).first == "provincia" } ?? false
     }
+    // One town with two who stand for it is told twice.
+    let isOther = { (first: RollEntry, second: RollEntry) in
+      guard first.body != nil, second.body != nil, let left = first.person?.value,
+        let right = second.person?.value
+      else { return false }
+      return !NameKey(left).matches(NameKey(right))
+    }
     for entry in entries {
       let key = NameKey((entry.body ?? entry.person)?.value ?? "")
       if let index = keys.firstIndex(where: {
         $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
-      }), isProvince(result[index]) == isProvince(entry) {
+      }), isProvince(result[index]) == isProvince(entry), !isOther(result[index], entry) {
         let isContradicted =
           result[index].isListedApart && entry.isListedApart
           && result[index].presence?.value.isAttending != entry.presence?.value.isAttending

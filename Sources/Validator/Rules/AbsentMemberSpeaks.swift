@@ -64,6 +64,12 @@ enum AbsentMemberSpeaks: Rule {
             sono nuovi.
             """)
       ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            Interviene il prof. ▸Riva, che osserva quanto costa. La prof.ssa Anna Gatti dissente.
+            """)
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -115,6 +121,38 @@ enum AbsentMemberSpeaks: Rule {
     }
     for mention in FloorMention.all(of: absent, in: context) {
       report(mention.member, mention.name)
+    }
+    for (index, name) in speakers(forBodiesAt: absent, sitting) { report(index, name) }
+    return found
+  }
+
+  /// 'Interviene Carla Riva (Alba)', where nobody stands for that town.
+  private static func speakers(
+    forBodiesAt absent: [Int], _ sitting: Sitting
+  ) -> [(Int, Located<String>)] {
+    let source = sitting.source
+    var bodies: [Set<String>: Int] = [:]
+    for index in absent where sitting.members[index].representative == nil {
+      bodies[Set(NameKey(sitting.members[index].name.value).words)] = index
+    }
+    guard !bodies.isEmpty, sitting.members.contains(where: { $0.representative != nil }),
+      let first = sitting.items.first?.range.lower
+    else { return [] }
+    var found: [(Int, Located<String>)] = []
+    var place = first
+    while let anchor = source.firstRange(
+      ofAny: ["interviene ", "prende la parola "], in: SourceRange(place, sitting.ownText.upper))
+    {
+      place = anchor.upper
+      let reach = SourceRange(anchor.upper, min(sitting.ownText.upper, anchor.upper + 120))
+      let bytes = source.bytes[reach.lower..<reach.upper]
+      guard let open = bytes.firstIndex(of: 0x28), open - anchor.upper <= 60,
+        let close = bytes[open...].firstIndex(of: 0x29),
+        let index = bodies[Set(NameKey(source.text(in: SourceRange(open + 1, close))).words)],
+        case let name = source.trimmed(SourceRange(anchor.upper, open)), name.lower < name.upper,
+        source.words(in: name).count <= 4
+      else { continue }
+      found.append((index, Located(source.text(in: name), at: name)))
     }
     return found
   }

@@ -32,7 +32,17 @@ enum DissentersUnnamed: Rule {
           Si vota per alzata di mano: favorevoli 5, contrari ▸1, astenuti 1 (Sara Gallo).
           Il Consiglio approva.
           """),
-        regulation: "consiglio-comunale")
+        regulation: "consiglio-comunale"),
+      Example(
+        CouncilOutline(
+          points: """
+            1. Piano di protezione civile
+
+            Si vota per alzata di mano: favorevoli n. 5 (cinque), contrari n. ▸1 (uno), astenuti n. 1
+            (uno): Sara Gallo.
+            Il Consiglio approva.
+            """
+        ).example.text, regulation: "consiglio-comunale"),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -69,7 +79,12 @@ enum DissentersUnnamed: Rule {
   ) -> Bool {
     guard let range = figure.range else { return false }
     let after = context.sitting.text(SourceRange(range.upper, range.upper + 32))
-    return after.first { "(,;:.–-\n".contains($0) || $0.isNumber } == "("
+    guard after.first(where: { "(,;:.–-\n".contains($0) || $0.isNumber }) == "(" else {
+      return false
+    }
+    // '3 (tre);' tells the figure again in letters.
+    let inside = after.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+    return inside.isEmpty || inside.contains { $0.isUppercase || $0.isWhitespace }
   }
 
   /// Whether these minutes do name dissenters, so that one without a name stands out.

@@ -63,7 +63,8 @@ enum MemberListedTwice: Rule {
           : "«\(member.name.value)» è elencato due volte",
         hint: "togli una delle due righe; se sono due persone con lo stesso nome, distinguile",
         related: twin.range.map { [RelatedPlace($0, "elencato già qui")] } ?? [],
-        severity: disagree && !isSurname ? .error : nil, data: ["member": .string(member.name.value)])
+        severity: disagree && !isSurname ? .error : nil,
+        data: ["member": .string(member.name.value)])
     }
   }
 }
