@@ -108,6 +108,7 @@ import Testing
       Componenti 8.
       Pres. (6): doc. Arrighi, Da Ponte, Conti; gen. Gallo, Orsi; ATA Nardi.
       Ass. (2): doc. Ferri; gen. Testa.
+      Presiede: sig.ra Gallo (pres. C.d.I.).
       """)
     #expect(
       sitting.members.map(\.name.value)

@@ -63,6 +63,11 @@ struct RollWord {
   private func presence(at position: Int, before end: Int) -> Presence? {
     let token = text.tokens[position]
     switch token.lexeme {
+    // 'Amodeo (pres. C.d.I.)': an office
+    case .presente
+    where text.isMark(position - 1, .openParenthesis) && !token.isCapital
+      && text.folded(position) == "pres":
+      return nil
     case .presente, .intervenuto, .convenuto: return .present
     case .assente: return .absent
     // 'Hanno risposto SÌ: Rossi, Verdi' is a vote.
