@@ -89,6 +89,7 @@ public enum RuleList {
     TwoRepresentativesForOneBody.self,
     MemberListedTwice.self,
     DelegationsOverLimit.self,
+    DelegationsOverQuotedLimit.self,
     DelegatesNotAdmitted.self,
     DelegationNotSaid.self,
     OnlineWithMembersInRoom.self,
