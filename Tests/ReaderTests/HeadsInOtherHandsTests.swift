@@ -159,4 +159,57 @@ import Testing
     #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3])
     #expect(sitting.items.map(\.votes.count) == [1, 0, 1])
   }
+
+  @Test func pointsThatTheirFirstWordsTell() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      Verbale del Consiglio comunale del 13 ottobre 2025, ore 17.00
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      La Sindaca legge i punti:
+
+      1. Comunicazioni
+      2. Regolamento dei cortili
+      3. Permuta di un terreno
+      4. Mozione sulle fontane
+
+      Sul primo punto la Sindaca ringrazia gli uffici. Non si vota.
+
+      Secondo punto. Baldi legge il testo: 2 voti a favore, 1 contrario (Conti). È approvato.
+
+      Quanto al terzo punto, la Sindaca lo ritira.
+
+      Prima di cominciare il quarto Conti esce (ore 18.10).
+
+      La mozione è approvata all'unanimità.
+      """)
+    #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3, 4])
+    #expect(sitting.items.map(\.votes.count) == [0, 1, 0, 1])
+    #expect(sitting.items[1].title?.value == "Regolamento dei cortili")
+  }
+
+  @Test func actsHeadedByTheirPlaceAlone() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      Verbale della Giunta comunale del 13 ottobre 2025, ore 17.00
+
+      Presenti: Elena Arrighi, Marco Baldi, Dario Conti.
+
+      Affari da trattare:
+      a) Chiosco dei giardini;
+      b) Contributo alla banda.
+
+      AFFARE a) - deliberazione n. 88
+      LA GIUNTA, con voti n. 3 favorevoli, DELIBERA di approvare gli indirizzi.
+
+      AFFARE b) - deliberazione n. 89
+      LA GIUNTA, con voti n. 2 favorevoli e n. 1 contrario, DELIBERA di concedere il contributo.
+      """)
+    #expect(
+      sitting.items.map { $0.title?.value } == ["Chiosco dei giardini", "Contributo alla banda"])
+    #expect(sitting.items.map { $0.resolutionNumber?.value } == ["88", "89"])
+  }
 }

@@ -52,6 +52,8 @@ struct HeadingGrammar {
     }
     let found = pruned(result, lines: lines)
     return UntitledPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
+      ?? LabelledActs(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
+      ?? OrdinalPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
       ?? found
   }
 
