@@ -257,4 +257,32 @@ import Testing
         "Sara Gallo: present", "Paolo Ferri: absent",
       ])
   }
+
+  @Test func aTownOverWhoSitsForItIsOneMember() {
+    let sitting = sitting(
+      """
+      Risultano convenuti i Sindaci, o i loro delegati, dei seguenti Comuni:
+
+      Borgo in Colle
+      ARRIGHI Elena
+
+      Rocca Fiorina
+      BALDI Marco
+
+      Monte Alto
+      CONTI Dario su delega
+
+      Fontechiara
+      GALLO Sara su delega, da remoto
+
+      Castel Rovere
+      ORSI Tullio
+
+      Serravecchia
+      ASSENTE
+      """)
+    #expect(sitting.members.count == 6)
+    #expect(sitting.members.compactMap(\.representative?.value).count == 5)
+    #expect(sitting.members.last?.presence?.value == .absent)
+  }
 }

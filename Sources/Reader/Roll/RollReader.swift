@@ -100,6 +100,13 @@ struct RollReader {
   private func isBetter(_ cells: Roll, than other: Roll) -> Bool {
     guard other.style != .columnsLost else { return true }
     let rows = entryLines(of: cells)
+    // A body over who sits for it: the same lines, taken for a member each.
+    if rows.count > other.entries.count, rows.isSubset(of: other.lines),
+      other.entries.allSatisfy({ $0.body != nil }),
+      cells.entries.allSatisfy({ $0.body == nil || $0.person == nil })
+    {
+      return false
+    }
     let sound = other.entries.filter { entry in
       let line = text.lineIndex(ofByte: entry.range.lower)
       return entry.presence != nil && (rows.contains(line) || !cells.lines.contains(line))

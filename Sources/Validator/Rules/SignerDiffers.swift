@@ -66,6 +66,19 @@ enum SignerDiffers: Rule {
           """
       ).example,
       CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi; verbalizza la Segretaria comunale Ada Marini. La
+          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+          """,
+        signatures: """
+          La Sindaca
+          Anna Rossi
+
+          Il Segretario comunale
+          ▸Paolo Guidi
+          """
+      ).example,
+      CouncilOutline(
         roll: "In sala: Anna Rossi (Presidente), Luca Bianchi, Carla Verdi.\nIn video: Neri Piero.",
         opening: "La Presidente apre la seduta alle ore 18:00.",
         signatures: """
@@ -180,7 +193,8 @@ enum SignerDiffers: Rule {
     if words == ["verbalizzante"], written.contains("verbalizzante") { return true }
     guard let office = officer?.role else { return false }
     let known = folded(office.value).filter { !articles.contains($0) }
-    return !known.isEmpty && written == known
+    // 'la Segretaria dell'Unione' who wrote, 'Il Segretario dell'Unione' who signs.
+    return !known.isEmpty && written.map(withoutGender) == known.map(withoutGender)
   }
 
   /// Whether 'Il Sindaco' signs minutes over which, for the roll, the mayor of the town presides.
@@ -192,6 +206,10 @@ enum SignerDiffers: Rule {
     return sitting.members.contains {
       $0.isMayor && NameKey($0.name.value).matches(NameKey(chair.name.value))
     }
+  }
+
+  private static func withoutGender(_ word: String) -> Substring {
+    word.count > 4 && "aoei".contains(word.last ?? "x") ? word.dropLast() : word[...]
   }
 
   private static func folded(_ office: String) -> [String] {
