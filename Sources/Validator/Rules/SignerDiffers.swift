@@ -194,6 +194,8 @@ enum SignerDiffers: Rule {
     guard let office = officer?.role else { return false }
     let known = folded(office.value).filter { !articles.contains($0) }
     // 'la Segretaria dell'Unione' who wrote, 'Il Segretario dell'Unione' who signs.
+    // 'Presiede Anna Rossi, Dirigente', who signs as 'Il Dirigente scolastico'.
+    if known == ["dirigente"], written.first == "dirigente" { return true }
     return !known.isEmpty && written.map(withoutGender) == known.map(withoutGender)
   }
 
