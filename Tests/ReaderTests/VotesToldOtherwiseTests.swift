@@ -338,4 +338,13 @@ import Testing
     #expect(sitting.items.map { $0.resolutionNumber?.value } == ["14", "15", nil])
     #expect(sitting.items.map { $0.votes.map { $0.inFavour?.value } } == [[4], [3], []])
   }
+
+  @Test func aSurnameThatIsANumberAmongNames() {
+    #expect(
+      votes(
+        """
+        Votano a favore: Arrighi, Baldi, Conti, Ferri; votano contro: Quaranta, Neri; si astengono: Gallo, Riva.
+        Il punto è approvato.
+        """) == ["4-2-2 Arrighi,Baldi,Conti,Ferri/Quaranta,Neri/Gallo,Riva"])
+  }
 }

@@ -101,6 +101,8 @@ struct FigureAfter {
       if let decimal = decimals.decimal(at: position, before: limit), decimal.end > position + 1 {
         return nil
       }
+    } else if isNameOfList(position) {
+      return nil
     }
     var end = position + 1
     // 'n. 9 (nove)', 'nove (9)'
@@ -113,6 +115,19 @@ struct FigureAfter {
       return (Located(sum.value, at: text.range(position, sum.end)), sum.end)
     }
     return (Located(value, at: text.range(position, position + 1)), end)
+  }
+
+  /// 'votano contro: Quaranta, Valle': a surname that is a number, with another name after it.
+  private func isNameOfList(_ index: Int) -> Bool {
+    let next = index + 2
+    guard text.tokens[index].isCapital, text.isMark(index + 1, .comma), next < text.tokens.count,
+      text.tokens[next].isWord, text.tokens[next].isCapital, !text.tokens[next].startsLine
+    else { return false }
+    switch text.lexeme(next) {
+    case .favorevole, .favore, .contrario, .astenuto, .astiene, .votante, .presente, .scheda:
+      return false
+    default: return NameGrammar(text: text).isNameWord(next)
+    }
   }
 
   /// Whether a bracket stands open before a token.
