@@ -44,6 +44,17 @@ import Testing
   ])
   func votesThatReachIntoOneAnother(_ text: String) { read(Array(text.utf8)) }
 
+  /// The text ends where a figure or a name would come.
+  @Test(arguments: [
+    "Componenti", "Componenti:", "Neri deve andare", "Presenti (3", "Delibera n. 3 -", "lun.",
+    "* Lista:",
+    "In sala:", "dalle ore 16:05 alle", "Oltre alla", "Anna Rossi (Segr.",
+  ])
+  func textThatEndsTooSoon(_ end: String) {
+    read(Array("VERBALE DEL CONSIGLIO COMUNALE\nPresenti: Rossi Anna, Neri Ugo.\n\(end)".utf8))
+    read(Array(", si allontana Neri alle ore 18. \(end)".utf8))
+  }
+
   @Test(arguments: Reading.samples)
   func damagedSample(_ file: URL) throws {
     let original = [UInt8](try Data(contentsOf: file))

@@ -373,8 +373,8 @@ struct TotalsGrammar {
       position += 2
     } else if text.lexeme(index) == .componente, text.tokens[index].startsLine,
       text.folded(index) == "componenti",
-      text.tokens[position].isNumber
-        || text.isMark(position, .colon) && text.tokens[position + 1].isNumber
+      case let figure = text.isMark(position, .colon) ? position + 1 : position,
+      figure < tokens.upperBound, text.tokens[figure].isNumber
     {
       // 'Componenti 19.', 'Componenti: 5'
     } else if index > tokens.lowerBound + 1, text.lexeme(index - 2) == .del,

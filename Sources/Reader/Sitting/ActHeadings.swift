@@ -11,11 +11,11 @@ struct ActHeadings {
   func headings(in lines: [Int]) -> [HeadingGrammar.Heading] {
     var result: [HeadingGrammar.Heading] = []
     for (place, line) in lines.enumerated() {
-      if let (act, title) = titled(on: line) {
+      if let inline = inlineAct(on: line) {
         result.append(
           HeadingGrammar.Heading(
-            line: line, end: line + 1, number: result.count + 1, title: title, resolution: act,
-            isExplicit: true))
+            line: line, end: line + 1, number: result.count + 1, title: inline.title,
+            resolution: inline.number, isExplicit: true))
         continue
       }
       let act = number(on: line)
@@ -38,20 +38,30 @@ struct ActHeadings {
   /// The headings of acts that treat the points of a list, each with the number of the point whose title
   /// its subject repeats; none where one of them repeats no title, or two the same.
   func headings(in lines: [Int], of agenda: [AgendaItem]) -> [HeadingGrammar.Heading] {
-    var left = agenda.enumerated().map {
-      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
-    }
+    var left = points(of: agenda)
     var result = headings(in: lines)
     for index in result.indices {
-      let words = HeadingGrammar.words(result[index].title?.value ?? "")
-      guard
-        let place = left.firstIndex(where: {
-          2 * $0.words.intersection(words).count > max($0.words.count, words.count)
-        })
-      else { return [] }
-      result[index].number = left.remove(at: place).number
+      guard let number = take(result[index].title?.value ?? "", from: &left) else { return [] }
+      result[index].number = number
     }
     return result
+  }
+
+  /// A point of the list that no heading treats yet.
+  private typealias Point = (number: Int, words: Set<String>)
+
+  private func points(of agenda: [AgendaItem]) -> [Point] {
+    agenda.enumerated().map {
+      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
+    }
+  }
+
+  /// The number of the point whose title some words repeat, which is left no more.
+  private func take(_ title: String, from left: inout [Point]) -> Int? {
+    let words = HeadingGrammar.words(title)
+    return left.firstIndex {
+      2 * $0.words.intersection(words).count > max($0.words.count, words.count)
+    }.map { left.remove(at: $0).number }
   }
 
   /// Headings that hold the number of an act and the title of its point in one line, 'DELIBERAZIONE N. 15 -
@@ -61,37 +71,23 @@ struct ActHeadings {
     in lines: [Int], of agenda: [AgendaItem], beside headed: [HeadingGrammar.Heading]
   ) -> [HeadingGrammar.Heading] {
     let taken = Set(headed.compactMap(\.number))
-    var left = agenda.enumerated().map {
-      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
-    }
-    left.removeAll { taken.contains($0.number) }
+    var left = points(of: agenda).filter { !taken.contains($0.number) }
     var result: [HeadingGrammar.Heading] = []
     for line in lines {
       guard let act = inlineAct(on: line) else { continue }
-      let words = HeadingGrammar.words(act.title.value)
-      guard
-        let place = left.firstIndex(where: {
-          2 * $0.words.intersection(words).count > max($0.words.count, words.count)
-        })
-      else { return [] }
+      guard let number = take(act.title.value, from: &left) else { return [] }
       result.append(
         HeadingGrammar.Heading(
-          line: line, end: line + 1, number: left.remove(at: place).number, title: act.title,
-          resolution: act.number, isExplicit: true))
+          line: line, end: line + 1, number: number, title: act.title, resolution: act.number,
+          isExplicit: true))
     }
     return result.count >= 2 ? result : []
   }
 
   /// 'DELIBERAZIONE N. 15 - Bilancio consolidato 2024', 'Delibera n. 3/2025: Rendiconto'.
   private func inlineAct(on line: Int) -> (number: Located<String>, title: Located<String>)? {
-    guard minutes.facts[line].contains(.minutes) else { return nil }
     let range = minutes.tokens(line)
-    let first = range.lowerBound
-    guard text.tokens[first].isCapital, first == text.lines[line].first,
-      text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
-    else { return nil }
-    let figure = text.afterNumberSign(first + 1, before: range.upperBound)
-    guard figure > first + 1, figure < range.upperBound, text.tokens[figure].isNumber else {
+    guard let figure = actFigure(on: line), range.lowerBound == text.lines[line].first else {
       return nil
     }
     var divider = figure + 1
@@ -123,44 +119,30 @@ struct ActHeadings {
     return Int(text.tokens[last].value)
   }
 
-  /// 'DELIBERAZIONE N. 14', with its date or not, on a line of its own.
-  private func number(on line: Int) -> Located<String>? {
+  /// 'DELIBERAZIONE N. 14' at the head of a line: the token of its figure.
+  private func actFigure(on line: Int) -> Int? {
     guard minutes.facts[line].contains(.minutes) else { return nil }
     let range = minutes.tokens(line)
     let first = range.lowerBound
-    guard range.count <= 10, text.tokens[first].isCapital,
+    guard text.tokens[first].isCapital,
       text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
     else { return nil }
-    let next = text.afterNumberSign(first + 1, before: range.upperBound)
-    guard next > first + 1, next < range.upperBound, text.tokens[next].isNumber else { return nil }
+    let figure = text.afterNumberSign(first + 1, before: range.upperBound)
+    guard figure > first + 1, figure < range.upperBound, text.tokens[figure].isNumber else {
+      return nil
+    }
+    return figure
+  }
+
+  /// 'DELIBERAZIONE N. 14', with its date or not, on a line of its own.
+  private func number(on line: Int) -> Located<String>? {
+    let range = minutes.tokens(line)
+    guard range.count <= 10, let next = actFigure(on: line) else { return nil }
     let rest = next + 1
     guard
       rest == range.upperBound || text.lexeme(rest) == .del || text.tokens[rest].kind == .mark
     else { return nil }
     return Located(text.word(next), at: text.range(next, next + 1))
-  }
-
-  /// 'DELIBERAZIONE N. 14 - Rendiconto della gestione', all in one line.
-  private func titled(on line: Int) -> (act: Located<String>, title: Located<String>)? {
-    guard minutes.facts[line].contains(.minutes) else { return nil }
-    let range = minutes.tokens(line)
-    let first = range.lowerBound
-    guard range.count <= 60, text.tokens[first].isCapital,
-      text.lexeme(first) == .deliberazione || text.lexeme(first) == .delibera
-    else { return nil }
-    let number = text.afterNumberSign(first + 1, before: range.upperBound)
-    let title = number + 2
-    guard number > first + 1, title < range.upperBound, text.tokens[number].isNumber,
-      text.isMark(number + 1, .dash) && text.tokens[number + 1].isSpaced
-        || text.isMark(number + 1, .colon),
-      text.tokens[title].isWord, text.tokens[title].isCapital
-    else { return nil }
-    let end =
-      text.isMark(range.upperBound - 1, .period) ? range.upperBound - 1 : range.upperBound
-    return (
-      Located(text.word(number), at: text.range(number, number + 1)),
-      Located(text.string(title, end), at: text.range(title, end))
-    )
   }
 
   private func isSubject(_ line: Int) -> Bool {

@@ -331,7 +331,7 @@ struct MovementGrammar {
   /// before the verb, which a comma or a semicolon sets apart.
   private func isApart(_ people: [Person], from verb: Int) -> Bool {
     let mark = verb - 2
-    guard text.isMark(mark, .comma) || text.isMark(mark, .semicolon),
+    guard mark > 0, text.isMark(mark, .comma) || text.isMark(mark, .semicolon),
       let last = people.compactMap({ ($0.name ?? $0.body)?.range?.upper }).max()
     else { return false }
     return last < Int(text.tokens[mark - 1].end)

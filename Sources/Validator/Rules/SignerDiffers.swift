@@ -193,9 +193,9 @@ enum SignerDiffers: Rule {
     if words == ["verbalizzante"], written.contains("verbalizzante") { return true }
     guard let office = officer?.role else { return false }
     let known = folded(office.value).filter { !articles.contains($0) }
-    // 'la Segretaria dell'Unione' who wrote, 'Il Segretario dell'Unione' who signs.
     // 'Presiede Anna Rossi, Dirigente', who signs as 'Il Dirigente scolastico'.
     if known == ["dirigente"], written.first == "dirigente" { return true }
+    // 'la Segretaria dell'Unione' who wrote, 'Il Segretario dell'Unione' who signs.
     return !known.isEmpty && written.map(withoutGender) == known.map(withoutGender)
   }
 
