@@ -48,7 +48,8 @@ import Testing
   @Test(arguments: [
     "Componenti", "Componenti:", "Neri deve andare", "Presenti (3", "Delibera n. 3 -", "lun.",
     "* Lista:",
-    "In sala:", "dalle ore 16:05 alle", "Oltre alla", "Anna Rossi (Segr.",
+    "In sala:", "dalle ore 16:05 alle", "Oltre alla", "per la partecipazione",
+    "con la presenza dei consiglieri", "Anna Rossi (Segr.",
   ])
   func textThatEndsTooSoon(_ end: String) {
     read(Array("VERBALE DEL CONSIGLIO COMUNALE\nPresenti: Rossi Anna, Neri Ugo.\n\(end)".utf8))

@@ -89,7 +89,7 @@ struct RollWord {
     case .assenza: return isExcusedAbsence(position) ? .excused : nil
     // 'constatata la presenza dei consiglieri: Rossi, Verdi'
     case .presenza where text.lexeme(position + 1) == .del && text.lexeme(position + 2).isOffice:
-      let reach = position + 3..<min(end, position + 7)
+      let reach = position + 3..<max(position + 3, min(end, position + 7))
       return reach.contains { text.isMark($0, .colon) } ? .present : nil
     // 'hanno partecipato il Presidente Rossi, i Consiglieri Verdi e Neri'
     case .partecipa where namesPartakers(position) || token.isCapital: return .present
@@ -140,7 +140,7 @@ struct RollWord {
   /// 'con la partecipazione dei membri del Consiglio Signori:' over a list.
   private func partakers(after position: Int, before end: Int) -> RollTrigger? {
     guard
-      let colon = (position + 2..<min(end, position + 16)).first(where: {
+      let colon = (position + 2..<max(position + 2, min(end, position + 16))).first(where: {
         text.isMark($0, .colon) || text.isMark($0, .comma) || text.isMark($0, .period)
       }), text.isMark(colon, .colon), colon + 1 < end, text.tokens[colon + 1].startsLine,
       (position + 2..<colon).contains(where: { text.lexeme($0).isOffice })
