@@ -33,7 +33,9 @@ struct RunningRoll {
     let limit = text.lines[lines.upperBound - 1].end
     while first < limit, roll.entries.count < 2000 {
       guard
-        let mark = (first + 2..<min(limit, first + 14)).first(where: { presence(at: $0) != nil }),
+        let mark = (first + 2..<max(first + 2, min(limit, first + 14))).first(where: {
+          presence(at: $0) != nil
+        }),
         var presence = presence(at: mark),
         text.lines[text.lineIndex(of: mark)].blanksBefore == 0
           || text.lineIndex(of: mark) == text.lineIndex(of: first),
