@@ -58,6 +58,8 @@ struct OfficeMention {
   ) -> Bool {
     var end = place
     while end > lower, bytes[end - 1] <= 0x20 { end -= 1 }
+    // 'il prof. Tagliabue'.
+    if end > lower, bytes[end - 1] == 0x2E { end -= 1 }
     var begin = end
     while begin > lower, end - begin < 14, bytes[begin - 1] > 0x40 { begin -= 1 }
     guard begin < end else { return false }
@@ -80,5 +82,6 @@ struct OfficeMention {
   private static let offices: Set<String> = [
     "consigliere", "consigliera", "componente", "sindaco", "sindaca", "rappresentante", "socio",
     "socia", "membro", "docente", "vicesindaco", "vicesindaca", "assessore", "assessora",
+    "prof", "ssa", "professore", "professoressa",
   ]
 }

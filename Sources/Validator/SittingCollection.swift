@@ -62,11 +62,15 @@ public struct SittingCollection: Sendable {
     return positions.filter { $0 != position && bodies.areSame($0, position) }.map { sittings[$0] }
   }
 
-  /// The first sitting given before a position with the same day, organ, hour and points.
+  /// The first sitting given before a position with the same day, organ and points, and with the same
+  /// hour and number where both tell them.
   func twin(of position: Int) -> Sitting? {
-    guard let content = SittingContent(sittings[position]) else { return nil }
-    return byContent[content]?.first { $0 < position && bodies.areSame($0, position) }
-      .map { sittings[$0] }
+    let sitting = sittings[position]
+    guard let content = SittingContent(sitting) else { return nil }
+    return byContent[content]?.first {
+      $0 < position && agree(sittings[$0].openedAt?.value, sitting.openedAt?.value)
+        && agree(sittings[$0].number?.value, sitting.number?.value) && bodies.areSame($0, position)
+    }.map { sittings[$0] }
   }
 
   /// The last number that a register holds for the organ and year of the sitting at a position, and
@@ -125,6 +129,11 @@ public struct SittingCollection: Sendable {
       .map { (sittings[$0.sitting], $0.item) }
   }
 
+  /// Whether two texts tell the same, or one of them does not tell.
+  private func agree<Told: Equatable>(_ one: Told?, _ other: Told?) -> Bool {
+    one == nil || other == nil || one == other
+  }
+
   private struct ResolutionKey: Hashable {
     let number: Int
     let year: Int
@@ -132,22 +141,36 @@ public struct SittingCollection: Sendable {
   }
 }
 
-/// What tells that two texts are of one sitting.
+/// What two texts of one sitting have in common: its day and the words of its points, however they
+/// are set in capitals, with apostrophes and stops.
 private struct SittingContent: Hashable {
   let date: CalendarDate
-  let openedAt: ClockTime?
-  let number: String?
-  let titles: [String]
+  let titles: [[UInt8]]
 
   /// Nil where there is too little to tell.
   init?(_ sitting: Sitting) {
     guard let date = sitting.date?.value else { return nil }
-    let titles = sitting.items.map { $0.title?.value ?? "" }
+    let titles = sitting.items.map { Self.words(of: $0.title?.value ?? "") }
     guard titles.contains(where: { !$0.isEmpty }) else { return nil }
     self.date = date
-    openedAt = sitting.openedAt?.value
-    number = sitting.number?.value
     self.titles = titles
+  }
+
+  /// The letters and figures of a title, in lower case.
+  private static func words(of title: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(title.utf8.count)
+    var last: UInt8 = 0
+    for byte in title.utf8 {
+      if (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) {
+        result.append(byte)
+      } else if (0x41...0x5A).contains(byte) || last == 0xC3 {
+        // The accented letters of Italian follow 0xC3, capitals 0x20 below the others.
+        result.append(byte | 0x20)
+      }
+      last = byte
+    }
+    return result
   }
 }
 

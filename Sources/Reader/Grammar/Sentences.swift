@@ -109,12 +109,12 @@ extension TokenizedText {
   }
 
   /// Whether any word of a stretch, folded, is one of some words that have no lexeme of their own.
-  func containsWord(_ words: Set<String>, in range: Range<Int>) -> Bool {
-    for index in range where tokens[index].isWord && tokens[index].lexeme == .none {
-      if words.contains(folded(index)) { return true }
-    }
-    return false
+  func containsWord(_ words: WordSet, in range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].lexeme == .none && words.holds($0, of: self) }
   }
+
+  /// Whether a token is one of some words.
+  func isWord(_ index: Int, in words: WordSet) -> Bool { words.holds(index, of: self) }
 
   /// The first token of a stretch that has a lexeme.
   func first(_ lexeme: Lexeme, in range: Range<Int>) -> Int? {

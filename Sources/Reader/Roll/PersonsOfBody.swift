@@ -31,7 +31,7 @@ struct PersonsOfBody {
   }
 
   private func namesWhoMeets(_ position: Int) -> Bool {
-    guard ["persone", "persona"].contains(text.folded(position)),
+    guard Self.words.holds(position, of: text),
       ["nelle", "nella"].contains(text.folded(position - 1)),
       text.lexeme(position + 1) == .di || text.lexeme(position + 1) == .del
         || text.lexeme(position + 1) == .signor || text.isMark(position + 1, .colon)
@@ -44,6 +44,9 @@ struct PersonsOfBody {
         in: words)
     return meets && !text.contains(.scrutatore, .segretario, .nomina, in: words)
   }
+
+  /// The words that may open such a list.
+  static let words: WordSet = ["persone", "persona"]
 
   /// 'dei signori:', 'dei seguenti consiglieri:' before the first name.
   private func afterLead(_ position: Int, before end: Int) -> Int {

@@ -54,6 +54,10 @@ struct ProseList {
     var position = trigger.listStart
     var depth = 0
     while position < end {
+      // '1) Rossi Anna; 2) Verdi Carlo': neither the bracket nor the full stop ends the list.
+      if position == run.segment, depth == 0 {
+        position = afterNumber(position, before: end)
+      }
       if text.isMark(position, .openParenthesis) { depth += 1 }
       if text.isMark(position, .closeParenthesis) {
         if depth == 0 { break }
@@ -77,6 +81,15 @@ struct ProseList {
     }
     if run.segment < position { take(&run, to: position, trigger, grammar, into: &roll) }
     return (position, run.names > 0 && run.empties > run.names && run.empties >= 3)
+  }
+
+  /// The name after its number in a list that numbers its names.
+  private func afterNumber(_ position: Int, before end: Int) -> Int {
+    guard text.tokens[position].isNumber,
+      text.isMark(position + 1, .closeParenthesis) || text.isMark(position + 1, .period),
+      starts.isName(position + 2, before: end)
+    else { return position }
+    return position + 2
   }
 
   /// Adds what stands before a token: a name or a few, or the weight of the one before.
@@ -120,7 +133,8 @@ struct ProseList {
     case .il, .la, .lo, .con: return token.startsLine && token.isCapital
     case .per: return false
     // 'Alle ore 20:14 esce il consigliere Neri', 'Esce Neri'
-    case .alle, .ora, .esce, .entra, .rientra, .arriva:
+    // 'OGGETTO N. 1 - Approvazione dei verbali'
+    case .alle, .ora, .esce, .entra, .rientra, .arriva, .oggetto, .punto, .argomento:
       return token.startsLine && token.isCapital
     case .inside: return token.startsLine && text.lexeme(position + 1) == .totale
     default:

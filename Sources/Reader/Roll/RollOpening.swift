@@ -11,7 +11,7 @@ struct RollOpening {
 
   /// The list that a word opens; nil where it opens none.
   func trigger(at position: Int, before end: Int) -> RollTrigger? {
-    if isToldOtherwise(position) { return nil }
+    guard rollWords.mayTell(position), !isToldOtherwise(position) else { return nil }
     let token = text.tokens[position]
     let word = PresenceWord(text: text, position: position)
     if token.lexeme == .presente || token.lexeme == .assente, !word.mayOpenRoll { return nil }

@@ -13,6 +13,22 @@ struct RollWord {
     case list(RollTrigger)
   }
 
+  /// Whether a word may say anything of the names after it: hardly any may.
+  func mayTell(_ position: Int) -> Bool {
+    switch text.lexeme(position) {
+    case .manca, .inside, .interviene, .presente, .intervenuto, .convenuto, .assente, .risponde,
+      .collegato, .eccezione, .assenza, .presenza, .partecipa, .prende, .sala, .aula:
+      true
+    case .none: Self.words.holds(position, of: text)
+    default: false
+    }
+  }
+
+  private static let words: WordSet = [
+    "partecipazione", "intervenire", "partecipare", "persone", "persona", "scusati", "scusate",
+    "scusato", "scusata", "siamo", "eravamo", "pres", "ass",
+  ]
+
   /// What a word says of the names after it; nil where it opens no list.
   func reading(at position: Int, before end: Int) -> Reading? {
     switch text.lexeme(position) {

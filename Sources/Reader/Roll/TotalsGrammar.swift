@@ -234,6 +234,7 @@ struct TotalsGrammar {
           break
         }
         if text.isMark(position + 1, .percent) || text.isMark(position + 1, .slash) { break }
+        if numbersName(position, before: tokens.upperBound) { break }
         // 'Abitanti non rappresentati 4.978': thousands, in another column.
         if text.isMark(position + 1, .period), position + 2 < tokens.upperBound,
           text.tokens[position + 2].isNumber, !text.tokens[position + 2].isSpaced
@@ -332,6 +333,16 @@ struct TotalsGrammar {
       return Located(Int(text.tokens[position].value), at: text.range(position, position + 1))
     }
     return nil
+  }
+
+  /// 'Presenti: 1. Rossi Anna; 2. Verdi Carlo': the number of the first name, not how many they are.
+  private func numbersName(_ position: Int, before end: Int) -> Bool {
+    guard text.tokens[position].value == 1, text.isMark(position + 1, .period), position + 2 < end,
+      NameStart(text: text).isName(position + 2, before: end)
+    else { return false }
+    return (position + 3..<min(end, position + 14)).contains {
+      text.tokens[$0].isNumber && text.tokens[$0].value == 2 && text.isMark($0 + 1, .period)
+    }
   }
 
   /// 'Tot. 12 Tot. 1' under the columns Presente and Assente.

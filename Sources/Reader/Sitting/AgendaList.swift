@@ -94,7 +94,9 @@ struct AgendaList {
           : marker.style == .number || marker.style == .roman,
         marker.value == 1
       else { continue }
-      guard let reading = read(from: line, in: lines), reading.items.count >= 2 else { continue }
+      guard let reading = read(from: line, in: lines), reading.items.count >= 2,
+        !areNames(reading)
+      else { continue }
       // Headings of treated points have text between them; a list has not.
       let last = reading.lines.max() ?? line
       let isOperative = (max(lines.lowerBound, line - 4)..<line).contains {
@@ -105,6 +107,15 @@ struct AgendaList {
       if last - line + 1 <= reading.lines.count + reading.items.count { return reading }
     }
     return nil
+  }
+
+  /// '1) Rossi Anna; 2) Verdi Carlo': a numbered roll, however it was missed, is no order of the day.
+  private func areNames(_ reading: AgendaReader.Reading) -> Bool {
+    let titles = reading.items.map { $0.title.value.split(whereSeparator: { !$0.isLetter }) }
+    return titles.allSatisfy { words in
+      2...5 ~= words.count && words.allSatisfy { $0.first?.isUppercase == true }
+    }
+      && titles.contains { $0.contains { GivenNames.contains($0.lowercased()) } }
   }
 
   /// 'Affari da trattare:', 'PUNTI', right over the first entry.

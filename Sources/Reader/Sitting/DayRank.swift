@@ -79,7 +79,9 @@ struct DayRank {
       return true
     case .verbale where first - index <= 6:
       // 'del verbale della seduta del …' tells of other minutes; 'Verbale del …' heads these.
+      // 'Estratto del verbale del …' heads these, too.
       return [.del, .il, .al, .di].contains(text.lexeme(index - 1))
+        && !(text.folded(index - 2) == "estratto" && line < lines.lowerBound + 6)
         || line > lines.lowerBound + 14
     default: return index >= first - 8 && Self.papers.contains(text.folded(index))
     }

@@ -51,7 +51,8 @@ struct HeadingGrammar {
       index += 1
     }
     let found = pruned(result, lines: lines)
-    return UntitledPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
+    return RepeatedNumbers(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
+      ?? UntitledPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
       ?? LabelledActs(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
       ?? OrdinalPoints(minutes: minutes, agenda: agenda).headings(in: lines, besides: found)
       ?? found

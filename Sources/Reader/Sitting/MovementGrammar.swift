@@ -273,6 +273,7 @@ struct MovementGrammar {
       time != nil || hasRoom || during != nil
         || isSame ?? false || isBare(index, start: start, end: end, people: people)
         || isGoneForVote(index, start: start, end: end, people: people)
+        || isDuringPoint(index, before: end)
     else { return nil }
     // 'usciti durante la sospensione': before the work goes on.
     let isVague =
@@ -385,6 +386,16 @@ struct MovementGrammar {
       [.consigliere, .assessore, .sindaco, .vicesindaco, .componente, .socio, .presidente].contains(
         text.lexeme($0))
     }
+  }
+
+  /// 'esce durante la discussione del punto': right after the verb, where no number tells which point.
+  private func isDuringPoint(_ verb: Int, before end: Int) -> Bool {
+    let isDuring =
+      text.lexeme(verb + 1) == .durante
+      || text.lexeme(verb + 1) == .nel && text.folded(verb + 2) == "corso"
+    return isDuring
+      && text.contains(
+        .discussione, .trattazione, .punto, .argomento, in: verb..<min(end, verb + 6))
   }
 
   private func time(in clause: Range<Int>, near verb: Int) -> Located<ClockTime>? {

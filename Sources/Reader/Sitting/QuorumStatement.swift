@@ -45,7 +45,7 @@ struct QuorumStatement {
       && text.containsWord(Self.ascertained, in: max(0, index - 5)..<index)
   }
 
-  private static let ascertained: Set<String> = [
+  private static let ascertained: WordSet = [
     "verificato", "verificata", "constatata", "constatato", "accertata", "accertato",
   ]
 }

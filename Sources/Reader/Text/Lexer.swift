@@ -176,7 +176,8 @@ struct Lexer {
     {
       lexeme = .none
     }
-    append(.word, from: start, lexeme: lexeme, shape: shape)
+    append(
+      .word, from: start, value: Int32(truncatingIfNeeded: hash), lexeme: lexeme, shape: shape)
     position = after
   }
 

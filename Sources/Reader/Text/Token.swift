@@ -26,7 +26,7 @@ struct Token: Sendable {
 
   var start: Int32
   var end: Int32
-  /// The value of a number; the canonical ASCII code of a mark.
+  /// The value of a number; the canonical ASCII code of a mark; the low bits of a word's hash.
   var value: Int32
   var lexeme: Lexeme
   var kind: Kind

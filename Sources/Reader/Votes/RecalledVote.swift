@@ -5,11 +5,7 @@ struct RecalledVote {
 
   /// Whether a sentence that holds figures at a token tells of another time.
   func isOfAnotherTime(at index: Int, in sentence: Range<Int>) -> Bool {
-    if text.containsWord(
-      ["ricordo", "ricordiamo", "rammento", "rammentiamo", "rammenta", "rievoca"], in: sentence)
-    {
-      return true
-    }
+    if text.containsWord(Self.recalling, in: sentence) { return true }
     let lead = sentence.lowerBound..<max(sentence.lowerBound, min(index, sentence.upperBound))
     if isPluperfect(lead) || isCitedAct(lead) || isDated(lead) || isReminder(lead)
       || isAside(lead, sentence: sentence)
@@ -19,9 +15,9 @@ struct RecalledVote {
     let isPast =
       sentence.contains {
         isPastVote($0)
-      } || text.containsWord(["era", "erano", "aveva", "avevano"], in: lead)
+      } || text.containsWord(Self.imperfect, in: lead)
     let isNow = sentence.contains {
-      ["approva", "approvano", "delibera", "respinge"].contains(text.folded($0))
+      text.isWord($0, in: Self.deciding)
         && text.lexeme($0 - 1) != .la && text.lexeme($0 - 1) != .del
     }
     // '… del marzo 2024: allora il Consiglio votò …'
@@ -37,7 +33,7 @@ struct RecalledVote {
   private func isReminder(_ lead: Range<Int>) -> Bool {
     guard
       let verb = lead.first(where: {
-        ["ricorda", "ricordano", "ricordando", "rammentano"].contains(text.folded($0))
+        text.isWord($0, in: Self.reminding)
       }),
       let that = (verb + 1..<min(lead.upperBound, verb + 4)).first(where: {
         text.lexeme($0) == .che || text.folded($0) == "come"
@@ -79,14 +75,18 @@ struct RecalledVote {
 
   /// 'fu approvata', 'approvò', 'decisero': a vote told in the remote past.
   func isPastVote(_ index: Int) -> Bool {
-    Self.past.contains(text.folded(index)) || isRemotePast(index) || isReflexivePast(index)
+    text.isWord(index, in: Self.past) || isRemotePast(index) || isReflexivePast(index)
       || isRemotePlural(index)
   }
 
   /// 'decisero', 'votarono', 'stabilirono'; not 'fossero'.
   private func isRemotePlural(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isWord, token.end - token.start > 6,
+      text.source.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "o")
+    else { return false }
     let word = text.folded(index)
-    guard word.count > 6, word.hasSuffix("ro") else { return false }
+    guard word.utf8.count > 6, word.hasSuffix("ro") else { return false }
     return ["arono", "irono", "erono"].contains(where: word.hasSuffix)
       || word.hasSuffix("sero") && !word.hasSuffix("ssero")
   }
@@ -94,6 +94,7 @@ struct RecalledVote {
   /// 'aveva approvato', 'era stata respinta con', 'erano stati accolti'.
   private func isPluperfect(_ lead: Range<Int>) -> Bool {
     lead.contains { index in
+      guard text.isWord(index, in: Self.auxiliaries) else { return false }
       switch text.folded(index) {
       case "aveva", "avevano", "avevamo":
         return (index + 1..<index + 4).contains { $0 < lead.upperBound && isVoting($0) }
@@ -154,7 +155,7 @@ struct RecalledVote {
 
   /// 'assemblea del 9 maggio 2024', 'assemblee del 4 e 5 giugno'.
   private func isBodyOfDate(_ index: Int, before limit: Int) -> Bool {
-    guard text.lexeme(index).isBodyNoun || Self.colleges.contains(text.folded(index)),
+    guard text.lexeme(index).isBodyNoun || text.isWord(index, in: Self.colleges),
       index + 2 < limit
     else { return false }
     let preposition = text.lexeme(index + 1) == .del ? index + 1 : index + 2
@@ -192,13 +193,14 @@ struct RecalledVote {
         || word.hasSuffix("olta") || word.hasSuffix("iso") || word.hasSuffix("isa")
     case .espresso: return true
     default:
-      return ["pronunciato", "pronunciata", "dato", "licenziato"].contains(text.folded(index))
+      return text.isWord(index, in: Self.given)
     }
   }
 
   /// 'si espresse', 'si è espressa', 'si pronunciò'.
   private func isReflexivePast(_ index: Int) -> Bool {
-    switch text.folded(index) {
+    guard text.isWord(index, in: Self.reflexive) else { return false }
+    return switch text.folded(index) {
     case "espresse", "espressero", "pronuncio", "pronunciarono":
       text.lexeme(index - 1) == .si
     case "espresso", "espressa", "espressi", "pronunciato", "pronunciata":
@@ -233,7 +235,8 @@ struct RecalledVote {
   /// 'due anni fa', 'l'anno scorso', 'nella consiliatura precedente'.
   private func isTimeAgo(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
-      switch text.folded(index) {
+      guard text.isWord(index, in: Self.ago) else { return false }
+      return switch text.folded(index) {
       case "fa": ["anni", "mesi", "anno", "mese"].contains(text.folded(index - 1))
       case "scorso", "scorsa", "precedente", "passato", "passata":
         [
@@ -247,13 +250,36 @@ struct RecalledVote {
     }
   }
 
-  private static let past: Set<String> = [
+  private static let recalling: WordSet = [
+    "ricordo", "ricordiamo", "rammento", "rammentiamo", "rammenta", "rievoca",
+  ]
+
+  private static let reminding: WordSet = ["ricorda", "ricordano", "ricordando", "rammentano"]
+
+  private static let imperfect: WordSet = ["era", "erano", "aveva", "avevano"]
+
+  private static let deciding: WordSet = ["approva", "approvano", "delibera", "respinge"]
+
+  private static let past: WordSet = [
     "fu", "furono", "venne", "vennero", "ebbe", "ebbero", "ottenne", "ottennero", "raccolse",
     "raccolsero", "respinse", "respinsero", "accolse", "vinse", "vinsero", "approvammo",
     "votammo", "bocciammo", "respingemmo", "passarono", "approvarono", "bocciarono", "votarono",
   ]
 
-  private static let colleges: Set<String> = [
+  private static let auxiliaries: WordSet = ["aveva", "avevano", "avevamo", "era", "erano"]
+
+  private static let reflexive: WordSet = [
+    "espresse", "espressero", "pronuncio", "pronunciarono", "espresso", "espressa", "espressi",
+    "pronunciato", "pronunciata",
+  ]
+
+  private static let ago: WordSet = [
+    "fa", "scorso", "scorsa", "precedente", "passato", "passata",
+  ]
+
+  private static let given: WordSet = ["pronunciato", "pronunciata", "dato", "licenziato"]
+
+  private static let colleges: WordSet = [
     "assemblee", "commissioni", "giunte", "consigli", "conferenze",
   ]
 }

@@ -57,7 +57,7 @@ struct UnanimityContext {
         [
           "convalida", "riconosce", "respinta", "incarica", "consenso",
           "sceglie", "scelgono", "passa", "passano", "assunta", "assunte", "assunto", "assunti",
-          "acclamazione",
+          "acclamazione", "accolte", "accolti", "ammessa", "ammesse", "ammesso", "ammessi",
         ],
         in: sentence)
   }

@@ -19,6 +19,7 @@ struct VoteIdioms {
     case .tutti: return everybody(index, in: range)
     default: break
     }
+    guard Self.words.holds(index, of: text) else { return [] }
     switch text.folded(index) {
     case "voce": return oneVoice(index, in: range)
     case "approvano", "acconsentono":
@@ -27,6 +28,8 @@ struct VoteIdioms {
     default: return []
     }
   }
+
+  private static let words: WordSet = ["voce", "approvano", "acconsentono", "accordo"]
 
   private func atom(_ kind: VoteAtom.Kind, _ figure: Int, first: Int, end: Int) -> VoteAtom {
     var atom = VoteAtom(kind: kind, first: first, end: end)

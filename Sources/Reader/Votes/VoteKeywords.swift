@@ -166,6 +166,7 @@ struct VoteKeywords {
 
   /// What a word counts that the lexicon does not know.
   private func otherWord(_ index: Int, in range: Range<Int>) -> VoteAtom.Kind? {
+    guard Self.others.holds(index, of: text) else { return shortened(index) }
     // 'nessuno si oppone'
     if text.lexeme(index - 1) == .si, text.lexeme(index - 2) == .nessuno,
       text.folded(index) == "oppone"
@@ -187,8 +188,12 @@ struct VoteKeywords {
       let start = text.sentenceStart(index, notBefore: range.lowerBound)
       return text.contains(.scrutatore, in: start..<index) ? nil : .unanimity
     }
-    return shortened(index)
+    return nil
   }
+
+  private static let others: WordSet = [
+    "oppone", "contrarieta", "dissente", "dissentono", "pro", "negativamente", "acclamazione",
+  ]
 
   /// '(pres. 11; vot. 10; fav. 9)'
   private func shortened(_ index: Int) -> VoteAtom.Kind? {

@@ -27,7 +27,7 @@ enum ItemNotOnAgenda: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1,
+    guard !sitting.agendaIsFromHeadings, !sitting.agenda.isEmpty,
       !sitting.agendaChanges.contains(where: { $0.kind == .added && $0.numbers.isEmpty })
     else { return [] }
     let listed = Set(sitting.agenda.compactMap(\.number))

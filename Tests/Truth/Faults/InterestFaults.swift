@@ -239,7 +239,9 @@ extension Fault {
         return minutes.earlier(on: wrong)
       }),
     Fault(
-      rule: "astenuto-perche-assente-ma-presente", needs: [.names],
+      // The reason is that of all who abstain.
+      rule: "astenuto-perche-assente-ma-presente",
+      also: ["astenuto-perche-assente-ma-presente"], needs: [.names],
       plant: { minutes, dice in
         let place = minutes.ballots { $0.isTally && !$0.abstainedNames.isEmpty }.first { place in
           if case .minutes = minutes.topics[place.topic].sort { true } else { false }
