@@ -76,6 +76,37 @@ import Testing
     #expect(closing("Letto e firmato.", head: "Sportello aperto dalle 9:00 alle 12:00") == nil)
   }
 
+  @Test func theHourInCapitalsOverTheLineEnd() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      VERBALE DI DELIBERAZIONE DEL CONSIGLIO COMUNALE N. 27
+
+      L'ANNO DUEMILAVENTUNO ADDI' VENTI DEL MESE DI DICEMBRE ALLE ORE DICIOTTO E
+      MINUTI TRENTA NELLA SALA DELLE ADUNANZE SI E' RIUNITO IL CONSIGLIO COMUNALE.
+      """)
+    #expect(sitting.openedAt?.value == ClockTime(hour: 18, minute: 30))
+  }
+
+  @Test func theDayOfADesertedCallIsAnother() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      Seduta di seconda convocazione del 29 novembre 2022
+
+      Andata deserta la seduta di prima convocazione fissata per il giorno 28 novembre 2022 alle ore 17:00, \
+      si è oggi, martedì 29 novembre 2022, riunito in seconda convocazione il Consiglio comunale.
+
+      1. Calendario
+      Approvato all'unanimità.
+
+      Null'altro essendovi da deliberare, la Presidente scioglie l'adunanza. Sono le ore 19:00.
+      """)
+    #expect(sitting.date?.value == CalendarDate(year: 2022, month: 11, day: 29))
+    #expect(sitting.dateStatements.allSatisfy { $0.day != 28 })
+    #expect(sitting.closedAt?.value == ClockTime(hour: 19, minute: 0))
+  }
+
   @Test func theHourBeforeTheDay() {
     let sitting = Reading.sitting(
       """

@@ -25,6 +25,15 @@ import Testing
       ["-Orsi"]
     ),
     ("Alle 18.30 Gallo dice che la strada deve andare rifatta.", []),
+    (
+      "Anna Neri (Colle Alto di Sotto) esce durante la discussione del punto all'esame.",
+      ["-Anna Neri"]
+    ),
+    (
+      "Alle 18.40, rifatto l'appello, mancano Gallo e Pace, che si sono allontanate alle 18.35.",
+      ["-Gallo 18:35", "-Pace 18:35"]
+    ),
+    ("Orsi propone di anticipare il punto, in quanto deve allontanarsi entro le ore 20:00.", []),
   ])
   func whoMoves(words: String, expected: [String]) {
     #expect(told(words) == expected)

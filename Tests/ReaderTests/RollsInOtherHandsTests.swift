@@ -50,6 +50,59 @@ import Testing
         ])
   }
 
+  @Test(arguments: [
+    "Sono presenti n. 3 Consiglieri:\n1) Arrighi Elena; 2) Baldi Marco;\n3) Conti Dario.\nRisultano assenti:\n1) Ferri Paolo",
+    "Presenti: 1. Arrighi Elena, 2. Baldi Marco, 3. Conti Dario. Assenti: 1. Ferri Paolo.",
+  ])
+  func numberedNamesInALine(roll: String) {
+    let sitting = sitting(roll)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Arrighi Elena: present", "Baldi Marco: present", "Conti Dario: present",
+        "Ferri Paolo: absent",
+      ])
+    #expect([nil, 3].contains(sitting.declaredPresent?.value))
+    #expect(sitting.agenda.count == 2)
+  }
+
+  @Test func whereSomebodyWasElectedIsNoMember() {
+    #expect(
+      members(
+        """
+        Componente          Comune di elezione     Presenza
+        ---------------------------------------------------
+        Arrighi Elena       Presidente             presente
+        Piazza Marco        Castelvetro            presente
+        Conti Dario         Fontespina             assente
+        ---------------------------------------------------
+        """) == [
+          "Arrighi Elena: present, Presidente", "Piazza Marco: present, Castelvetro",
+          "Conti Dario: absent, Fontespina",
+        ])
+  }
+
+  @Test func absencesCountedInTwoParts() {
+    let sitting = sitting(
+      """
+      Arrighi Elena P
+      Baldi Marco P
+      Conti Dario AG
+      Ferri Paolo A
+
+      In totale 2 presenti, 1 assente giustificato, 1 assente.
+      """)
+    #expect(sitting.declaredAbsent?.value == 2)
+  }
+
+  @Test func whoIsSeenByTheSecretaryIsNoSecretary() {
+    let sitting = sitting(
+      """
+      Sono presenti Elena Arrighi e Marco Baldi; è collegato, con identità verificata dalla Segretaria, il \
+      consigliere Dario Conti. Verbalizza la Segretaria comunale dott.ssa Olga Testa.
+      """)
+    #expect(sitting.secretary?.name.value == "Olga Testa")
+  }
+
   @Test func aLineOfTotalsWithABracketIsNobody() {
     let sitting = sitting(
       """

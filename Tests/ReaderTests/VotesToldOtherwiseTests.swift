@@ -26,6 +26,36 @@ import Testing
 
   @Test(arguments: [
     (
+      "Approvata all'unanimità dei presenti; all'unanimità anche l'immediata eseguibilità.",
+      ["?-?-? U", "?-?-? U IE"]
+    ),
+    (
+      """
+      Favorevoli 9, contrari 3: la proposta è approvata. Il Presidente propone di dichiarare l'atto
+      immediatamente esecutivo. La proposta è approvata con lo stesso esito: favorevoli 9, contrari 3.
+      """, ["9-3-?", "9-3-? IE"]
+    ),
+    (
+      """
+      Dicono sì in 10: Arrighi, Baldi, Conti, De Luca, Ferri, Martini, Orsi, Testa, Riva, Pace. Dicono no in
+      2: Gallo, Neri. La proposta è approvata con 10 voti favorevoli e 2 contrari. L'immediata eseguibilità
+      non viene richiesta.
+      """, ["10-2-? Arrighi,Baldi,Conti,De Luca,Ferri,Martini,Orsi,Testa,Riva,Pace/Gallo,Neri/"]
+    ),
+    (
+      """
+      Si vota a schede segrete. Votanti: 12. Hanno riportato voti: Conti Dario 7, Ferri Paolo 4; scheda
+      bianca una. Sono nominati Conti, per la maggioranza, e Ferri, per la minoranza.
+      """, ["?-?-? S cConti Dario:7,Ferri Paolo:4"]
+    ),
+    ("Ecco le domande: all'unanimità vengono accolte n. 2 domande.", ["?-?-? U"]),
+  ])
+  func votesInOtherHands(words: String, expected: [String]) {
+    #expect(votes(words) == expected)
+  }
+
+  @Test(arguments: [
+    (
       """
       FAVOREVOLI (9): ARRIGHI, BALDI, CONTI, DE LUCA, FERRI, MARTINI, ORSI, TESTA, RIVA.
       CONTRARI (2): GALLO, NERI.

@@ -354,6 +354,19 @@ struct NameGrammar {
         && text.lexeme(next) != .di && text.lexeme(next) != .del
   }
 
+  /// '13) Piazza Paola   Presente', '| Piazza Paola |': a cell that holds a name and no street number.
+  private func isCell(_ index: Int, before after: Int) -> Bool {
+    let before = text.tokens[index - 1]
+    let opens =
+      text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)
+      || before.isMark(.pipe)
+      || text.tokens[max(0, index - 2)].isNumber
+        && (before.isMark(.closeParenthesis) || before.isMark(.period))
+    guard opens, after < text.tokens.count, !text.tokens[after].isNumber else { return false }
+    return text.tokens[after].shape.contains(.column) && !text.tokens[after].startsLine
+      || text.isMark(after, .pipe)
+  }
+
   /// 'Piazza Vittorio (giustificato)', 'Galli Rita, Piazza Vittorio, Zoli Marta': a surname in a list.
   private func isSurnamePiazza(_ index: Int) -> Bool {
     guard text.folded(index) == "piazza", index > 0 else { return false }
@@ -368,6 +381,7 @@ struct NameGrammar {
     let before = text.tokens[index - 1]
     let follows = before.isMark(.comma) || before.isMark(.colon) || before.lexeme.isOffice
     let after = index + 2
+    if isCell(index, before: after) { return true }
     return follows && after + 1 < text.tokens.count
       && (text.isMark(after, .comma) && !text.tokens[after + 1].isNumber
         || text.isMark(after, .semicolon) || text.isMark(after, .openParenthesis))

@@ -124,6 +124,11 @@ struct TimeGrammar {
   /// 'e minuti quaranta', 'e trenta', 'e un quarto', 'e mezza'.
   private func spelledMinutes(at index: Int, before limit: Int) -> (Int, Int)? {
     var position = index
+    // 'ore diciotto e', and 'minuti trenta' on the next line.
+    let line = limit
+    let limit =
+      text.lexeme(line) == .minuti && (index == line || text.lexeme(line - 1) == .e)
+      ? min(text.tokens.count, line + 2) : line
     guard position < limit else { return nil }
     if text.isMark(position, .comma) { position += 1 }
     let hasConjunction = text.lexeme(position) == .e

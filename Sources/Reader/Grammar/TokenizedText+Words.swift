@@ -61,9 +61,10 @@ extension TokenizedText {
   /// 'Quaranta Paola', 'Marco Sette': a number that somebody is called.
   private func isSurname(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { other in
-      guard tokens.indices.contains(other), tokens[other].isWord, tokens[other].isCapital else {
-        return false
-      }
+      // 'ORE DICIOTTO E MINUTI TRENTA NELLA SALA': Nella is somebody's name, too.
+      guard tokens.indices.contains(other), tokens[other].isWord, tokens[other].isCapital,
+        !tokens[other].lexeme.isFunctionWord
+      else { return false }
       let second = tokens[max(index, other)]
       return !second.startsLine && !second.shape.contains(.column)
         && GivenNames.contains(folded(other))

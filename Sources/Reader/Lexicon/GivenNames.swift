@@ -35,7 +35,7 @@ enum GivenNames {
     giancarla giancarlo giandomenico gianfranca gianfranco gianluca gianluigi gianmarco \
     gianmaria gianna gianni giannina gianpaolo gianpiero gigliola gilberto gilda gina gino \
     gioacchino gioconda gioele giordano giorgia giorgio giosue giovanna giovanni girolamo \
-    gisella giuditta giulia giuliana giuliano giulietta giulio giuseppa giuseppe giuseppina \
+    gisella giuditta giulia giuliana giuliano giulietta giulio giuseppa giuseppe giuseppina giusi giusy \
     giustina giusto glauco glenda gloria grazia graziano graziella grazietta gregorio gualtiero \
     guerrino guglielmo guido gustavo iacopo ida iginio ignazia ignazio ilaria ilario ilenia \
     imelde ines ingrid iolanda iole ippolito irene ireneo iris irma isa isabella isacco isidoro \

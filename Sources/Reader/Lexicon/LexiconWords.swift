@@ -144,10 +144,13 @@ enum LexiconWords {
     (.esce, "esce escono uscito uscita usciti uscite"),
     (.arriva, "arriva arrivano arrivato arrivata arrivati"),
     (.rientra, "rientro rientra rientrano rientrato rientrata rientrati"),
-    (.allontana, "allontana allontanano allontanato allontanata allontanati allontanarsi"),
+    (
+      .allontana,
+      "allontana allontanano allontanato allontanata allontanati allontanate allontanarsi"
+    ),
     (.lascia, "lascia lasciano lasciato lasciare"),
     (.abbandona, "abbandona abbandonano abbandonato abbandonare"),
-    (.assenta, "assenta assentano assentato assentata assentati assentarsi"),
+    (.assenta, "assenta assentano assentato assentata assentati assentate assentarsi"),
     (.raggiunge, "raggiunge raggiungono unisce uniscono"),
     (.sopraggiunge, "sopraggiunge sopraggiungono sopraggiunto sopraggiunta sopraggiunti sopragg"),
     (.giunge, "giunge giungono giunto"),
@@ -256,7 +259,10 @@ enum LexiconWords {
     (.argomento, "argomento argomenti trattanda trattande"),
     (.oggetto, "oggetto ogg"),
     (.varie, "varie"),
-    (.anticipa, "anticipa anticipano anticipare anticipata anticipato"),
+    (
+      .anticipa,
+      "anticipa anticipano anticipare anticipata anticipato prelievo prelevare prelevato"
+    ),
     (.posticipa, "posticipa posticipare posporre posticipata pospone"),
     (.inverte, "inverte invertire inversione invertito"),
     (.aggiunge, "aggiunge aggiungere aggiunta integrare"),

@@ -12,6 +12,19 @@ struct AbsenceTotals {
 
   init(_ tokens: Range<Int>, in text: TokenizedText) {
     for index in tokens {
+      // '1 assente giustificato, 1 assente': the figures go before.
+      if text.lexeme(index) == .assente,
+        let figure = Self.figure(before: index, in: tokens, of: text)
+      {
+        if text.lexeme(index + 1) == .giustificato {
+          (excused, excusedFirst) = (figure, plain == nil)
+        } else if text.lexeme(index + 1) == .ingiustificato {
+          unexcused = figure
+        } else {
+          plain = figure
+        }
+        continue
+      }
       switch text.lexeme(index) {
       case .assente where !Self.isQualified(index, in: text):
         plain = plain ?? Self.figure(after: index, in: tokens, of: text)
@@ -58,6 +71,19 @@ struct AbsenceTotals {
     (max(tokens.lowerBound, index - 5)..<index).contains {
       text.isMark($0, .openParenthesis) || text.folded($0) == "cui"
     }
+  }
+
+  /// The figure of '1 assente', where others are counted alike before it or after it.
+  private static func figure(
+    before index: Int, in tokens: Range<Int>, of text: TokenizedText
+  ) -> Located<Int>? {
+    guard index > tokens.lowerBound, text.tokens[index - 1].isNumber,
+      tokens.contains(where: {
+        $0 != index && text.lexeme($0) == .assente && $0 > tokens.lowerBound
+          && text.tokens[$0 - 1].isNumber
+      })
+    else { return nil }
+    return Located(Int(text.tokens[index - 1].value), at: text.range(index - 1, index))
   }
 
   private static func figure(

@@ -310,7 +310,7 @@ struct CellRoll {
     "delega", "socio", "soci", "n", "num", "voti", "percentuale", "residenti", "gruppo", "lista",
     "condomino", "membri", "membro", "componente", "componenti", "rappresentato", "commissario",
     "appello", "int", "interno", "firma", "note", "consorziato", "capitale", "azioni", "presenza",
-    "modalita", "titolo", "lettera",
+    "modalita", "titolo", "lettera", "elezione", "residenza", "provenienza", "appartenenza",
   ]
 
   /// Whether a row above has no mark and a name that begins in the same column.

@@ -69,6 +69,8 @@ struct TableRoll {
     if RollMarks.isLegend(cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }) {
       return .mark
     }
+    // 'Comune di elezione': where who is named in the row comes from.
+    if cell.contains(where: { text.isWord($0, in: Self.origins) }) { return .office }
     for token in cell {
       switch text.lexeme(token) {
       case .comune, .ente, .consorzio: return .body
@@ -92,6 +94,10 @@ struct TableRoll {
     }
     return .other
   }
+
+  private static let origins: WordSet = [
+    "elezione", "residenza", "nascita", "provenienza", "appartenenza",
+  ]
 
   /// Whether the sentence above says that those in the table are there.
   private func lead(_ line: Int, _ lines: Range<Int>) -> Bool {

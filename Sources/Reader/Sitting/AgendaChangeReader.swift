@@ -26,6 +26,10 @@ struct AgendaChangeReader {
 
   private func kind(_ index: Int) -> AgendaChange.Kind? {
     switch text.lexeme(index) {
+    // 'prelievo del punto 4': brought forward, as they say in Sicily; one out of a fund is none.
+    case .anticipa where text.folded(index).hasPrefix("prel"):
+      return text.contains(
+        .punto, .argomento, in: index..<min(text.tokens.count, index + 4)) ? .broughtForward : nil
     case .anticipa: return .broughtForward
     case .inverte: return .broughtForward
     case .posticipa: return .postponed

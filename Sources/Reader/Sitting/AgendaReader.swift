@@ -27,7 +27,10 @@ struct AgendaReader {
   func read(_ lines: Range<Int>) -> Reading {
     for line in lines
     where minutes.facts[line].contains(.agenda) && (!taken.contains(line) || headings.leads(line)) {
-      if let list = listAfterHeading(line, in: lines) { return list }
+      if var list = listAfterHeading(line, in: lines) {
+        takeAdded(into: &list, in: lines)
+        return list
+      }
     }
     if let subject = subjects.subject(in: lines) { return subject }
     return lists.bareList(in: lines) ?? untitled.read(in: lines) ?? Reading()
@@ -37,6 +40,36 @@ struct AgendaReader {
   func lettered(_ lines: Range<Int>) -> Reading {
     lists.bareList(in: lines, lettered: true) ?? Reading()
   }
+
+  /// 'È quindi iscritto il punto:' some lines below the list, and '7. Titolo' under it: what is added at
+  /// the beginning of the sitting.
+  private func takeAdded(into list: inout Reading, in lines: Range<Int>) {
+    guard let last = list.lines.max(), let number = list.items.last?.number,
+      list.items.indices.allSatisfy({ list.items[$0].number == $0 + 1 })
+    else { return }
+    let next = last + 2..<max(last + 2, min(lines.upperBound, last + 16))
+    guard
+      let line = next.first(where: { line in
+        let range = minutes.tokens(line)
+        return ListMarker.at(range.lowerBound, before: range.upperBound, in: text)?.value
+          == number + 1
+      }), text.isMark(text.lines[line - 1].end - 1, .colon),
+      (max(last + 1, line - 5)..<line).contains(where: {
+        minutes.facts[$0].contains(.change)
+          || text.containsWord(Self.adding, in: minutes.tokens($0))
+      })
+    else { return }
+    let range = minutes.tokens(line)
+    guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+      marker.style == .number, marker.end < range.upperBound, text.tokens[marker.end].isCapital
+    else { return }
+    titles.append(marker.end..<range.upperBound, number: number + 1, into: &list)
+    list.lines.insert(line)
+  }
+
+  private static let adding: WordSet = [
+    "iscritto", "iscritta", "iscrivere", "integrato", "integrare", "integrazione", "suppletivo",
+  ]
 
   /// 'ordine del giorno:', 'o.d.g.', 'per trattare i seguenti argomenti:' and the list after it.
   private func listAfterHeading(_ line: Int, in lines: Range<Int>) -> Reading? {

@@ -236,9 +236,11 @@ struct ClosingGrammar {
     {
       return hour
     }
-    guard end < text.tokens.count, text.isMark(end - 1, .period),
-      text.lexeme(end) == .ore || text.lexeme(end) == .alle,
-      let hour = grammar.time(at: end, before: min(text.tokens.count, end + 8)),
+    // '… scioglie l'adunanza. Sono le ore 19:00.'
+    let first = text.folded(end) == "sono" && text.lexeme(end + 1) == .la ? end + 2 : end
+    guard first < text.tokens.count, text.isMark(end - 1, .period),
+      text.lexeme(first) == .ore || text.lexeme(first) == .alle || first > end,
+      let hour = grammar.time(at: first, before: min(text.tokens.count, first + 8)),
       hour.end >= text.tokens.count || text.tokens[hour.end].kind == .mark
         || text.tokens[hour.end].startsLine
     else { return nil }

@@ -65,7 +65,7 @@ struct DayRank {
   private func tellsOfAnother(_ index: Int, before first: Int, line: Int) -> Bool {
     switch text.lexeme(index) {
     case .convocato where isBySomeNotice(index, before: first): return true
-    case .prima where isAside(index, before: first): return true
+    case .prima where isAside(index, before: first) || isDeserted(index, before: first): return true
     case .abbreviation where index >= first - 6: return true
     case .precedente, .pubblicazione, .albo, .esecutivo, .certifica: return true
     // 'Convocazione 06.10.2025, mail': the day of the notice, where no hour follows.
@@ -103,6 +103,15 @@ struct DayRank {
       return false
     }
     return !(index..<first).contains { text.isMark($0, .closeParenthesis) }
+  }
+
+  /// 'Andata deserta la seduta di prima convocazione fissata per il giorno 3 marzo, si è oggi riunito'.
+  private func isDeserted(_ index: Int, before first: Int) -> Bool {
+    guard text.lexeme(index + 1) == .convocazione else { return false }
+    let start = text.sentenceStart(index, notBefore: 0, reach: 20)
+    let end = text.sentenceEnd(first, notAfter: text.tokens.count, reach: 50)
+    return text.contains(.deserta, in: start..<index)
+      && text.contains(.oggi, .seconda, in: first..<max(first, end))
   }
 
   /// What else bears a day.

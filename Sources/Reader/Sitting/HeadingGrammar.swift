@@ -328,7 +328,7 @@ struct HeadingGrammar {
         above.stop - above.start >= 60 && !text.isMark(above.end - 1, .period)
         || text.lexeme(above.end - 1).isFunctionWord
         || minutes.isTitle(last) && minutes.isTitle(last - 1)
-      guard wraps,
+      guard wraps, !headsAnother(line),
         first.isWord && (!first.isCapital || minutes.isTitle(last) == minutes.isTitle(last - 1))
           || first.isNumber && wraps || first.isMark(.quote),
         !looksLikeSpeaker(last)
@@ -343,6 +343,16 @@ struct HeadingGrammar {
   }
 
   private func facts(_ line: Int) -> LineFacts { minutes.facts[line] }
+
+  /// '4. Bilancio di previsione' right under '3. Documento unico di programmazione': the next point.
+  private func headsAnother(_ line: Line) -> Bool {
+    guard let marker = ListMarker.at(line.first, before: line.end, in: text),
+      marker.style != .bullet, let number = marker.value, marker.end < line.end
+    else { return false }
+    return match(
+      Self.words(text.string(marker.end, line.end)), number: number, hasMarker: true
+    ).map { agenda[$0].number == number } ?? false
+  }
 
   private func matchesAgenda(_ range: SourceRange, through line: Int) -> Bool {
     let whole = SourceRange(range.lower, Int(text.tokens[text.lines[line].end - 1].end))

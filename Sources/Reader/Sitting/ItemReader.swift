@@ -485,15 +485,15 @@ struct ItemReader {
     }
   }
 
-  /// '(Delibera n. 28)' at the end of the point.
-  private func bracketedNumber(_ range: Range<Int>) -> Located<String>? {
+  /// '(Delibera n. 28)', '[Deliberazione n. 28]' at the end of the point.
+  func bracketedNumber(_ range: Range<Int>) -> Located<String>? {
     for index in range
-    where text.isMark(index, .openParenthesis)
+    where (text.isMark(index, .openParenthesis) || text.isMark(index, .openBracket))
       && (text.lexeme(index + 1) == .delibera || text.lexeme(index + 1) == .deliberazione)
     {
       let next = text.afterNumberSign(index + 2, before: range.upperBound)
       if next + 1 < range.upperBound, text.tokens[next].isNumber,
-        text.isMark(next + 1, .closeParenthesis)
+        text.isMark(next + 1, .closeParenthesis) || text.isMark(next + 1, .closeBracket)
       {
         return Located(text.word(next), at: text.range(next, next + 1))
       }

@@ -67,7 +67,8 @@ struct MovementGrammar {
     }
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
-      || text.folded(index - 1) == "e" && text.lexeme(index - 2) == .si
+      || ["e", "sono", "era", "erano"].contains(text.folded(index - 1))
+        && text.lexeme(index - 2) == .si
     let word = text.folded(index)
     // 'deve andarsene', 'deve andare.'
     if text.lexeme(index) == .va, word.hasPrefix("and") {
@@ -163,7 +164,7 @@ struct MovementGrammar {
       return .enters
     case .allontana, .assenta:
       return isReflexive || word.hasSuffix("ato") || word.hasSuffix("ata")
-        || word.hasSuffix("ati") ? .leaves : nil
+        || word.hasSuffix("ati") || word.hasSuffix("ate") ? .leaves : nil
     case .lascia, .abbandona: return leavesRoom(index) ? .leaves : nil
     default: return nil
     }
@@ -180,7 +181,14 @@ struct MovementGrammar {
   /// assentarsi' is not.
   private func isCompelled(_ index: Int) -> Bool {
     let lead = max(0, index - 3)..<index
-    return !text.contains(.non, .quando, in: max(0, index - 4)..<index)
+    // 'in quanto deve allontanarsi entro le ore 20' tells what is to come.
+    let before = max(0, index - 14)..<index
+    if text.containsWord(["entro"], in: index..<min(text.tokens.count, index + 4))
+      || before.contains(where: { text.lexeme($0) == .inside && text.folded($0 + 1) == "quanto" })
+    {
+      return false
+    }
+    return !text.contains(.non, .quando, .perche, in: max(0, index - 4)..<index)
       && text.containsWord(
         [
           "deve", "devono", "dovendo", "dovuto", "costretto", "costretta", "costretti", "costrette",
@@ -279,7 +287,9 @@ struct MovementGrammar {
     let isVague =
       time == nil && !text.contains(.sospensione, in: start..<end)
       && (during != nil || text.contains(.durante, in: start..<end))
-    let times = times(in: apart)
+    // 'mancano Gallo e Pace, che si sono allontanate alle 18.35': the hour is that of the verb.
+    let isRelative = (max(start, index - 3)..<index).contains { text.lexeme($0) == .che }
+    let times = isRelative ? [] : times(in: apart)
     let movements = people.map { person in
       Movement(
         kind: kind, time: self.time(of: person, among: people, times) ?? time, body: person.body,
@@ -735,6 +745,14 @@ struct MovementGrammar {
     // 'Dato atto che l'Assessore Rossi si allontana'
     if token.lexeme.isRecital, index + 1 < text.tokens.count, text.tokens[index + 1].isWord,
       !text.tokens[index + 1].isCapital
+    {
+      return true
+    }
+    // 'Rifatto l'appello', 'Sospesa la seduta': what opens a sentence before an article.
+    if index == 0 || token.startsLine || text.endsSentence(index - 1),
+      let next = text.tokens.indices.contains(index + 1) ? text.tokens[index + 1] : nil,
+      next.isWord, !next.isCapital,
+      next.hasApostrophe && next.end - next.start == 1 || [.il, .la, .lo].contains(next.lexeme)
     {
       return true
     }

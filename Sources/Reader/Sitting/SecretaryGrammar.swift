@@ -30,6 +30,13 @@ struct SecretaryGrammar {
     let names = NameGrammar(text: text)
     let limit = endOfWords(index, before: min(end, index + 14))
     if let holder = holderBefore(index) { return holder }
+    // 'con identità verificata dalla Segretaria, il consigliere Denis Riva': who is told of there.
+    if ["dal", "dalla"].contains(text.folded(index - 1)), text.isMark(index + 1, .comma),
+      [.il, .la].contains(text.lexeme(index + 2)),
+      [.consigliere, .assessore, .componente, .socio].contains(text.lexeme(index + 3))
+    {
+      return nil
+    }
     // 'con funzioni di verbalizzante, il Segretario comunale Ugo Sala': the office is the second.
     if text.isMark(index + 1, .comma),
       text.lexeme(index + 2) == .il || text.lexeme(index + 2) == .la,

@@ -16,6 +16,22 @@ struct SittingBody {
       sitting.body.kind = kind(range)
     }
     readAuthority(into: &sitting)
+    if sitting.body.name == nil, sitting.body.kind == .other,
+      let authority = sitting.body.authority?.range, isOfCouncil,
+      [.comune, .citta, .provincia].contains(text.lexeme(text.token(atByte: authority.lower)))
+    {
+      sitting.body.kind = .council
+    }
+  }
+
+  /// 'Verbale della seduta consiliare', 'Adunanza consiliare': the council, though nothing names it.
+  private var isOfCouncil: Bool {
+    lines.prefix(14).contains { line in
+      minutes.tokens(line).contains {
+        text.folded($0) == "consiliare"
+          && [.seduta, .adunanza, .riunione].contains(text.lexeme($0 - 1))
+      }
+    }
   }
 
   /// The likeliest name of the body.

@@ -631,6 +631,7 @@ struct SittingReader {
     if sitting.agenda.isEmpty { agendaFromItems(into: &sitting) }
     sitting.agendaIsFromHeadings = agenda.items.isEmpty || agenda.isSubject
     numberItems(&sitting)
+    JointPoints(minutes: minutes, items: items).settle(&sitting.items)
     AgendaChangeReader(minutes: minutes).read(free, into: &sitting)
     let own = Set(free)
     let tokens = minutes.runs(of: (free.first ?? 0)..<((free.last ?? -1) + 1)) { own.contains($0) }
@@ -649,7 +650,9 @@ struct SittingReader {
   private func votedBefore(
     _ first: Int, free: [Int], agenda: AgendaReader.Reading
   ) -> [Int] {
-    guard let last = agenda.lines.max(), last < first else { return [] }
+    guard var last = agenda.lines.min(), last < first else { return [] }
+    // A point that is added stands below the vote that adds it.
+    while agenda.lines.contains(last + 1) { last += 1 }
     let between = free.filter { last < $0 && $0 < first }
     guard let place = between.firstIndex(where: { minutes.facts[$0].contains(.vote) }) else {
       return []

@@ -1,7 +1,8 @@
 import Model
 
-/// Points that begin with the number or the letter that the list gives them and repeat no title:
-/// '1. Il Consiglio, con 6 voti favorevoli, approva …', 'a) Viene chiamato a presiedere …'.
+/// Points that begin with the number, the numeral or the letter that the list gives them and repeat no
+/// title: '1. Il Consiglio, con 6 voti favorevoli, approva …', 'III. Relaziona il Presidente.', 'a) Viene
+/// chiamato a presiedere …'.
 struct UntitledPoints {
   let minutes: MinutesText
   let agenda: [AgendaItem]
@@ -13,9 +14,8 @@ struct UntitledPoints {
   func headings(
     in lines: [Int], besides found: [HeadingGrammar.Heading]
   ) -> [HeadingGrammar.Heading]? {
-    guard (2...26).contains(agenda.count), found.allSatisfy(\.isTransition), let style else {
-      return nil
-    }
+    let told = found.filter { !$0.isTransition }
+    guard (2...26).contains(agenda.count), told.count < agenda.count, let style else { return nil }
     let after = agenda.last?.title.range?.upper ?? 0
     var result: [HeadingGrammar.Heading] = []
     for line in lines where result.count < agenda.count {
@@ -27,7 +27,13 @@ struct UntitledPoints {
         HeadingGrammar.Heading(
           line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
     }
-    return result.count == agenda.count ? result : nil
+    // Numbers may be of anything else; numerals are of the points, and what heads one is among them.
+    guard result.count == agenda.count,
+      told.isEmpty
+        || style == .roman
+          && told.allSatisfy({ heading in result.contains { $0.line == heading.line } })
+    else { return nil }
+    return result
   }
 
   private func opens(_ range: Range<Int>, number: Int, _ style: ListMarker.Style) -> Bool {
@@ -51,7 +57,15 @@ struct UntitledPoints {
     if agenda.indices.allSatisfy({ hasLetter(agenda[$0]) }) {
       return agenda.count > 2 ? .letter : nil
     }
-    return agenda.indices.allSatisfy({ agenda[$0].number == $0 + 1 }) ? .number : nil
+    guard agenda.indices.allSatisfy({ agenda[$0].number == $0 + 1 }) else { return nil }
+    return agenda.allSatisfy(hasNumeral) ? .roman : .number
+  }
+
+  /// 'III. Bilancio di previsione'
+  private func hasNumeral(_ item: AgendaItem) -> Bool {
+    guard let start = item.title.range?.lower, let number = item.number else { return false }
+    let first = text.lines[text.lineIndex(ofByte: start)].first
+    return text.tokens[first].isWord && NumberWords.roman(text.word(first)) == number
   }
 
   private func hasLetter(_ item: AgendaItem) -> Bool {

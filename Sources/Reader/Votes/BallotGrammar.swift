@@ -236,6 +236,9 @@ struct BallotGrammar {
     guard
       let word = (sentence..<index).last(where: {
         text.lexeme($0) == .eletto && text.folded($0) != "elezione" || text.lexeme($0) == .elegge
+          // 'Sono nominati Rossi, per la maggioranza, e Neri'
+          || text.lexeme($0) == .nomina && text.folded($0).hasPrefix("nominat")
+            && ["e", "sono", "risulta", "risultano"].contains(text.folded($0 - 1))
       })
     else { return false }
     let verbs: Set<String> = [

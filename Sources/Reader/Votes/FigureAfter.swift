@@ -78,9 +78,12 @@ struct FigureAfter {
     return !(token.isNumber && steps == 0 && isAlone(position))
   }
 
-  /// 'si astiene un consigliere'
+  /// 'si astiene un consigliere', 'scheda bianca una'
   private func isOneVoter(_ position: Int, of index: Int, before limit: Int) -> Bool {
-    text.lexeme(index) == .astiene && position + 1 < limit
+    if [.bianca, .nulla].contains(text.lexeme(index)), position == index + 1 {
+      return position + 1 >= limit || text.tokens[position + 1].kind == .mark
+    }
+    return text.lexeme(index) == .astiene && position + 1 < limit
       && (text.lexeme(position + 1).isOffice || voters.isNoun(position + 1))
   }
 

@@ -140,7 +140,7 @@ struct VoteClusters {
         let isNext =
           text.contains(.eseguibilita, .eseguibile, in: gap)
           && crossesSentence(gap, last: last, atom: atom)
-          || opensAnother(gap)
+          || opensAnother(gap) || isOfEnforceability(atom, after: gap)
         return gap.count < 12 && !separates(gap) && !isNext
       }
       return false
@@ -221,6 +221,15 @@ struct VoteClusters {
       })
     else { return false }
     return gap.contains { $0 < word && text.isMark($0, .period) }
+  }
+
+  /// 'Approvata all'unanimità; all'unanimità anche l'immediata eseguibilità.'
+  private func isOfEnforceability(_ atom: VoteAtom, after gap: Range<Int>) -> Bool {
+    guard
+      text.contains(
+        .eseguibilita, .eseguibile, in: atom.end..<min(text.tokens.count, atom.end + 6))
+    else { return false }
+    return text.folded(atom.end) == "anche" || gap.contains { text.isMark($0, .semicolon) }
   }
 
   /// 'Presenti n. 12' on a new line after a complete count opens the next.

@@ -232,9 +232,12 @@ struct VoteContext {
     // The line or short sentence before: 'Successivamente, stante l'urgenza, …'.
     let start = max(floor, sentenceBefore.lowerBound - 45)
     if let place = enforceability(in: start..<sentenceBefore.lowerBound),
-      !text.contains(.approva, .approvare, in: place..<cluster.first), cluster.first - place < 60
+      cluster.first - place < 60
     {
-      return true
+      // '… propone di dichiararlo immediatamente eseguibile. La proposta è approvata con voti …'
+      let isProposed = text.contains(.propone, in: start..<place)
+      let end = isProposed ? sentenceBefore.lowerBound : cluster.first
+      if !text.contains(.approva, .approvare, in: place..<end) { return true }
     }
     let limit = min(ceiling, cluster.end + 40)
     guard cluster.end < limit, let place = enforceability(in: cluster.end..<limit) else {
@@ -313,6 +316,8 @@ struct VoteContext {
     guard window.lowerBound < window.upperBound else { return nil }
     for index in window {
       switch text.lexeme(index) {
+      // 'L'immediata eseguibilità non viene richiesta.'
+      case .eseguibilita where text.lexeme(index + 1) == .non: break
       case .eseguibile, .eseguibilita, .esecutivo:
         for near in max(0, index - 4)..<min(text.tokens.count, index + 3)
         where text.lexeme(near) == .immediata {

@@ -286,7 +286,8 @@ struct VoteReader {
       return result
     }
     let isSeparate =
-      text.contains(.separata, .emendamento, .eseguibile, .eseguibilita, in: between)
+      text.contains(
+        .separata, .emendamento, .eseguibile, .eseguibilita, .esecutivo, in: between)
       || text.containsWord(["successivamente", "successiva", "nuova"], in: between)
       || text.contains(.seconda, in: between)
       || text.contains(.delibera, in: between) || between.count > 160

@@ -50,10 +50,10 @@ enum AccountingOpinionMissing: Rule {
     let apart = [sitting.head, SourceRange(min(last, sitting.range.upper), sitting.range.upper)]
     guard !apart.contains(where: { source.hasWord(["contabil"], in: $0) }) else { return [] }
     return sitting.items.compactMap { item in
-      guard let title = item.title?.value.lowercased(), subjects.contains(where: title.contains),
-        !exempt.contains(where: title.contains), !item.votes.isEmpty,
+      guard !item.votes.isEmpty, let opinion = source.firstRange(of: "regolarit", in: item.range),
         !source.hasWord(["contabil", "ragioneria"], in: item.range),
-        let opinion = source.firstRange(of: "regolarit", in: item.range),
+        let title = item.title?.value.lowercased(), subjects.contains(where: title.contains),
+        !exempt.contains(where: title.contains),
         source.hasWord(["tecnic"], in: source.sentence(around: opinion, in: item.range))
       else { return nil }
       return Violation(

@@ -49,7 +49,7 @@ enum DissentersUnnamed: Rule {
     guard context.regulation.dissentersNamed == true,
       !context.isUsualPractice("nomi_dei_dissenzienti") || namesThemElsewhere(context)
     else { return [] }
-    return context.votes.flatMap { examined -> [Violation] in
+    return context.votes.enumerated().flatMap { place, examined -> [Violation] in
       let vote = examined.vote
       guard !vote.isSecret else { return [] }
       var violations: [Violation] = []
@@ -60,7 +60,8 @@ enum DissentersUnnamed: Rule {
         guard let figure, !figure.isInferred, figure.value > 0, names.isEmpty,
           // Where most are against it is those in favour who are named.
           figure.value <= vote.inFavour?.value ?? Int.max,
-          !isFollowedByBracket(figure, context)
+          !isFollowedByBracket(figure, context),
+          !areNamedBefore(figure.value, place, one, context)
         else { continue }
         violations.append(
           Violation(
@@ -70,6 +71,19 @@ enum DissentersUnnamed: Rule {
             data: ["count": .int(figure.value)]))
       }
       return violations
+    }
+  }
+
+  /// Whether another vote on the same point has as many, named: 'con separata votazione, dal medesimo
+  /// esito (favorevoli 8, contrari 3)' of who has just been named.
+  private static func areNamedBefore(
+    _ count: Int, _ place: Int, _ word: String, _ context: CheckContext
+  ) -> Bool {
+    let examined = context.votes[place]
+    return context.votes.prefix(place).contains { earlier in
+      let names = word == "contrario" ? earlier.vote.againstNames : earlier.vote.abstainedNames
+      return earlier.item.range == examined.item.range && names.count == count
+        && earlier.vote.inFavour?.value == examined.vote.inFavour?.value
     }
   }
 

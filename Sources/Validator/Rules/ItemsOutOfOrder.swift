@@ -82,7 +82,9 @@ enum ItemsOutOfOrder: Rule {
   private static func toldChanges(in sitting: Sitting) -> Set<Int>? {
     let words: [StaticString] = [
       "anticip", "invert", "inversion", "posticip", "per primo", "per prima", "prioritari",
-      "con precedenza", "ordine di trattazione", "preliminarmente",
+      "con precedenza", "ordine di trattazione", "preliminarmente", "trattato subito",
+      "trattati subito", "trattato dopo", "trattati dopo", "trattato prima", "trattati prima",
+      "discusso subito", "discussi subito", "discusso prima", "discusso dopo", "prelievo",
     ]
     let things: [StaticString] = [
       "punto ", "punti ", "argoment", "ordine del giorno", "o.d.g", "odg", "trattazione",

@@ -97,10 +97,14 @@ enum TimesNotIncreasing: Rule {
     }
     let end = sitting.closing?.lower ?? sitting.range.upper
     var seen: Set<Int> = []
-    return times.filter { time in
+    let inOrder = times.filter { time in
       time.range.map { $0.lower >= start && $0.lower < end && seen.insert($0.lower).inserted }
         ?? false
     }
     .sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+    // '… riprendono alle 17.35, assenti Neri e Verdi, che si sono allontanati alle 17.20': an hour told
+    // before is told again.
+    var told: Set<ClockTime> = []
+    return inOrder.filter { told.insert($0.value).inserted }
   }
 }
