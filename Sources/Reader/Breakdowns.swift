@@ -153,7 +153,24 @@ enum BreakdownReader {
       guard after.count == 1, before.count > 1 else { return nil }
       return breakdown(total: after[0], parts: before, percentages: figures, sentence, source)
     }
-    return nil
+    return added(amounts, in: sentence, of: source).flatMap {
+      breakdown(total: $0.total, parts: $0.parts, percentages: figures, sentence, source)
+    }
+  }
+
+  /// 'al pagamento di € 18.000,00 oltre spese legali per € 3.000,00: il debito è pertanto di € 21.000,00',
+  /// '€ 1.000,00 oltre IVA per € 220,00, e quindi € 1.220,00'.
+  private static func added(
+    _ amounts: [AmountScanner.Figure], in sentence: SourceRange, of source: SourceText
+  ) -> (total: AmountScanner.Figure, parts: [AmountScanner.Figure])? {
+    guard amounts.count == 3,
+      ByteSearch.contains(
+        any: ["oltre"], in: SourceRange(amounts[0].range.upper, amounts[1].range.lower), of: source),
+      ByteSearch.contains(
+        any: ["pertanto", "quindi", "dunque", "complessivamente", "in tutto"],
+        in: SourceRange(amounts[1].range.upper, amounts[2].range.lower), of: source)
+    else { return nil }
+    return (amounts[2], Array(amounts.prefix(2)))
   }
 
   private static func breakdown(

@@ -52,6 +52,16 @@ import Testing
     #expect(found.first?.parts.count == 2)
   }
 
+  @Test(arguments: [
+    "Il Comune è condannato al pagamento di € 18.000,00 oltre spese legali per € 3.000,50: il debito è pertanto di € 21.000,50.",
+    "L'incarico costa 18.000,00 euro, oltre ad IVA per 3.000,50 euro, e quindi 21.000,50 euro.",
+  ])
+  func oneAmountBesideAnother(words: String) {
+    let (_, found) = read(words)
+    #expect(found.first?.total?.value == 21_000.5)
+    #expect(found.first?.parts.map { $0.amount?.value } == [18_000, 3_000.5])
+  }
+
   @Test func listThatEndsWithItsTotal() throws {
     let (_, found) = read(
       """

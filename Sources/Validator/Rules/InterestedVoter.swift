@@ -51,6 +51,22 @@ enum InterestedVoter: Rule {
           interessato non vota. Si vota: favorevoli 6, contrari 1
           (▸Riva), astenuti 0. Il Consiglio approva.
           """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Contributo alla banda
+
+          Il consigliere Riva fa presente che la banda è presieduta da sua moglie. La Presidente illustra.
+          ▸Favorevoli 6, contrari 1. Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Locazione di un locale
+
+          Il consigliere Marco Riva dichiara che il proprietario è suo cognato. La Presidente illustra.
+          ▸Favorevoli 7 su 7 presenti. Il Consiglio approva.
+          """)),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -59,10 +75,24 @@ enum InterestedVoter: Rule {
       let choices = examined.choices.filter {
         ($0.list == .inFavour || $0.list == .against) && $0.member != nil && !$0.name.isInferred
       }
-      guard !examined.vote.isSecret, !choices.isEmpty else { return [] }
+      let isWhole = isByAll(examined)
+      guard !examined.vote.isSecret, !choices.isEmpty || isWhole else { return [] }
       let item = examined.item.range
       let told = declared[item.lower] ?? declarations(in: item, context)
       declared[item.lower] = told
+      if choices.isEmpty {
+        return told.filter {
+          $0.place.lower < examined.range.lower && examined.situation.present.contains($0.member)
+        }.map { own in
+          let name = context.sitting.members[own.member].name.value
+          return Violation(
+            at: examined.range,
+            "\(name) ha dichiarato un interesse proprio, ma votano tutti i presenti",
+            hint: "scrivi che è uscito o che non ha votato, o verifica i voti",
+            related: [RelatedPlace(own.place, "dichiara il suo interesse")],
+            data: ["name": .string(name)])
+        }
+      }
       return choices.compactMap { choice in
         guard
           let own = told.first(where: {
@@ -81,6 +111,17 @@ enum InterestedVoter: Rule {
     }
   }
 
+  /// Whether the votes for and against are as many as those in the room, nobody abstaining.
+  private static func isByAll(_ examined: ExaminedVote) -> Bool {
+    let vote = examined.vote
+    guard let favour = vote.inFavour?.value, vote.abstained?.value ?? 0 == 0,
+      vote.notVotingNames.isEmpty,
+      let present = examined.possiblePresent, present.lowerBound == present.upperBound
+    else { return false }
+    return favour + (vote.against?.value ?? 0) == present.lowerBound
+      && examined.situation.present.count == present.lowerBound
+  }
+
   /// Who declares an interest in the words of a point, and where.
   private static func declarations(
     in reach: SourceRange, _ context: CheckContext
@@ -88,13 +129,15 @@ enum InterestedVoter: Rule {
     let source = context.sitting.source
     var result: [(member: Int, place: SourceRange)] = []
     var from = reach.lower
-    while let verb = source.firstRange(of: "dichiara", in: SourceRange(from, reach.upper)) {
+    while let verb = source.firstRange(ofAny: verbs, in: SourceRange(from, reach.upper)) {
       from = verb.upper
+      // Who says of another thing that a relative holds it tells an interest, too.
+      let isDeclared = source.hasWord(["dichiara"], in: verb)
       let near = SourceRange(max(reach.lower, verb.lower - 200), min(reach.upper, verb.upper + 300))
       let sentence = source.sentence(around: verb, in: near)
       guard
         let bond = source.firstRange(
-          ofAny: interests, in: SourceRange(verb.upper, sentence.upper)),
+          ofAny: isDeclared ? interests : kin, in: SourceRange(verb.upper, sentence.upper)),
         !source.hasWord(denials, in: SourceRange(sentence.lower, bond.upper)),
         !source.hasWord(exits, in: sentence),
         let member = subject(of: SourceRange(sentence.lower, verb.lower), context)
@@ -113,6 +156,14 @@ enum InterestedVoter: Rule {
     }
     return nil
   }
+
+  private static let verbs: [StaticString] = [
+    "dichiara", "fa presente", "informa", "comunica", "premette", "segnala", "avverte",
+  ]
+
+  private static let kin: [StaticString] = [
+    "coniuge", "cognat", "marito", "moglie", "fratello", "sorella", "suocer", "convivente",
+  ]
 
   private static let interests: [StaticString] = [
     "interess", "conflitto", "socio ", "socia ", "titolare", "dipendente", "amministrator",
