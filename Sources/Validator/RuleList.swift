@@ -20,6 +20,7 @@ public enum RuleList {
   static let quorum: [any Rule.Type] = [
     QuorumMissingAtOpening.self,
     QuorumMissingAtVote.self,
+    QuorumBelowStated.self,
     QuorumNotFound.self,
     DesertedWithVotes.self,
     DesertedWithQuorum.self,
