@@ -49,6 +49,7 @@ public enum RuleList {
     OutcomeAgainstMajority.self,
     ApprovedOnTie.self,
     QualifiedMajorityMissing.self,
+    AdministratorBelowHalf.self,
     TallyEmpty.self,
     TallyOnReading.self,
     VoteRecordedTwice.self,
