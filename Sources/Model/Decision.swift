@@ -7,12 +7,12 @@ public struct Decision: Sendable {
   /// The number, from 1 in the sitting, of the item's first vote.
   public let firstVote: Int
 
-  /// The decided items of a sitting, in the order treated.
+  /// The decided items of a sitting, in the order treated; a vote on the order of the points is none.
   public static func all(in sitting: Sitting) -> [Decision] {
     var firstVote = 1
     var decisions: [Decision] = []
     for (index, item) in sitting.items.enumerated() {
-      if isDecided(item) {
+      if isDecided(item), !sitting.isPreliminary(index) {
         decisions.append(Decision(index: index, item: item, firstVote: firstVote))
       }
       firstVote += item.votes.count

@@ -151,6 +151,10 @@ struct TokenizedText: Sendable {
       case 0x23 where atLineStart || count == 0:
         index += runLength(of: 0x23, from: index, below: upper)
         continue
+      // '> - Favorevoli: 10': a quotation of Markdown or of a message.
+      case 0x3E where atLineStart || count == 0:
+        index += runLength(of: 0x3E, from: index, below: upper)
+        continue
       case 0xC2 where index + 1 < upper && bytes[index + 1] == 0xAD:
         index += 2
         continue

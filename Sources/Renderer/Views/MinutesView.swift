@@ -48,7 +48,10 @@ enum MinutesView {
       view.set(.number, item.agendaNumber.map(String.init))
       view.set(.label, item.agendaNumber == nil ? label(of: item) : nil)
       view.set(.resolutionNumber, item.resolutionNumber.map { Spacing.tidy($0.value) })
-      view.require(.title, held.title(of: item))
+      view.require(
+        .title,
+        held.title(of: item)
+          ?? (held.sitting.isPreliminary(index) ? "Prima dei punti all’ordine del giorno" : nil))
       view.set(.blocks, PassageBlocks.make(item: index, firstVote: firstVote, held: held))
       firstVote += item.votes.count
       return view
