@@ -164,6 +164,19 @@ import Testing
         .agendaChanges.isEmpty)
   }
 
+  /// The last entry of a list ends with a full stop, however short the lines under it.
+  @Test func theLastEntryIsNoPartOfTheVote() {
+    let sitting = Reading.council(
+      """
+      Le risorse, pari a € 20.000,00, sono così ripartite:
+      - 50,00% delle risorse, pari a € 10.000,00, per gli arredi;
+      - 25,00% delle risorse, pari a € 5.000,00, per i servizi;
+      - 25,00% delle risorse, pari a € 5.000,00, per gli imprevisti.
+      Il punto è approvato all'unanimità, con voti favorevoli n. 12.
+      """)
+    #expect(sitting.breakdowns.map(\.parts.count) == [3])
+  }
+
   @Test func theActsNumberInSquareBrackets() {
     let sitting = Reading.council("Favorevoli 12: la proposta è approvata. [Deliberazione n. 63]")
     #expect(sitting.items.first?.resolutionNumber?.value == "63")

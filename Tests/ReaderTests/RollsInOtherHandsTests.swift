@@ -81,6 +81,27 @@ import Testing
         ])
   }
 
+  @Test func whatIsThereInSharesCountsNobody() {
+    let sitting = sitting(
+      """
+      Alba - Rosa Conti | Sindaca, quote 158 | PRESENTE (esce alle ore 20,39)
+      Borgo - Fabio Neri | Sindaco, quote 221 | PRESENTE
+      Colle - Carlo Riva | Assessore su delega, quote 101 | PRESENTE
+      Sono presenti 480 quote su 480.
+      """)
+    #expect(sitting.declaredPresent == nil)
+    #expect(sitting.declaredPresentWeight?.value == 480)
+  }
+
+  @Test func theOfficeAfterWhoPresides() {
+    let sitting = sitting(
+      """
+      Presenti: Elena Arrighi, Marco Baldi. Assenti: Dario Conti.
+      Presiede la seduta Elena Arrighi, Dirigente scolastica; verbalizza Marco Baldi.
+      """)
+    #expect(sitting.chair?.role?.value == "Dirigente scolastica")
+  }
+
   @Test func absencesCountedInTwoParts() {
     let sitting = sitting(
       """

@@ -416,7 +416,8 @@ struct NameGrammar {
 
   private static let officeComplements: Set<String> = [
     "comunale", "generale", "provinciale", "uscente", "vicario", "reggente", "supplente", "anziano",
-    "anziana", "pro", "tempore", "facente", "funzioni", "vice", "scolastico", "didattico",
+    "anziana", "pro", "tempore", "facente", "funzioni", "vice", "scolastico", "scolastica",
+    "didattico", "didattica",
     "amministrativo", "amministrativa", "tecnico", "finanziario", "delegato", "delegata", "esterno",
     "dimissionario", "designato", "incaricato", "unico", "straordinario", "capo", "verbalizzante",
     "nazionale", "regionale",

@@ -235,6 +235,8 @@ struct TotalsGrammar {
         }
         if text.isMark(position + 1, .percent) || text.isMark(position + 1, .slash) { break }
         if numbersName(position, before: tokens.upperBound) { break }
+        // 'Sono presenti 480 quote su 506'
+        if [.quota, .millesimi].contains(text.lexeme(position + 1)) { break }
         // 'Abitanti non rappresentati 4.978': thousands, in another column.
         if text.isMark(position + 1, .period), position + 2 < tokens.upperBound,
           text.tokens[position + 2].isNumber, !text.tokens[position + 2].isSpaced

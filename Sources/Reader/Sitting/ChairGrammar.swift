@@ -35,6 +35,21 @@ struct ChairGrammar {
       ?? officers.officerBefore(index - 2, from: start)
   }
 
+  /// 'Presiede Ugo Riva, Dirigente scolastico;': the office after the name.
+  func withOfficeAfter(_ officer: Officer) -> Officer {
+    guard officer.role == nil, let name = officer.name.range,
+      case let comma = text.token(atByte: name.upper), text.isMark(comma, .comma)
+    else { return officer }
+    var next = comma + 1
+    guard text.lexeme(next).isOffice || text.lexeme(next) == .dirigente else { return officer }
+    next += 1
+    while NameGrammar(text: text).isComplement(next) { next += 1 }
+    guard next < text.tokens.count, text.tokens[next].kind == .mark else { return officer }
+    var result = officer
+    result.role = Located(text.string(comma + 1, next), at: text.range(comma + 1, next))
+    return result
+  }
+
   /// 'Presiede il Sindaco;': the office alone, whose holder is on the roll.
   func byOffice(after index: Int, members: [Member]) -> Officer? {
     var position = index

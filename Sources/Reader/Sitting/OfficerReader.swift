@@ -54,7 +54,7 @@ struct OfficerReader {
       let told =
         chairs.subject(before: index, from: range.lowerBound)
         ?? chairs.byOffice(after: chairs.skipObject(index + 1), members: sitting.members)
-        ?? officers.officer(after: index + 1, before: end, role: nil)
+        ?? officers.officer(after: index + 1, before: end, role: nil).map(chairs.withOfficeAfter)
       if sitting.chair == nil || isAnother(told, than: roll.chair, sitting.members) {
         sitting.chair = told
       }

@@ -14,8 +14,10 @@ struct PassageReader {
     while first < lines.count {
       var end = first + 1
       let isEntry = startsEntry(lines[first])
+      let isLast = isEntry && first > 0 && endsEntryBefore(lines[first], above: lines[first - 1])
       while end < lines.count, joins(lines[end], after: lines[end - 1]),
-        !(isEntry && isBrokenOnPurpose(lines[end - 1], before: lines[end], width: width))
+        !(isEntry && isBrokenOnPurpose(lines[end - 1], before: lines[end], width: width)),
+        !(isLast && text.isMark(text.lines[lines[end - 1]].end - 1, .period))
       { end += 1 }
       result.append(passage(lines[first], lines[end - 1], kind: kind))
       first = end
@@ -26,6 +28,11 @@ struct PassageReader {
   private func startsEntry(_ line: Int) -> Bool {
     let range = minutes.tokens(line)
     return ListMarker.at(range.lowerBound, before: range.upperBound, in: text) != nil
+  }
+
+  /// Whether the line above ends an entry with a semicolon: the list ends with a full stop.
+  private func endsEntryBefore(_ line: Int, above: Int) -> Bool {
+    line == above + 1 && text.isMark(text.lines[above].end - 1, .semicolon)
   }
 
   /// A full stop, and a capital on the next line whose first word had room on this one.

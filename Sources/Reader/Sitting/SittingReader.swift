@@ -478,7 +478,9 @@ struct SittingReader {
     let own = Set(sitting.members.compactMap { $0.weight?.range?.lower })
     var index = range.lowerBound
     while index < range.upperBound {
+      // 'quote 158 | presente (esce alle ore 20,39)'
       guard text.tokens[index].isNumber, !own.contains(Int(text.tokens[index].start)),
+        ![.ore, .ora, .alle, .dalle].contains(text.lexeme(index - 1)),
         let (value, end) = grammar.decimal(at: index, before: range.upperBound)
       else {
         index += 1

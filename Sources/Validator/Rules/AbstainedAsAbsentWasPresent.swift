@@ -26,7 +26,9 @@ enum AbstainedAsAbsentWasPresent: Rule {
         else { return [] }
         let previous = context.otherSittingsOfBody(on: date)
         guard previous.count == 1, let earlier = previous.first,
-          earlier.rollStyle == .complete, !earlier.rollIsIncomplete
+          // A list of those present alone names them as surely.
+          earlier.rollStyle == .complete || earlier.rollStyle == .presentOnly,
+          !earlier.rollIsIncomplete
         else { return [] }
         let directory = MemberDirectory(earlier.members)
         return vote.abstainedNames.compactMap { name in

@@ -36,7 +36,8 @@ enum DeclaredPresentDiffers: Rule {
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    context.votes.enumerated().compactMap { index, examined in
+    if let more = moreThanAtRollCall(context) { return [more] }
+    return context.votes.enumerated().compactMap { index, examined in
       guard let declared = examined.vote.statedPresent, !declared.isInferred,
         examined.isCountedOnRoll, let room = examined.possiblePresent,
         !room.contains(declared.value), context.rollOffset.map({ $0.first == index }) ?? true
@@ -55,5 +56,25 @@ enum DeclaredPresentDiffers: Rule {
         severity: context.rollIsDoubtful || context.rollOffset != nil ? .warning : nil,
         data: ["declared": .int(declared.value), "present": .int(room.upperBound)])
     }
+  }
+
+  /// The first vote at which more are present than were counted at the roll call, where the names are
+  /// not all there and nobody is told to come in.
+  private static func moreThanAtRollCall(_ context: CheckContext) -> Violation? {
+    let sitting = context.sitting
+    guard sitting.movements.isEmpty, let counted = sitting.declaredPresent, !counted.isInferred,
+      let examined = context.votes.first(where: {
+        !$0.isCountedOnRoll && $0.vote.statedPresent?.isInferred == false
+          && ($0.vote.statedPresent?.value ?? 0) > counted.value
+      }), let declared = examined.vote.statedPresent
+    else { return nil }
+    return Violation(
+      at: declared.range ?? examined.range,
+      "il voto dichiara \(declared.value) presenti, ma all'appello erano \(counted.value) e nessuno "
+        + "risulta entrato",
+      hint: "annota chi è entrato, o correggi uno dei due numeri",
+      related: counted.range.map { [RelatedPlace($0, "all'appello")] } ?? [],
+      severity: .warning,
+      data: ["declared": .int(declared.value), "present": .int(counted.value)])
   }
 }

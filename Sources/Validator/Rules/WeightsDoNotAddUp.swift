@@ -24,7 +24,11 @@ enum WeightsDoNotAddUp: Rule {
     guard sitting.declaredPresentWeight != nil || sitting.declaredAbsentWeight != nil else {
       return []
     }
-    if context.rollIsDoubtful || sitting.rollStyle != .complete
+    // Where as many are named as are said to be there, those alone tell what is there.
+    let areAllNamed =
+      sitting.rollStyle == .presentOnly && !sitting.members.isEmpty
+      && sitting.declaredPresent?.value == sitting.members.count
+    if context.rollIsDoubtful || sitting.rollStyle != .complete && !areAllNamed
       || sitting.members.contains(where: { $0.weight == nil || $0.presence == nil })
     {
       return totals(context)
@@ -38,7 +42,7 @@ enum WeightsDoNotAddUp: Rule {
       (sitting.declaredPresentWeight, true, "presenti"),
       (sitting.declaredAbsentWeight, false, "assenti"),
     ] {
-      guard let declared else { continue }
+      guard let declared, isPresent || !areAllNamed else { continue }
       let sums = [present, listed].map { counted in
         sitting.members.indices.reduce(0.0) { sum, index in
           counted.contains(index) == isPresent
