@@ -17,10 +17,16 @@ enum ElectedWithFewerVotes: Rule {
       Example(
         ExampleMinutes.council(
           election(2, 5, "Aldo Serra, per il posto riservato alla minoranza"))),
+      Example(
+        ExampleMinutes.council(
+          election(2, 5, "Aldo Serra, essendo Bruno Poli in una causa di incompatibilità"))),
     ],
     failing: [
       Example(ExampleMinutes.council(election(2, 5, "▸Aldo Serra"))),
       Example(ExampleMinutes.council(election(2, 5, "▸Carlo Bassi"))),
+      Example(
+        ExampleMinutes.council(
+          election(2, 5, "▸Aldo Serra, che dichiara che non sussistono cause di ineleggibilità"))),
     ])
 
   private static func election(_ first: Int, _ second: Int, _ elected: String) -> String {
@@ -50,7 +56,7 @@ enum ElectedWithFewerVotes: Rule {
         }
       }
       guard standing.count > 1, standing.count == candidates.count, !vote.elected.isEmpty,
-        !context.sitting.source.hasWord(reasons, in: examined.item.range)
+        !tellsReason(examined.item.range, context)
       else { return [] }
       let elected = vote.elected.map { name in
         (name: name, as: standing.firstIndex { $0.key.matches(NameKey(name.value)) })
@@ -94,7 +100,18 @@ enum ElectedWithFewerVotes: Rule {
 
   /// Why somebody with fewer votes may be elected, or one with more may not.
   private static let reasons: [StaticString] = [
-    "minoranz", "opposizion", "ballottag", "rinunc", "inelegg", "incompatib", "riservat", "quot",
-    "genere", "lista", "liste", "supplent", "categori",
+    "minoranz", "opposizion", "ballottag", "rinunc", "riservat", "quot", "genere", "lista", "liste",
+    "supplent", "categori",
   ]
+  private static let bars: [StaticString] = ["inelegg", "incompatib"]
+  /// 'non sussistono cause di ineleggibilità', which everybody elected declares.
+  private static let denials: [StaticString] = [
+    "sussist", "insussist", "assenza", "esistono", "ricorr", "trovarsi",
+  ]
+
+  private static func tellsReason(_ range: SourceRange, _ context: CheckContext) -> Bool {
+    let source = context.sitting.source
+    return source.hasWord(reasons, in: range)
+      || source.hasWord(bars, in: range) && !source.hasWord(denials, in: range)
+  }
 }

@@ -13,25 +13,36 @@ enum SecondCallTooEarly: Rule {
       coincidere con essa.
       """,
     passing: [
-      Example(SecondCallMinutes.text(second: "alle ore 17:30"))
+      Example(SecondCallMinutes.text(second: "alle ore 17:30")),
+      Example(SecondCallMinutes.text(day: "12 marzo 2025", first: "11 marzo")),
     ],
     failing: [
-      Example(SecondCallMinutes.text(second: "▸alle ore 07:30"))
+      Example(SecondCallMinutes.text(second: "▸alle ore 07:30")),
+      Example(SecondCallMinutes.text(day: "▸12 marzo 2025", first: "13 marzo")),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     let calls = context.sitting.convocations
     guard let first = calls.first(where: { $0.call == .first }),
-      let second = calls.first(where: { $0.call == .second }), let time = first.time,
-      let later = second.time
+      let second = calls.first(where: { $0.call == .second })
     else { return [] }
-    let isLater: Bool
-    if let firstDay = first.date?.value, let secondDay = second.date?.value, firstDay != secondDay {
-      isLater = secondDay > firstDay
-    } else {
-      isLater = later.value > time.value || mayBeAnotherDay(time, later, context)
+    // Where it sits under the second call, that call's day is the sitting's own.
+    let secondDay =
+      second.date ?? (context.sitting.call?.value == .second ? context.sitting.date : nil)
+    if let firstDay = first.date, let secondDay, firstDay.value != secondDay.value {
+      guard secondDay.value < firstDay.value else { return [] }
+      return [
+        Violation(
+          at: secondDay.range ?? context.sitting.range,
+          "la seconda convocazione è \(Wording.theDate(secondDay.value)), "
+            + "la prima \(Wording.theDate(firstDay.value))",
+          hint: "correggi uno dei due giorni",
+          related: firstDay.range.map { [RelatedPlace($0, "prima convocazione")] } ?? [])
+      ]
     }
-    guard !isLater else { return [] }
+    guard let time = first.time, let later = second.time, later.value <= time.value,
+      first.date != nil && secondDay != nil || !mayBeAnotherDay(time, later, context)
+    else { return [] }
     return [
       Violation(
         at: later.range ?? context.sitting.range,
@@ -45,12 +56,13 @@ enum SecondCallTooEarly: Rule {
   private static func mayBeAnotherDay(
     _ first: Located<ClockTime>, _ second: Located<ClockTime>, _ context: CheckContext
   ) -> Bool {
-    guard let start = first.range, let end = second.range else { return true }
+    guard let first = first.range, let second = second.range else { return true }
+    let (start, end) = (min(first.upper, second.upper), max(first.upper, second.upper))
     return context.sitting.source.contains(
       anyOf: [
         "giorn", "success", "doman", "seguent", "/", "gennaio", "febbraio", "marzo", "aprile",
         "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
-      ], in: SourceRange(start.upper, end.upper + 40))
+      ], in: SourceRange(start, end + 40))
   }
 }
 
@@ -61,12 +73,29 @@ enum SecondCallMinutes {
     outcome: String = "In prima convocazione non è stato raggiunto il numero legale;",
     opening: String = "in seconda convocazione"
   ) -> String {
+    text(
+      opening: """
+        Il giorno 12 marzo 2025, l'Assemblea dei Sindaci è stata convocata in prima convocazione alle ore
+        08:00 e in seconda convocazione \(second), presso il Municipio di Alba Lenta.
+        \(outcome) \(opening) sono convenuti:
+        """)
+  }
+
+  /// Minutes that tell the two calls by their days.
+  static func text(day: String, first: String) -> String {
+    text(
+      opening: """
+        Il giorno \(day) alle ore 17:30, presso il Municipio di Alba Lenta, si è riunita in seconda
+        convocazione l'Assemblea dei Sindaci. La prima, del \(first) alle ore 8:00, è andata deserta.
+        Sono convenuti:
+        """)
+  }
+
+  private static func text(opening: String) -> String {
     """
     VERBALE DELL'ASSEMBLEA DEI SINDACI DELL'AMBITO VALLE DEL LENTO
 
-    Il giorno 12 marzo 2025, l'Assemblea dei Sindaci è stata convocata in prima convocazione alle ore
-    08:00 e in seconda convocazione \(second), presso il Municipio di Alba Lenta.
-    \(outcome) \(opening) sono convenuti:
+    \(opening)
 
     \(ExampleMinutes.fiveMayors.joined(separator: "\n"))
 

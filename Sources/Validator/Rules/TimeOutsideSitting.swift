@@ -24,6 +24,9 @@ enum TimeOutsideSitting: Rule {
       CouncilOutline(
         points: CouncilOutline.points(movement: "▸Alle ore 17:20 esce il consigliere Neri.")
       ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(movement: "▸Alle ore 17:45 entra il consigliere Riva.")
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
@@ -43,8 +46,12 @@ enum TimeOutsideSitting: Rule {
       let who = movement.person?.value ?? movement.body?.value
       let what =
         (who.map { "\($0) " } ?? "si ") + (movement.kind == .leaves ? "esce" : "entra")
+      // Told under a point, it happens while points are treated.
+      let isUnderPoint =
+        sitting.items.first.map { movement.range.lower > $0.range.lower } ?? false
       found += violation(
-        time, what, isEntry: movement.kind == .enters || movement.origin != .text, sitting)
+        time, what,
+        isEntry: movement.kind == .enters && !isUnderPoint || movement.origin != .text, sitting)
     }
     for suspension in sitting.suspensions {
       if let from = suspension.from { found += violation(from, "la seduta è sospesa", sitting) }
