@@ -122,7 +122,8 @@ struct TotalsGrammar {
     else { return nil }
     let second = text.afterNumberSign(figure + 4, before: text.tokens.count)
     guard second + 2 < text.tokens.count, text.tokens[second].isNumber,
-      text.lexeme(second + 1) == .per, text.lexeme(second + 2) == .delega
+      text.lexeme(second + 1) == .per || text.lexeme(second + 1) == .con,
+      text.lexeme(second + 2) == .delega
     else { return nil }
     return second
   }

@@ -88,9 +88,11 @@ struct SittingReader {
       sitting.closing = text.range(range.lowerBound, range.upperBound)
     }
     if sitting.closedAt == nil { readClosingLabel(proper.lowerBound..<headEnd, into: &sitting) }
-    FootnoteMovements(minutes: minutes).read(
-      proper.lowerBound..<min(lines.upperBound, outline.conclusion.upperBound + 12), into: &sitting)
+    let withConclusion =
+      proper.lowerBound..<min(lines.upperBound, outline.conclusion.upperBound + 12)
+    FootnoteMovements(minutes: minutes).read(withConclusion, into: &sitting)
     MovementTable(minutes: minutes).read(proper, into: &sitting)
+    MovementLog(minutes: minutes).read(withConclusion, into: &sitting)
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
     sitting.notes += roll.notes
     keepLabels(
@@ -273,8 +275,11 @@ struct SittingReader {
   ) {
     sitting.rollStyle = roll.style
     if roll.style != .columnsLost {
+      let log = MovementLog(minutes: minutes)
       for entry in roll.entries {
-        guard let member = entry.member() else { continue }
+        guard let member = entry.member(),
+          !log.isHead(text.lineIndex(ofByte: entry.range.lower))
+        else { continue }
         sitting.members.append(member)
         sitting.movements += entry.movements(member: sitting.members.count - 1)
       }
@@ -340,6 +345,7 @@ struct SittingReader {
       if sitting.declaredMembers == nil { sitting.declaredMembers = reading.members }
       readTotalInWords(range, into: &sitting)
     }
+    readAssembly(window, roll, into: &sitting)
     if sitting.declaredPresent == nil, roll.style == .absentOnly,
       let total = sitting.declaredMembers
     {
@@ -397,6 +403,23 @@ struct SittingReader {
       sitting.members.isEmpty
     {
       sitting.rollStyle = .totalsOnly
+    }
+  }
+
+  /// What sentences over several lines say of an assembly that has no whole list.
+  private func readAssembly(_ window: Range<Int>, _ roll: Roll, into sitting: inout Sitting) {
+    guard roll.style != .complete, !window.isEmpty else { return }
+    let range = text.lines[window.lowerBound].first..<text.lines[window.upperBound - 1].end
+    let totals = AssemblyTotals(text: text)
+    if let present = totals.presentWithProxies(in: range),
+      present.value >= sitting.declaredPresent?.value ?? 0
+    {
+      sitting.declaredPresent = present
+    }
+    if sitting.declaredMembers == nil, let members = totals.entitled(in: range),
+      members.value >= sitting.declaredPresent?.value ?? 0
+    {
+      sitting.declaredMembers = members
     }
   }
 
