@@ -359,4 +359,89 @@ import Testing
     #expect(sitting.members.compactMap(\.representative?.value).count == 5)
     #expect(sitting.members.last?.presence?.value == .absent)
   }
+
+  @Test func whatPeopleAreHeadsTheirRows() {
+    #expect(
+      members(
+        """
+                                             P    G    A
+        PROFESSORI DI PRIMA FASCIA
+         1  ARRIGHI Elena                    X
+         2  BALDI Marco                           X
+        PERSONALE TECNICO-AMMINISTRATIVO
+         3  CONTI Dario                      X
+        RAPPRESENTANTI DEGLI STUDENTI
+         4  GALLO Sara                                  X
+        """) == [
+          "ARRIGHI Elena: present", "BALDI Marco: excused", "CONTI Dario: present",
+          "GALLO Sara: absent",
+        ])
+  }
+
+  @Test func whatPeopleAreStandsInAColumn() {
+    #expect(
+      members(
+        """
+        Componente            Nome e cognome                  Presenza
+        Docenti               Elena Arrighi                   P
+                              Marco Baldi                     A
+        Personale ATA         Dario Conti                     P
+                              Sara Gallo                      P
+        """
+      ).map { $0.split(separator: ",")[0] } == [
+        "Elena Arrighi: present", "Marco Baldi: absent", "Dario Conti: present",
+        "Sara Gallo: present",
+      ])
+  }
+
+  @Test(arguments: ["presente", "in presenza"])
+  func howTheySitBesideOfficeAndName(there: String) {
+    let sitting = Reading.sitting(
+      """
+      ACQUE DELLA VALLE S.p.A.
+      VERBALE N. 4
+
+      Il 6 maggio 2025 alle ore 14:30, in via Roma 2, si è riunito il Consiglio di Amministrazione.
+
+      Presidente              ing. Elena Arrighi        \(there)
+      Vice Presidente         dott. Marco Baldi         \(there)
+      Consigliere             avv. Dario Conti          videoconferenza (Teams)
+      Consigliera             arch. Sara Gallo          assente giustificata
+
+      1) Bilancio
+      Il bilancio è approvato all'unanimità.
+
+      La riunione ha termine alle ore 16:35.
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Elena Arrighi: present", "Marco Baldi: present", "Dario Conti: remote",
+        "Sara Gallo: excused",
+      ])
+  }
+
+  @Test func whoAuditsIsNoMember() {
+    let sitting = sitting(
+      """
+      Sono presenti:
+      - Elena Arrighi, per il 60%;
+      - Marco Baldi, per il 30%.
+
+      È assente il socio Dario Conti. È presente il revisore uscente dott.ssa Sara Gallo.
+      """)
+    #expect(sitting.members.map(\.name.value) == ["Elena Arrighi", "Marco Baldi", "Dario Conti"])
+  }
+
+  @Test func aNoteUnderTheRollHeadsNoPoint() {
+    let sitting = sitting(
+      """
+      Consigliere           Presente   Assente
+      ARRIGHI Elena            X
+      BALDI Marco (1)          X
+      CONTI Dario                         X
+
+      (1) in sostituzione di Sara Gallo, per delega del 4 maggio sui cortili
+      """)
+    #expect(sitting.items.map { $0.title?.value } == ["Approvazione del regolamento dei cortili"])
+  }
 }

@@ -306,6 +306,8 @@ struct CellLine {
       return .name(entry)
     }
     if isOffice(first..<cell.upperBound, text) { return .office }
+    // 'Personale ATA'
+    if GroupLabel(text: text).names(first, to: cell.upperBound) { return .office }
     if ["gruppo", "componente"].contains(text.folded(first))
       || text.folded(first) == "lista" && text.isMark(first + 1, .quote)
     {

@@ -535,6 +535,11 @@ struct EntryGrammar {
       entry.role = entry.role ?? located(first, end)
       return
     }
+    // 'Personale ATA   Anna Neri'
+    if end - first > 1, entry.person == nil, GroupLabel(text: text).names(first, to: end) {
+      entry.role = entry.role ?? located(first, end)
+      return
+    }
     if end - first == 2, text.folded(first).hasPrefix("amministrat"),
       text.lexeme(first + 1) == .delegato
     {

@@ -69,12 +69,28 @@ struct RollContext {
         || ["altri", "altresi", "anche", "esterni", "esterne", "invitati", "uditori"].contains(
           text.folded($0))
     }
-    return isToldBefore || areInvited(position)
+    return isToldBefore || areInvited(position) || isOneOfTrade(position)
       || text.lexeme(position + 1) == .oltre && text.lexeme(position + 2) != .al
       || ["altresi", "anche"].contains(text.folded(position + 1))
       || text.folded(position + 1) == "senza"
         && text.contains(.voto, in: position..<min(end, position + 5))
   }
+
+  /// 'È presente il revisore uscente dott.ssa Neri', after those present or absent: who audits, draws up
+  /// the deed or advises is no member.
+  private func isOneOfTrade(_ position: Int) -> Bool {
+    guard text.folded(position) == "presente",
+      text.contains(.presente, .assente, .socio, in: max(0, position - 60)..<position)
+    else { return false }
+    let office = text.lexeme(position + 1).isFunctionWord ? position + 2 : position + 1
+    return text.folded(office) == "revisore" || text.folded(office) == "revisora"
+      || Self.trades.contains(text.folded(office))
+  }
+
+  private static let trades: Set<String> = [
+    "notaio", "commercialista", "consulente", "perito", "interprete", "progettista",
+    "amministratore", "amministratrice",
+  ]
 
   /// 'Oltre alla Sindaca rispondono i consiglieri …': she is one of those who are there.
   func namesChair(_ besides: Int) -> Bool {

@@ -196,7 +196,10 @@ struct RollMarks {
     for words in [
       "remoto", "da remoto", "a distanza", "collegato", "collegata", "in collegamento",
       "in videoconferenza", "online", "on line", "in video", "in audioconferenza",
-      "presente da remoto", "in remoto",
+      "presente da remoto", "in remoto", "videoconferenza", "teleconferenza", "audioconferenza",
+      "in teleconferenza", "in collegamento video", "in modalita telematica", "telematica",
+      "in via telematica", "presente online", "presente in videoconferenza", "via teams",
+      "via zoom", "via meet", "su teams", "su zoom", "su meet",
     ] { result[words] = RollMark(presence: .present, isRemote: true) }
     for words in [
       "assente", "assenti", "a", "ass", "as", "no", "non c e", "non ci sono", "non intervenuto",

@@ -88,6 +88,7 @@ struct RollReader {
     }
     setGuestsApart(&best)
     dropLongNames(&best)
+    dropGroups(&best)
     // One or two people away and nobody there: those present were told in words not understood.
     if best.style == .complete, 1...2 ~= best.entries.count, attending(best) == 0 {
       best.style = .absentOnly
@@ -144,6 +145,18 @@ struct RollReader {
       entry.isListedApart && entry.presence?.value.isAttending == false
         && !taken.contains(text.lineIndex(ofByte: entry.range.lower))
     }
+  }
+
+  /// 'PROFESSORI DI PRIMA FASCIA' over the rows of those who are is no member.
+  private func dropGroups(_ roll: inout Roll) {
+    let groups = GroupLabel(text: text)
+    let isGroup = { (entry: RollEntry) in
+      let line = text.lines[text.lineIndex(ofByte: entry.range.lower)]
+      return line.end - line.first > 1 && groups.fills(line)
+    }
+    guard roll.entries.contains(where: isGroup) else { return }
+    roll.entries.removeAll(where: isGroup)
+    if roll.entries.isEmpty { roll = Roll() }
   }
 
   /// A row whose cells ran together is nobody's name.

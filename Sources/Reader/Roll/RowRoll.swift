@@ -131,6 +131,12 @@ struct RowRoll {
   private func startsName(_ first: Int, before end: Int) -> Bool {
     let token = text.tokens[first]
     if EntryGrammar.isGroup(first, before: end, in: text) { return true }
+    // 'Vice Presidente   Anna Neri'
+    if text.folded(first) == "vice", first + 2 < end, text.lexeme(first + 1).isOffice,
+      NameGrammar(text: text).officeAndPerson(at: first + 1, before: end) != nil
+    {
+      return true
+    }
     switch token.lexeme {
     case .comune, .provincia, .unione, .comunita, .azienda, .citta, .consorzio: return true
     case .sindaco, .assessore, .consigliere, .presidente, .vicesindaco, .dirigente, .docente:
@@ -232,6 +238,14 @@ struct RowRoll {
     guard ["p", "a", "ag", "ai", "g"].contains(word),
       token.isCapitals || token.end - token.start == 1
     else { return false }
+    // 'ACQUE DEL LINO S.p.A.': a company's initials.
+    if !token.isSpaced, text.isMark(position - 1, .period), text.tokens[position - 2].isWord,
+      text.tokens[position - 2].end - text.tokens[position - 2].start == 1
+        || text.isMark(position + 1, .period) && !text.tokens[position - 2].startsLine
+          && text.closesInitials(position + 1)
+    {
+      return false
+    }
     // '… del mese di marzo, a' goes on in the next line.
     if word == "a", !token.isCapital, !token.shape.contains(.column) { return false }
     if position == line.end - 1 { return true }
@@ -440,8 +454,7 @@ struct RowRoll {
 
   /// 'Docenti', 'ATA': a line that only names a group.
   private func isGroupLabel(_ index: Int) -> Bool {
-    let line = text.lines[index]
-    return line.end - line.first == 1 && EntryGrammar.groups.contains(text.folded(line.first))
+    GroupLabel(text: text).fills(text.lines[index])
   }
 
   // MARK: Heads of columns

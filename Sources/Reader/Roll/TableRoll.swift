@@ -43,6 +43,12 @@ struct TableRoll {
     {
       head[head.count - 1].role = .proxy
     }
+    // 'Componente   Nome e cognome   Presenza': the first is what they are, parents or teachers.
+    if head.count > 2, text.lexeme(cells[0].tokens.lowerBound) == .componente,
+      cells[0].tokens.count == 1, head[1].role == .person
+    {
+      head[0].role = .office
+    }
     // The names' own column may have no head.
     if head[0].start > 8, !head.contains(where: { $0.role == .body || $0.role == .person }),
       index + 1 < text.lines.count,

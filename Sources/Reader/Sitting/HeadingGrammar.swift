@@ -378,6 +378,7 @@ struct HeadingGrammar {
     let start = afterHour(range)
     let marker = ListMarker.at(
       start, before: range.upperBound, in: text, upTo: agenda.isEmpty ? 999 : 99)
+    if isNote(start) { return nil }
     // 'Sul punto a) dell'ordine del giorno - titolo', 'PROPOSTA 118 - titolo'.
     let prefix =
       (marker == nil || marker?.style == .bullet) && !agenda.isEmpty
@@ -438,6 +439,20 @@ struct HeadingGrammar {
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
       isExplicit: marker != nil)
+  }
+
+  /// '(1) in sostituzione di Anna Neri': the note that 'ROSSI Ugo (1)' in the list above refers to.
+  private func isNote(_ first: Int) -> Bool {
+    guard text.isMark(first, .openParenthesis), first + 2 < text.tokens.count,
+      text.tokens[first + 1].isNumber, text.isMark(first + 2, .closeParenthesis)
+    else { return false }
+    let number = text.tokens[first + 1].value
+    return (max(1, first - 400)..<first).contains { index in
+      text.isMark(index, .openParenthesis) && !text.tokens[index].startsLine
+        && text.tokens[index - 1].isWord && text.tokens[index - 1].isCapital
+        && text.tokens[index + 1].isNumber && text.tokens[index + 1].value == number
+        && text.isMark(index + 2, .closeParenthesis)
+    }
   }
 
   /// 'ore 14.50 - 1) Titolo': the point's own words come after the hour it is treated at.
