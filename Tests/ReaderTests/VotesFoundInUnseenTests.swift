@@ -25,6 +25,14 @@ import Testing
     ("Votano a favore in nove; si astengono Gallo e Neri; nessun voto contrario.", "9-0-2"),
     ("La bozza passa all'unanimità.", "?-?-? U"),
     ("Accordata la deroga. Unanimità.", "?-?-? U"),
+    ("La proposta è approvata all'unanimità dai 12 presenti.", "12-?-? U"),
+    ("Tutti favorevoli i 12 presenti.", "12-?-? U"),
+    ("Con il voto unanime dei 12 consiglieri presenti il testo è approvato.", "12-?-? U"),
+    ("I dodici consiglieri rimasti approvano all'unanimità.", "12-?-? U"),
+    ("Sono rilasciati, senza spese e all'unanimità, i due nulla osta.", "?-?-? U"),
+    ("Si vota: a favore Gallo, Neri e Orsi (3); contro Riva e Pace (2).", "3-2-?"),
+    ("Favorevoli 11, contrari 0, astenuti 1 (ins. Pace).", "11-0-1"),
+    ("Gallo parla a favore di Neri. La proposta passa all'unanimità.", "?-?-? U"),
     ("Le due intese sono assunte all'unanimità.", "?-?-? U"),
     ("Il Consiglio, all'unanimità, fissa al 3 giugno la prossima verifica.", "?-?-? U"),
     ("La delegata è designata per acclamazione ed eletta.", "?-?-? U"),
@@ -218,5 +226,26 @@ import Testing
     #expect(
       votes.first?.candidates.map { "\($0.name.value) \($0.votes?.value ?? 0)" }
         == ["Olga Testa 7", "Dario Conti 4"])
+  }
+
+  @Test func whoIsElectedStandsInItsRow() throws {
+    let votes = Reading.council(
+      """
+      Al termine dello spoglio il segretario legge i risultati:
+
+      Candidato Preferenze
+      Arrighi Elena 31 Eletta
+      Rende Marco 22 Eletto
+      Conti Dario 9
+
+      Una scheda viene annullata.
+      """
+    ).items.flatMap(\.votes)
+    let vote = try #require(votes.first)
+    #expect(votes.count == 1)
+    #expect(vote.void?.value == 1)
+    #expect(vote.isSecret)
+    #expect(vote.candidates.map(\.votes?.value) == [31, 22, 9])
+    #expect(vote.elected.map(\.value) == ["Arrighi Elena", "Rende Marco"])
   }
 }

@@ -11,6 +11,7 @@ struct BallotGrammar {
       NameKey($0.name.value).matches(NameKey(row.name.value))
     }) {
       vote.candidates.append(Candidate(name: row.name, votes: row.votes))
+      if row.isElected { vote.elected.append(row.name) }
     }
     let start = tellingStart(context)
     let last = rows.last.map { max(context.cluster.end, $0.tokens.upperBound) }
@@ -23,7 +24,11 @@ struct BallotGrammar {
     while position < end {
       guard !taken.contains(position), text.tokens[position].isWord,
         text.tokens[position].isCapital,
-        names.isNameWord(position), let name = names.person(at: position, before: end, longest: 4)
+        let name = isListedSurname(position, of: vote)
+          ? NameGrammar.Reading(
+            first: position, end: position + 1, officeFirst: nil, officeEnd: nil)
+          : names.isNameWord(position)
+            ? names.person(at: position, before: end, longest: 4) : nil
       else {
         position += 1
         continue
@@ -53,6 +58,17 @@ struct BallotGrammar {
     if vote.elected.isEmpty {
       vote.elected = first(after: last ?? context.cluster.end, before: end, of: vote)
     }
+  }
+
+  /// 'eletti: Rossi, Conferma e Neri': a word of the language between commas, by which a candidate is called.
+  private func isListedSurname(_ index: Int, of vote: Vote) -> Bool {
+    guard text.lexeme(index) != .none,
+      text.isMark(index - 1, .comma) || text.lexeme(index - 1) == .e,
+      text.isMark(index + 1, .comma) || text.isMark(index + 1, .period)
+        || text.lexeme(index + 1) == .e
+    else { return false }
+    let word = text.folded(index)
+    return vote.candidates.contains { NameKey($0.name.value).words.contains(word) }
   }
 
   /// 'Sono eletti i primi tre.': those with most votes, where no two are level at the last place.
@@ -251,7 +267,9 @@ struct BallotGrammar {
     if isOfOffice(index, in: between) { return false }
     if between.count <= 7 { return !between.contains { text.tokens[$0].isNumber } }
     if text.isMark(word + 1, .colon) { return between.allSatisfy { !text.tokens[$0].isNumber } }
-    return between.allSatisfy {
+    // 'eletti i primi sette: Rossi, Verdi, …'
+    let colon = between.prefix(8).first { text.isMark($0, .colon) }
+    return (colon.map { $0 + 1..<index } ?? between).allSatisfy {
       let token = text.tokens[$0]
       return token.kind == .mark || token.isWord && token.isCapital
         || token.lexeme.isFunctionWord || token.lexeme.isOffice || token.lexeme == .signor

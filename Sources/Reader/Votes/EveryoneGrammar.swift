@@ -66,16 +66,79 @@ struct EveryoneGrammar {
     return VoteAtom(kind: .unanimity, first: index, end: figure)
   }
 
+  /// 'voto unanime degli 8 enti presenti', 'unanimità dai 7 presenti': the place of the figure. 'Unanimità
+  /// dei 7 presenti' only says who were there.
+  private func ofPeople(_ index: Int, before end: Int) -> Int? {
+    guard
+      text.lexeme(index) == .da
+        || text.lexeme(index) == .del && text.lexeme(index - 1) == .unanime
+    else { return nil }
+    let figure = text.afterNumberSign(index + 1, before: end)
+    guard figure + 1 < end, text.number(at: figure) != nil, arePresent(figure + 1) else {
+      return nil
+    }
+    return figure
+  }
+
+  /// 'tutti favorevoli i 14 presenti': the place of the figure after the adjective.
+  private func figureOfPresent(_ index: Int) -> Int? {
+    guard text.lexeme(index) == .il || text.lexeme(index) == .la else { return nil }
+    let figure = text.afterNumberSign(index + 1, before: text.tokens.count)
+    return text.number(at: figure) != nil && arePresent(figure + 1) ? figure : nil
+  }
+
+  /// 'presenti', 'votanti', 'soci presenti'.
+  private func arePresent(_ noun: Int) -> Bool {
+    let isThere = { (index: Int) in
+      self.text.lexeme(index) == .presente || self.text.lexeme(index) == .votante
+        || self.text.lexeme(index) == .intervenuto
+    }
+    return isThere(noun)
+      || isThere(noun + 1) && (text.lexeme(noun).isOffice || voters.isNoun(noun))
+  }
+
+  /// 'i 4 consiglieri rimasti approvano all'unanimità': the place of the figure.
+  private func subject(before unanimity: Int) -> Int? {
+    var position = unanimity - 1
+    while position > 0, [.alle, .a, .ad].contains(text.lexeme(position)) { position -= 1 }
+    guard [.approva, .delibera, .decide, .esprime, .respinge].contains(text.lexeme(position)),
+      text.folded(position).hasSuffix("no")
+    else { return nil }
+    position -= 1
+    if text.lexeme(position) == .presente || text.lexeme(position) == .votante
+      || text.isWord(position, in: ["rimasti", "rimaste", "restanti", "rimanenti"])
+    {
+      position -= 1
+    }
+    if text.lexeme(position).isOffice || voters.isNoun(position) { position -= 1 }
+    guard text.number(at: position) != nil,
+      text.lexeme(position - 1) == .il || text.lexeme(position - 1) == .la
+    else { return nil }
+    return position
+  }
+
   /// How many 'tutti' or 'unanimità' are, where the words give it: 'tutti gli 8 presenti', 'all'unanimità
   /// con 15 voti', 'unanimità (9 Comuni)'.
   func count(of atom: VoteAtom, in range: Range<Int>) -> VoteAtom? {
     guard atom.kind == .unanimity else { return nil }
     var figure = atom.end
     if text.lexeme(atom.first) == .tutti {
-      guard let reading = reading(at: atom.first), let count = reading.count else { return nil }
+      guard
+        let count = reading(at: atom.first)?.count
+          ?? (text.lexeme(atom.first + 1) == .favorevole ? figureOfPresent(atom.first + 2) : nil)
+      else { return nil }
       figure = count
     } else if text.lexeme(atom.first) == .favorevole {
       figure = atom.end
+    } else if !text.contains(
+      .favorevole, .favore, in: max(range.lowerBound, atom.first - 40)..<atom.first),
+      let told = ofPeople(figure, before: range.upperBound) ?? subject(before: atom.first)
+    {
+      // Those present are told as well: the figure is not taken from them.
+      guard let value = text.number(at: told), value > 1 else { return nil }
+      var result = VoteAtom(kind: .inFavour, first: atom.first, end: atom.end)
+      result.value = Located(value, at: text.range(told, told + 1))
+      return result
     } else {
       let isApart =
         text.isMark(figure, .comma) && text.number(at: figure + 1) != nil

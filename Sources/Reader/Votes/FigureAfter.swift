@@ -183,6 +183,9 @@ struct FigureAfter {
       && isAnsweredIn(index):
       return .over(last: position)
     case .nessuno, .zero: return .nobody
+    // 'i votanti quindi sono 31'
+    case .quindi where steps == 0 && Self.copulas.contains(text.folded(position + 1)):
+      return .over(last: position)
     default:
       return text.tokens[position].kind == .mark
         ? mark(at: position, from: index, taken: steps, sawSign: sawSign, before: limit)

@@ -85,13 +85,26 @@ struct NameIntroduction {
     return false
   }
 
+  /// 'Si vota: a favore Rossi e Verdi (2); contro Neri': after a stop, the names of one side, then the other.
+  func opensSides(_ favour: Int) -> Bool {
+    guard text.lexeme(favour - 1) == .a, favour + 1 < text.tokens.count,
+      text.tokens[favour + 1].isCapital, NameGrammar(text: text).isNameWord(favour + 1),
+      text.isMark(favour - 2, .colon) || text.isMark(favour - 2, .comma)
+        || text.sentenceStart(favour, notBefore: 0) == favour - 1
+    else { return false }
+    let end = min(text.sentenceEnd(favour, notAfter: text.tokens.count) + 4, text.tokens.count)
+    return (favour + 1..<max(favour + 1, end)).contains {
+      text.lexeme($0) == .contrario && text.tokens[min($0 + 1, text.tokens.count - 1)].isCapital
+    }
+  }
+
   /// 'Votano a favore Rossi e Verdi', 'il voto favorevole dei soci Rossi e Verdi', 'favorevoli Alba e
   /// Borgo, contrario Dego': those in favour told by their names.
   func isToldByNames(_ index: Int) -> Bool {
     let start = text.sentenceStart(index, notBefore: 0)
     switch text.lexeme(index) {
     case .favore:
-      return voters.isVoting(index - 2)
+      return voters.isVoting(index - 2) || opensSides(index)
         || text.lexeme(index - 1) == .il && text.lexeme(index + 1) == .di
     case .favorevole:
       if text.lexeme(index - 1) == .voto {

@@ -57,6 +57,11 @@ struct UnanimityContext {
         [
           "convalida", "riconosce", "respinta", "incarica", "consenso",
           "sceglie", "scelgono", "passa", "passano", "assunta", "assunte", "assunto", "assunti",
+          "concede", "concedono", "concesso", "concessa", "concessi", "concesse", "rilascia",
+          "rilasciato", "rilasciata", "rilasciati", "rilasciate", "accorda", "accordato",
+          "accordata", "accordati", "assegna", "assegnato", "assegnata", "assegnati", "assegnate",
+          "liquida", "liquidato", "liquidata", "liquidati", "fissa", "fissato", "fissata",
+          "archivia", "archiviato", "archiviata", "iscrive", "cancella",
           "acclamazione", "accolte", "accolti", "ammessa", "ammesse", "ammesso", "ammessi",
         ],
         in: sentence)

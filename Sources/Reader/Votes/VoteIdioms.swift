@@ -17,6 +17,7 @@ struct VoteIdioms {
     case .voto:
       return plainCount(index, in: range, consumed: consumed).map { [$0] } ?? []
     case .tutti: return everybody(index, in: range)
+    case .scheda: return lostPaper(index, in: range, consumed: consumed).map { [$0] } ?? []
     default: break
     }
     guard Self.words.holds(index, of: text) else { return [] }
@@ -36,6 +37,25 @@ struct VoteIdioms {
     let value = text.number(at: figure, articles: true) ?? 0
     atom.value = Located(value, at: text.range(figure, figure + 1))
     return atom
+  }
+
+  /// 'Una scheda viene annullata', 'due schede risultano bianche'.
+  private func lostPaper(_ index: Int, in range: Range<Int>, consumed: Int) -> VoteAtom? {
+    let figure = index - 1
+    guard figure >= max(consumed, range.lowerBound), index + 2 < range.upperBound,
+      text.number(at: figure, articles: true) != nil,
+      ["e", "sono", "viene", "vengono", "risulta", "risultano", "era", "erano"].contains(
+        text.folded(index + 1))
+    else { return nil }
+    let kind: VoteAtom.Kind
+    switch text.lexeme(index + 2) {
+    case .bianca: kind = .blank
+    case .nulla: kind = .void
+    default:
+      guard text.isWord(index + 2, in: ["annullata", "annullate"]) else { return nil }
+      kind = .void
+    }
+    return atom(kind, figure, first: figure, end: index + 3)
   }
 
   /// 'sette sono per il sì', 'nessuno per il no', 'si esprimono per il sì in sette'.

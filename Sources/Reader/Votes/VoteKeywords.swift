@@ -45,6 +45,7 @@ struct VoteKeywords {
     return text.lexeme(index - 2) == .voto || text.number(at: index - 2, articles: true) != nil
       || voters.isVoting(index - 2) || text.lexeme(index - 2).isOffice
       || text.isMark(index + 1, .colon) || text.number(at: index + 1) != nil
+      || NameIntroduction(text: text).opensSides(index)
       || text.lexeme(index + 1) == .inside && text.number(at: index + 2) != nil
   }
 
