@@ -45,4 +45,31 @@ import Testing
   ]) func eachCallHasItsOwn(words: String, wanted: [String]) throws {
     #expect(try calls(words) == wanted)
   }
+
+  @Test(arguments: [
+    "in seconda convocazione. La prima, del giorno 27 giugno alle ore 23, è andata deserta.",
+    "in seconda convocazione, essendo andata deserta la prima del 27 giugno alle ore 23.",
+    "in seconda convocazione, essendo deserta la prima, indetta per il 27 giugno 2024 alle ore 23.",
+  ])
+  func theFirstCallThatNobodyCameTo(words: String) throws {
+    let text = """
+      Verbale dell'assemblea dei soci
+
+      Venerdì 28 giugno 2024 alle ore 21, in via del Molino 3, si è svolta l'assemblea ordinaria
+      \(words)
+
+      Presiede Ugo Neri. Trattandosi di seconda convocazione l'assemblea è valida.
+
+      1) Bilancio
+      Approvato con 12 voti favorevoli.
+
+      La riunione finisce alle 22.
+      """
+    let sitting = try #require(
+      try MinutesReader().sittings(in: Array(text.utf8), name: "verbale.txt").first)
+    let first = try #require(sitting.convocations.first { $0.call == .first })
+    #expect(first.date?.value.description == "2024-06-27")
+    #expect(first.time?.value.description == "23:00")
+    #expect(sitting.call?.value == .second)
+  }
 }

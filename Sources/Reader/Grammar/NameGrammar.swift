@@ -233,12 +233,6 @@ struct NameGrammar {
     return position
   }
 
-  /// Professions shortened before a name, in small letters.
-  private static let trades: Set<String> = [
-    "pian", "paes", "agr", "biol", "chim", "farm", "geol", "urb", "agrot", "enol", "vet", "psic",
-    "ost", "inf", "ins", "doc", "gen", "stud", "coll",
-  ]
-
   /// 'Per. Agr.', 'Per. Ind.', 'Cav. Uff.': a title in two shortened words; either of them.
   private func isTrade(_ index: Int, before limit: Int) -> Bool {
     guard text.isMark(index + 1, .period), index + 2 < limit else { return false }
@@ -256,11 +250,7 @@ struct NameGrammar {
     if isSurveyor(index) || isSurveyor(index - 2) { return true }
     if isDoctor(index) { return true }
     // 'pian. Riva', 'agr. iunior Neri'
-    if Self.trades.contains(text.folded(index)), !text.tokens[index].isCapital,
-      text.tokens[index + 2].isWord
-    {
-      return true
-    }
+    if text.isShortTrade(index), text.tokens[index + 2].isWord { return true }
     // 'Sr. Magda', 'p. Lamberto'
     if ["sr", "p", "fra"].contains(text.folded(index)),
       text.tokens[index + 2].isWord, text.tokens[index + 2].isCapital,
@@ -291,7 +281,7 @@ struct NameGrammar {
       // An initial: 'Rossi N.', not the sign before a figure.
       return token.end - token.start == 1 && text.isMark(index + 1, .period)
         && text.number(at: index + 2) == nil && !isNothing(index + 2)
-    case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale:
+    case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale, .rende:
       return standsByGivenName(index)
     // 'Carla Voto 24'
     case .voto:

@@ -92,7 +92,8 @@ struct NameListGrammar {
       let before = text.tokens[position - 1]
       return
         !(before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation
-        || before.lexeme == .consigliere || before.end - before.start == 1)
+        || before.lexeme == .consigliere || before.end - before.start == 1
+        || text.isShortTrade(position - 1))
     }
     if token.isMark(.quote) { return position > first && !isTitled(position, first: first) }
     switch token.lexeme {
@@ -158,6 +159,7 @@ struct NameListGrammar {
         && !(token.isCapital && start + 1 < end && text.tokens[start + 1].isCapital
           && token.lexeme != .il)
         || token.lexeme.isOffice || token.lexeme == .signor || token.lexeme == .title
+        || text.isShortTrade(start) && text.isMark(start + 1, .period)
         || token.isNumber || token.kind == .mark && !token.isMark(.openParenthesis)
         || [
           "ovvero", "cioe", "signori", "nonche", "gruppo", "parte", "prof", "proff", "comunale",
@@ -198,7 +200,11 @@ struct NameListGrammar {
         last = position
         break
       }
-      if token.isWord, !token.isCapital, position > start,
+      // 'Alfa S.p.A.'
+      let isInitial =
+        token.end - token.start == 1 && text.isMark(position - 1, .period)
+        && text.isMark(position + 1, .period)
+      if token.isWord, !token.isCapital, position > start, !isInitial,
         !(token.lexeme == .particle || token.lexeme == .di || token.lexeme == .del
           || token.lexeme == .la || token.lexeme == .da || token.lexeme == .lo
           || token.lexeme == .su

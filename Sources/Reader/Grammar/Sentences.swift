@@ -25,7 +25,21 @@ extension TokenizedText {
     // 'Rientra Corti M. Ore 16.16: esce Neri.'
     if before.isAbbreviated { return after.lexeme == .ore && after.isCapital && before.isCapital }
     if before.isNumber, before.startsLine { return false }
+    // 'l'ins. Rossi', 'la pian. Neri'
+    if isShortTrade(index - 1), after.isCapital, ![.il, .la, .un].contains(after.lexeme) {
+      return false
+    }
     return after.isCapital || after.startsLine || after.kind == .mark || after.isNumber
+  }
+
+  private static let shortTrades: WordSet = [
+    "pian", "paes", "agr", "biol", "chim", "farm", "geol", "urb", "agrot", "enol", "vet", "psic",
+    "ost", "inf", "ins", "doc", "gen", "stud", "coll",
+  ]
+
+  /// Whether a word is a profession shortened before a name, in small letters: 'pian. Riva'.
+  func isShortTrade(_ index: Int) -> Bool {
+    index >= 0 && !tokens[index].isCapital && Self.shortTrades.holds(index, of: self)
   }
 
   /// Whether a full stop is the last of a name in initials: 'S.p.A.', 'O.S.S.'.
@@ -98,6 +112,12 @@ extension TokenizedText {
     guard index > 0 else { return false }
     let token = tokens[index]
     let before = tokens[index - 1]
+    // '…, la' over a blank line and 'Presidente scioglie l'Assemblea': no sentence ends with an article.
+    if token.isWord, token.isCapital, !token.isCapitals, !before.isCapital,
+      [.il, .la, .lo].contains(before.lexeme)
+    {
+      return true
+    }
     return token.isWord && !token.isCapital && before.kind != .mark
       || token.isNumber && before.isWord && before.lexeme.isFunctionWord
   }

@@ -38,7 +38,7 @@ enum GivenNames {
     gisella giuditta giulia giuliana giuliano giulietta giulio giuseppa giuseppe giuseppina giusi giusy \
     giustina giusto glauco glenda gloria grazia graziano graziella grazietta gregorio gualtiero \
     guerrino guglielmo guido gustavo iacopo ida iginio ignazia ignazio ilaria ilario ilenia \
-    imelde ines ingrid iolanda iole ippolito irene ireneo iris irma isa isabella isacco isidoro \
+    imelde immacolata ines ingrid iolanda iole ippolito irene ireneo iris irma isa isabella isacco isidoro \
     ismaele isotta italo iva ivan ivana ivanna ivano ivo ivonne jacopo jessica jolanda jole \
     karin katia katiuscia kevin lamberto lara laura lauretta laurina lavinia lea leandro learco \
     leda leo leonarda leonardo leonida leonilde leonora leopoldo letizia lia liana liborio licia \

@@ -46,6 +46,8 @@ struct AgendaLines {
     {
       return !first.isCapital && first.isWord
     }
+    // '… e destinazione del' over 'risultato d'esercizio'
+    if first.isWord, !first.isCapital, previous.lexeme.isFunctionWord { return true }
     if opensSomethingElse(line) { return false }
     // A short title above, and a new sentence: the list is over.
     let above = text.lines[line - 1]

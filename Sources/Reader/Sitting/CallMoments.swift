@@ -3,6 +3,8 @@ import Model
 /// Day and hour beside the words that name a call, which stand before them or after.
 struct CallMoments {
   let text: TokenizedText
+  /// The day of the sitting: a day beside a call may be told without its year.
+  var sitting: CalendarDate?
 
   /// What is said of a call.
   struct Reading {
@@ -24,7 +26,7 @@ struct CallMoments {
     var near = max(start, index - 24)
     while near < time.first {
       if let day = grammar.date(at: near, before: time.first) {
-        if let date = day.date, isBridge(from: day.end, to: time.first) {
+        if let date = date(of: day), isBridge(from: day.end, to: time.first) {
           reading.day = Located(date, at: text.range(day.first, day.end))
         }
         near = max(near + 1, day.end)
@@ -43,7 +45,7 @@ struct CallMoments {
     var near = index + 1
     while near < end {
       if let reading = dates.date(at: near, before: end) {
-        return reading.date.map { Located($0, at: text.range(reading.first, reading.end)) }
+        return date(of: reading).map { Located($0, at: text.range(reading.first, reading.end)) }
       }
       if let reading = times.time(at: near, before: end), reading.end > near {
         near = reading.end
@@ -86,6 +88,9 @@ struct CallMoments {
     while near < end, near < first + 14, reading.time == nil {
       if let time = times.time(at: near, before: end) {
         reading.time = Located(time.time, at: text.range(time.first, time.end))
+      } else if text.lexeme(near) == .month {
+        near += 1
+        continue
       } else if near != deserted, !isSmall(near), !text.tokens[near].isNumber,
         !["delle", "dalle", "seduta", "convocata", "andata", "stata", "era"].contains(
           text.folded(near)),
@@ -96,6 +101,17 @@ struct CallMoments {
       near += 1
     }
     return reading.day == nil && reading.time == nil ? nil : reading
+  }
+
+  /// The day read; with no year, that nearest to the sitting.
+  private func date(of reading: DateGrammar.Reading) -> CalendarDate? {
+    if let date = reading.date { return date }
+    guard let sitting, reading.year == nil, let month = reading.month, let day = reading.day else {
+      return nil
+    }
+    return [sitting.year, sitting.year - 1, sitting.year + 1]
+      .compactMap { CalendarDate(year: $0, month: month, day: day) }
+      .min { abs($0.dayNumber - sitting.dayNumber) < abs($1.dayNumber - sitting.dayNumber) }
   }
 
   private func time(endingAt index: Int) -> TimeGrammar.Reading? {

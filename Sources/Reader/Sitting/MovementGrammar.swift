@@ -175,6 +175,9 @@ struct MovementGrammar {
     text.contains(
       .aula, .seduta, .sala, .riunione, .lavori, .assemblea, .adunanza, .collegato,
       in: index..<min(text.tokens.count, index + 6))
+      || text.containsWord(
+        ["stanza", "saletta", "salone", "tavolo"],
+        in: index..<min(text.tokens.count, index + 4))
   }
 
   /// 'deve lasciare', 'sono costretti ad assentarsi': what is told as done, where 'chiede di

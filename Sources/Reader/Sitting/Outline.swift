@@ -29,6 +29,9 @@ struct OutlineReader {
     if let proposal = lines.first(where: { $0 < bodyEnd && isAttachedProposal($0, in: lines) }) {
       bodyEnd = proposal
     }
+    if let statute = lines.first(where: { isAttachedStatute($0, in: lines, before: bodyEnd) }) {
+      bodyEnd = statute
+    }
     if closing == nil || bodyEnd < closing ?? 0 {
       let end = closing ?? lines.upperBound
       if bodyEnd == lines.upperBound, let signatures = firstSignature(in: lines) {
@@ -78,6 +81,39 @@ struct OutlineReader {
     return text.lexeme(range.lowerBound) == .proposta && text.tokens[range.lowerBound].isCapitals
       && range.count <= 14
       && (lines.lowerBound..<line).contains { minutes.facts[$0].contains(.vote) }
+  }
+
+  /// 'STATUTO DELL'ASSOCIAZIONE' over its articles, after the vote that adopts it: none of what they say
+  /// on assemblies and votes is of this sitting.
+  private func isAttachedStatute(_ line: Int, in lines: Range<Int>, before end: Int) -> Bool {
+    guard line > lines.lowerBound + 4, line + 8 < end else { return false }
+    let range = minutes.tokens(line)
+    guard range.count <= 14, text.tokens[range.lowerBound].isCapitals,
+      text.isWord(range.lowerBound, in: ["statuto", "regolamento"]),
+      (line + 1..<line + 5).contains(where: { article($0) == 1 }),
+      (lines.lowerBound..<line).contains(where: { minutes.facts[$0].contains(.vote) })
+    else { return false }
+    var last = (line: line, number: 0)
+    for next in line + 1..<end {
+      if let number = article(next), (last.number + 1...last.number + 2).contains(number) {
+        last = (next, number)
+      }
+    }
+    // The last article goes on for a page at most, and no point of the sitting comes after it.
+    return last.number >= 4 && end - last.line <= 40
+      && !(last.line..<end).contains {
+        minutes.facts[$0].contains(.agenda) && minutes.facts[$0].contains(.decision)
+      }
+  }
+
+  /// 'Art. 4 - Finalità', 'Articolo 4': the number of an article that begins on a line.
+  private func article(_ line: Int) -> Int? {
+    let first = text.lines[line].first
+    guard text.isWord(first, in: ["articolo"]) || text.folded(first) == "art" else { return nil }
+    var figure = first + 1
+    // 'Art. - 14 -'
+    while figure < text.lines[line].end, text.tokens[figure].kind == .mark { figure += 1 }
+    return text.number(at: figure)
   }
 
   private func firstSignature(in lines: Range<Int>) -> Int? {

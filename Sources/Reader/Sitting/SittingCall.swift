@@ -70,7 +70,7 @@ struct SittingCall {
   private func tellConvocations(
     of mentions: [Mention], deserted: Located<String>?, into sitting: inout Sitting
   ) {
-    let moments = CallMoments(text: text)
+    let moments = CallMoments(text: text, sitting: sitting.date?.value)
     // 'deserta l'assemblea di prima convocazione', further on, tells of the same two.
     let standBefore = moments.stand(before: mentions.prefix(2).map(\.index))
     for (order, mention) in mentions.enumerated()
@@ -91,7 +91,8 @@ struct SittingCall {
       if mention.call == .first { convocation.deserted = deserted }
       sitting.convocations.append(convocation)
     }
-    if mentions.map(\.call) == [.second], let deserted, let first = moments.deserted(in: headTokens)
+    if !mentions.isEmpty, mentions.allSatisfy({ $0.call == .second }), let deserted,
+      let first = moments.deserted(in: headTokens)
     {
       sitting.convocations.insert(
         Convocation(call: .first, date: first.day, time: first.time, deserted: deserted), at: 0)

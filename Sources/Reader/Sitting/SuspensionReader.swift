@@ -14,8 +14,8 @@ struct SuspensionReader {
       for index in range {
         switch text.lexeme(index) {
         case .sospende, .sospensione:
-          let start = text.sentenceStart(index, notBefore: 0)
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
+          let start = start(of: index, before: end)
           guard isOfWork(start..<end),
             !sitting.suspensions.suffix(4).contains(where: {
               $0.suspendedAt?.lower == text.range(start, end).lower
@@ -37,6 +37,8 @@ struct SuspensionReader {
               position += 1
             }
           }
+          // It lasts as long as what is done meanwhile.
+          if isMeanwhile(start..<end) { suspension.resumedAt = suspension.suspendedAt }
           if isOnlyAsked(at: index, in: start..<end) { asked.insert(sitting.suspensions.count) }
           sitting.suspensions.append(suspension)
         case .riprende:
@@ -57,6 +59,22 @@ struct SuspensionReader {
     guard !asked.isEmpty else { return }
     sitting.suspensions = sitting.suspensions.enumerated()
       .filter { !asked.contains($0.offset) || $0.element.resumedAt != nil }.map(\.element)
+  }
+
+  /// Where what is told of a suspension begins: 'Il seggio resta aperto dalle 18.10 alle 18.55; la seduta è
+  /// nel frattempo sospesa' gives its hours before the semicolon.
+  private func start(of verb: Int, before end: Int) -> Int {
+    let start = text.sentenceStart(verb, notBefore: 0)
+    guard start > 1, text.isMark(start - 1, .semicolon), isMeanwhile(start..<end) else {
+      return start
+    }
+    return text.sentenceStart(start - 2, notBefore: 0)
+  }
+
+  /// 'nel frattempo', 'durante lo spoglio', 'per il tempo dello scrutinio'.
+  private func isMeanwhile(_ sentence: Range<Int>) -> Bool {
+    text.containsWord(["frattempo", "intanto", "spoglio"], in: sentence)
+      || text.contains(.durante, in: sentence) && text.contains(.scrutinio, in: sentence)
   }
 
   private func isOfWork(_ sentence: Range<Int>) -> Bool {
