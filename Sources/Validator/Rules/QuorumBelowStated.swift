@@ -21,6 +21,13 @@ enum QuorumBelowStated: Rule {
         opening: opening("Constatato il numero legale (5 presenti su 7), si comincia."),
         points: points("Ore 18:20 escono Neri e Bianchi.")
       ).example,
+      CouncilOutline(
+        opening: opening("Il numero legale è di 4 componenti."),
+        agenda: "ORDINE DEL GIORNO\n1. Calendario delle sedute (riservato agli eletti)\n2. Varie",
+        points: points(
+          "Ore 18:20 escono Neri e Bianchi.",
+          title: "Calendario delle sedute (riservato agli eletti)")
+      ).example,
     ],
     failing: [
       CouncilOutline(
@@ -41,9 +48,11 @@ enum QuorumBelowStated: Rule {
     """
   }
 
-  private static func points(_ movement: String, mark: String = "") -> String {
+  private static func points(
+    _ movement: String, mark: String = "", title: String = "Calendario delle sedute"
+  ) -> String {
     """
-    1. Calendario delle sedute
+    1. \(title)
 
     \(movement)
 
@@ -60,7 +69,8 @@ enum QuorumBelowStated: Rule {
     return context.votes.compactMap { examined in
       guard let room = examined.possiblePresent, room.upperBound < required,
         // What the regulation asks for is another rule's business.
-        (examined.situation.quorumRequired ?? 0) <= room.upperBound
+        (examined.situation.quorumRequired ?? 0) <= room.upperBound,
+        !isOfPart(examined, context)
       else { return nil }
       return Violation(
         at: examined.range,
@@ -70,5 +80,11 @@ enum QuorumBelowStated: Rule {
           + context.latestExits(before: examined),
         data: ["present": .int(room.upperBound), "required": .int(required)])
     }
+  }
+
+  /// 'Il punto è riservato ai professori': a part of the college that sits apart has a number of its own.
+  private static func isOfPart(_ examined: ExaminedVote, _ context: CheckContext) -> Bool {
+    context.sitting.source.hasWord(
+      ["riservat", "ristrett", "aventi diritto", "sola componente"], in: examined.item.range)
   }
 }
