@@ -20,7 +20,8 @@ extension Fault {
         return .step(place.topic, place.step)
       }),
     Fault(
-      rule: "interessato-vota",
+      // Whoever votes on the point may vote on its enforceability, too.
+      rule: "interessato-vota", also: ["interessato-vota"],
       plant: { minutes, dice in
         guard !minutes.organ.seatsBodies,
           let place = minutes.pick(
