@@ -18,6 +18,15 @@ enum VotesFewerThanPresent: Rule {
           """
           1. Approvazione del regolamento del mercato
 
+          Alle ore 18:40 esce Marco Riva, che portava anche la delega di Luca Bianchi.
+
+          Si passa alla votazione: favorevoli 4, contrari 1 (Piero Neri), astenuti 0. Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Approvazione del regolamento del mercato
+
           Si passa alla votazione, che dà il seguente esito: favorevoli 5, contrari 1 (Piero Neri),
           astenuti 1 (Sara Gallo). Il Consiglio approva.
           """)),
