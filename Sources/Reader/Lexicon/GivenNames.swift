@@ -10,7 +10,7 @@ enum GivenNames {
     amelia amelio amerigo anastasia andrea angela angelica angelo anita anna annabella \
     annachiara annalaura annalisa annamaria annarita annarosa annibale anselmo antida antonella \
     antonia antonietta antonino antonio arianna aristide armanda armando armida arnaldo arrigo \
-    arsenio arturo asia assunta astrid attilio augusta augusto aurelio aurora barbara bartolomeo \
+    arsenio arturo asia assunta astrid attilio augusta augusto aurelio aurora barbara bartolomea bartolomeo \
     beatrice benedetta benedetto beniamino benito bernardo bettina biagio bianca bice brando \
     brigida bruna brunella brunello bruno calogera calogero camilla camillo carla carlo carlotta \
     carmela carmelina carmelo carmen carmine carolina cataldo caterina catia cecilia cecilio \

@@ -39,8 +39,14 @@ enum PreferencesExceedVoters: Rule {
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    context.votes.flatMap { examined -> [Violation] in
-      guard !examined.vote.candidates.isEmpty else { return [] }
+    // Who votes for others by proxy puts more than one paper in the urn.
+    let haveProxies =
+      context.sitting.source.hasWord(
+        ["con delega", "per delega", "deleghe"], in: context.sitting.head)
+    return context.votes.flatMap { examined -> [Violation] in
+      guard !examined.vote.candidates.isEmpty,
+        examined.vote.voters != nil || !haveProxies
+      else { return [] }
       let voters = examined.vote.voters?.value
       guard let most = voters ?? examined.possiblePresent?.upperBound else { return [] }
       return examined.vote.candidates.compactMap { candidate in
