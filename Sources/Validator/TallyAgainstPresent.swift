@@ -37,7 +37,9 @@ struct TallyAgainstPresent {
           $0.kind == .leaves && $0.range.lower < examined.range.lower
             && context.sitting.source.hasWord(["deleg"], in: $0.range)
         }
-        if taken > 0, counted < room.lowerBound, counted >= room.lowerBound - taken * 5 { return nil }
+        if taken > 0, counted < room.lowerBound, counted >= room.lowerBound - taken * 5 {
+          return nil
+        }
         expected = room
       }
       if let voters = examined.vote.voters?.value, counted < expected.lowerBound,
