@@ -9,8 +9,7 @@ struct StatedQuorum {
   /// Nil where the text tells no figure, or one that may be that of those present.
   init?(_ sitting: Sitting) {
     let source = sitting.source
-    let head = SourceRange(
-      sitting.range.lower, sitting.items.first?.range.lower ?? sitting.ownText.upper)
+    let head = sitting.head
     var from = head.lower
     while let place = source.firstRange(
       ofAny: ["numero legale", "quorum"], in: SourceRange(from, head.upper))

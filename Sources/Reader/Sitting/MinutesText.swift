@@ -21,6 +21,11 @@ struct MinutesText {
   /// The words of a line.
   func words(_ line: Int) -> String { text.string(text.lines[line].first, text.lines[line].end) }
 
+  /// The lines of a roll on which members are named.
+  func rollLines(of members: [Member]) -> Set<Int> {
+    Set(members.compactMap { $0.name.range.map { text.lineIndex(ofByte: $0.lower) } })
+  }
+
   /// Whether a line is short and all in capitals, as titles are.
   func isTitle(_ line: Int) -> Bool {
     let range = tokens(line)

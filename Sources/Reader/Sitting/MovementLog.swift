@@ -9,8 +9,7 @@ struct MovementLog {
 
   func read(_ lines: Range<Int>, into sitting: inout Sitting) {
     guard !sitting.members.isEmpty else { return }
-    let rolls = Set(
-      sitting.members.compactMap { $0.name.range.map { text.lineIndex(ofByte: $0.lower) } })
+    let rolls = minutes.rollLines(of: sitting.members)
     let directory = MemberDirectory(sitting.members)
     var line = lines.lowerBound
     while line < lines.upperBound {

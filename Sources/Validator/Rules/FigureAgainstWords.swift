@@ -73,8 +73,7 @@ enum FigureAgainstWords: Rule {
             data: ["figure": .int(figure.value), "words": .int(words.value)]))
       }
     }
-    look(
-      in: SourceRange(sitting.range.lower, sitting.items.first?.range.lower ?? sitting.range.upper))
+    look(in: sitting.head)
     for item in sitting.items { look(in: item.range) }
     return violations
   }

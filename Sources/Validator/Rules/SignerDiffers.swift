@@ -41,19 +41,7 @@ enum SignerDiffers: Rule {
           Ugo Marini
           """
       ).example,
-      CouncilOutline(
-        opening: """
-          Assume la presidenza la Sindaca Anna Rossi; verbalizza il Segretario comunale Ugo Marini. La
-          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
-          """,
-        signatures: """
-          La Sindaca
-          Anna Rossi
-
-          Il Segretario comunale
-          ▸Paolo Guidi
-          """
-      ).example,
+      signedByGuidi(writtenBy: "il Segretario comunale Ugo Marini"),
       CouncilOutline(
         roll: CouncilOutline().roll.replacing("Neri Piero", with: "Neri Piero (presidente)"),
         opening: """
@@ -65,19 +53,7 @@ enum SignerDiffers: Rule {
           ▸Sara Gallo                                     ▸Carla Verdi
           """
       ).example,
-      CouncilOutline(
-        opening: """
-          Assume la presidenza la Sindaca Anna Rossi; verbalizza la Segretaria comunale Ada Marini. La
-          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
-          """,
-        signatures: """
-          La Sindaca
-          Anna Rossi
-
-          Il Segretario comunale
-          ▸Paolo Guidi
-          """
-      ).example,
+      signedByGuidi(writtenBy: "la Segretaria comunale Ada Marini"),
       CouncilOutline(
         roll: "In sala: Anna Rossi (Presidente), Luca Bianchi, Carla Verdi.\nIn video: Neri Piero.",
         opening: "La Presidente apre la seduta alle ore 18:00.",
@@ -90,6 +66,23 @@ enum SignerDiffers: Rule {
           """
       ).example,
     ])
+
+  /// Minutes that another secretary signs.
+  private static func signedByGuidi(writtenBy secretary: String) -> Example {
+    CouncilOutline(
+      opening: """
+        Assume la presidenza la Sindaca Anna Rossi; verbalizza \(secretary). La
+        Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+        """,
+      signatures: """
+        La Sindaca
+        Anna Rossi
+
+        Il Segretario comunale
+        ▸Paolo Guidi
+        """
+    ).example
+  }
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
