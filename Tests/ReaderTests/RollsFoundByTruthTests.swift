@@ -228,6 +228,40 @@ import Testing
     #expect(votes.map { $0.notVotingNames.map(\.value) } == [[], ["Sara Gallo"]])
   }
 
+  @Test func whoTakesNoPartAfterTheAmendmentIsSettled() {
+    let votes =
+      Reading.council(
+        """
+        Messo ai voti l'emendamento, il Consiglio, con 5 voti favorevoli e 1 contrario (Neri), approva l'emendamento.
+        Non partecipa al voto Sara Gallo.
+        Il Consiglio, con 4 voti favorevoli e 1 contrario (Neri), approva.
+        """
+      ).items.first?.votes ?? []
+    #expect(votes.map { $0.notVotingNames.map(\.value) } == [[], ["Sara Gallo"]])
+  }
+
+  @Test func twoWhoseSurnamesDifferInAParticle() {
+    let written = sitting("Presenti: Carla Riva; Valerio Dalla Costa; Ivo Moro; Valerio Costa.")
+    #expect(
+      written.members.map(\.name.value) == [
+        "Carla Riva", "Valerio Dalla Costa", "Ivo Moro", "Valerio Costa",
+      ])
+  }
+
+  @Test func aSentenceThatLeadsIntoTheRollIsNoRow() {
+    let written = sitting(
+      """
+      Il verbale è redatto in Lago di
+      Sopra, ove si è riunita l'Assemblea. Presenti
+      (P) e assenti (A):
+
+      Riva Carla - P
+      Moro Ivo - A
+      Testa Daniela - P
+      """)
+    #expect(written.members.map(\.name.value) == ["Riva Carla", "Moro Ivo", "Testa Daniela"])
+  }
+
   @Test func anAmendmentByMajorityAndTheMatterByAll() {
     let votes =
       Reading.council(

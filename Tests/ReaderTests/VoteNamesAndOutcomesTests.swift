@@ -56,6 +56,10 @@ import Testing
       "Favorevoli: n. 11; contrari: n. 1 nella persona di Anna Neri. Approvato.",
       "11-1-? -Anna Neri sì"
     ),
+    (
+      "Favorevoli 9\nContrari 2 Neri, Riva\nAstenuti 1 Pace\nLa proposta è approvata.",
+      "9-2-1 -Neri+Riva oPace sì"
+    ),
     ("Nessuno si oppone e nessuno si astiene: il Consiglio approva.", "?-0-0 sì"),
     (
       "Con il voto favorevole di undici consiglieri e l'astensione di Riva, il Consiglio delibera "

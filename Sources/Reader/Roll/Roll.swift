@@ -83,8 +83,10 @@ struct Roll {
     }
     for entry in entries {
       let key = NameKey((entry.body ?? entry.person)?.value ?? "")
-      if let index = keys.firstIndex(where: {
-        $0.matches(key) && ($0.words.count > 1 || key.words.count > 1 || $0.equals(key))
+      if let index = result.indices.first(where: {
+        keys[$0].matches(key)
+          && (keys[$0].words.count > 1 || key.words.count > 1 || keys[$0].equals(key))
+          && !Self.differInParticle(result[$0], entry)
       }), isProvince(result[index]) == isProvince(entry), !isOther(result[index], entry) {
         let isContradicted =
           result[index].isListedApart && entry.isListedApart
@@ -101,4 +103,18 @@ struct Roll {
     }
     entries = result
   }
+  /// 'Valerio Costa' and 'Valerio Dalla Costa' are two, each with a name and a surname.
+  private static func differInParticle(_ first: RollEntry, _ second: RollEntry) -> Bool {
+    guard first.body == nil, second.body == nil, let left = first.person?.value,
+      let right = second.person?.value
+    else { return false }
+    let (some, others) = (FoldedWords.of(left), FoldedWords.of(right))
+    guard min(some.count, others.count) >= 2 else { return false }
+    let apart = Set(some).symmetricDifference(others)
+    return !apart.isEmpty && apart.isSubset(of: surnameParticles)
+  }
+
+  private static let surnameParticles: Set<String> = [
+    "dalla", "dallo", "dal", "della", "dello", "del", "de", "di", "degli", "dei", "la", "lo", "li",
+  ]
 }

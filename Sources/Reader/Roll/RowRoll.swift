@@ -165,6 +165,12 @@ struct RowRoll {
       case .presente where !token.isCapital && text.tokens[position - 1].lexeme.isFunctionWord:
         break
       case .presente, .assente:
+        // '…, si è riunito il Consiglio. Presenti' leads in: many are told, in a sentence of their own.
+        if token.isCapital, text.isMark(position - 1, .period),
+          text.folded(position).hasSuffix("i")
+        {
+          break
+        }
         if token.isCapital || position == line.end - 1
           || position == line.end - 2 && text.tokens[line.end - 1].kind == .mark
           || text.lexeme(position + 1) == .da && text.lexeme(position + 2) == .remoto

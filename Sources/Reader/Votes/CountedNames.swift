@@ -35,6 +35,9 @@ struct CountedNames {
     if text.isMark(position, .dash), text.tokens[position].isSpaced {
       return names(afterDash: position, count: value, before: limit)
     }
+    if let rest = namesToLineEnd(from: position, of: atom, count: value, before: limit) {
+      return rest
+    }
     var first = text.lexeme(position) == .voto ? position + 1 : position
     if text.isMark(first, .comma), text.lexeme(first + 1) == .espresso { first += 1 }
     if text.lexeme(first) == .espresso, text.lexeme(first + 1) == .da {
@@ -49,6 +52,20 @@ struct CountedNames {
     }
     guard let end = listEnds.end(from: first, before: limit), end > first else { return nil }
     return names(from: first, to: end, count: value)
+  }
+
+  /// 'Contrari 2 Fedele, Vecchi': a line that has the count and as many names, and nothing else.
+  private func namesToLineEnd(
+    from first: Int, of atom: VoteAtom, count: Int, before limit: Int
+  ) -> NamedVoters? {
+    guard text.tokens[first].isWord, text.tokens[first].isCapital, !text.tokens[first].startsLine,
+      text.tokens[atom.first].startsLine
+    else { return nil }
+    let end = min(text.lines[text.lineIndex(of: first)].end, limit)
+    let stop = text.isMark(end - 1, .period) || text.isMark(end - 1, .semicolon) ? end - 1 : end
+    guard let named = bareNames(after: first, count: count, before: stop), named.end == stop
+    else { return nil }
+    return named
   }
 
   /// 'contrari uno, Rossini;', 'contrari in due, Gallo e Neri;', 'due contrari, quelli di Alba e Borgo.':

@@ -456,6 +456,12 @@ struct VoteContext {
         .contains { $0 < text.lines.count && text.lines[$0].blanksBefore > 0 }
     }
     if text.folded(index - 2) == "di" { return true }
+    // The amendment is settled, and a line of its own tells who stays out of what comes next.
+    if isOnAmendment, text.tokens[text.sentenceStart(index, notBefore: cluster.end)].startsLine,
+      text.contains(.approva, .respinge, in: cluster.end..<index)
+    {
+      return true
+    }
     guard isParted(cluster.end - 1, index),
       text.lineIndex(of: ceiling) > text.lineIndex(of: index)
     else { return false }
