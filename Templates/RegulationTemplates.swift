@@ -13,6 +13,7 @@ extension Templates {
     "assemblea-sindaci-ambito": PackageResources.assemblea_sindaci_ambito_yaml,
     "unione-comuni": PackageResources.unione_comuni_yaml,
     "assemblea-quote": PackageResources.assemblea_quote_yaml,
+    "organo-scolastico": PackageResources.organo_scolastico_yaml,
     "organo-collegiale": PackageResources.organo_collegiale_yaml,
   ]
 }

@@ -15,6 +15,23 @@ public struct Body: Sendable, Hashable {
     self.authority = authority
     self.kind = kind
   }
+
+  /// Whether it is a collegiate body of a school: consiglio di istituto, di circolo, di classe, collegio
+  /// dei docenti (D.Lgs. 297/1994, artt. 5-11).
+  public var isOfSchool: Bool {
+    guard let name = name.map({ NameKey($0.value).words }), let first = name.first else {
+      return false
+    }
+    let words = Set(name)
+    switch first {
+    case "collegio": return words.contains("docenti")
+    case "consiglio":
+      return !words.isDisjoint(with: [
+        "istituto", "circolo", "classe", "interclasse", "intersezione", "scolastica",
+      ])
+    default: return false
+    }
+  }
 }
 
 /// The sorts of organ that law and custom treat differently.

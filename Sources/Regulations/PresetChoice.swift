@@ -31,6 +31,11 @@ struct PresetChoice {
     let ofUnion =
       institution.contains("unione") || words.contains("unione") || body.kind == .union
 
+    if body.isOfSchool {
+      name = "organo-scolastico"
+      reason = cited ?? "l'organo è di una scuola"
+      return
+    }
     switch body.kind {
     case .executive where !ofUnion, .council where !ofUnion:
       name = body.kind == .council ? "consiglio-comunale" : "giunta-comunale"

@@ -290,7 +290,12 @@ struct FloorMention {
 
   /// The letters after an apostrophe, in small letters: 'L'Assessore' is 'assessore'.
   private static func lastPart(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    let letters = word.lastIndex(of: 0x27).map { word[($0 + 1)...] } ?? word
+    // The typographic apostrophe is E2 80 99.
+    let apostrophe = word.indices.last { index in
+      word[index] == 0x27
+        || word[index] == 0x99 && index > word.startIndex && word[index - 1] == 0x80
+    }
+    let letters = apostrophe.map { word[($0 + 1)...] } ?? word
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 

@@ -118,7 +118,7 @@ import Testing
 
   @Test(arguments: [
     "consiglio-comunale", "giunta-comunale", "assemblea-sindaci-ambito", "unione-comuni",
-    "assemblea-quote", "organo-collegiale",
+    "assemblea-quote", "organo-scolastico", "organo-collegiale",
   ])
   func everyPresetGivesAFormThatCanBeRead(_ preset: String) async throws {
     let form = await Run(["nuovo", "--organo", preset, "--data", "2025-06-12"])

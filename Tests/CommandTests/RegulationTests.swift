@@ -10,7 +10,7 @@ struct RegulationTests {
     for (sample, name) in [
       ("consiglio-comunale", "consiglio-comunale"), ("giunta-comunale", "giunta-comunale"),
       ("assemblea-sindaci", "assemblea-sindaci-ambito"), ("unione-comuni", "unione-comuni"),
-      ("consorzio-quote", "assemblea-quote"), ("collegio-docenti", "organo-collegiale"),
+      ("consorzio-quote", "assemblea-quote"), ("collegio-docenti", "organo-scolastico"),
     ] {
       let run = await Run(["controlla", "Samples/\(sample).txt"])
       let last = run.output.split(separator: "\n").last ?? ""

@@ -39,8 +39,14 @@ import Testing
       kind: .weightedAssembly, body: "Assemblea consortile", preset: "assemblea-quote",
       reason: "l'organo è «Assemblea consortile»"),
     Case(
-      kind: .college, body: "Collegio dei docenti", preset: "organo-collegiale",
+      kind: .college, body: "Collegio dei docenti", preset: "organo-scolastico",
       reason: "l'organo è «Collegio dei docenti»"),
+    Case(
+      kind: .council, body: "Consiglio di Istituto", preset: "organo-scolastico",
+      reason: "l'organo è «Consiglio di Istituto»"),
+    Case(
+      kind: .college, body: "Collegio sindacale", preset: "organo-collegiale",
+      reason: "l'organo è «Collegio sindacale»"),
     Case(
       kind: .other, preset: "organo-collegiale",
       reason: "il testo non dice quale organo si riunisce"),

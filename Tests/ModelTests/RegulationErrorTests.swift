@@ -453,7 +453,7 @@ import Testing
       message: """
         r.yaml: il regolamento è vuoto; parti da uno di quelli forniti: assemblea-quote, \
         assemblea-sindaci-ambito, consiglio-comunale, giunta-comunale, organo-collegiale, \
-        unione-comuni
+        organo-scolastico, unione-comuni
         """),
     Fault(
       name: "only a comment",
@@ -464,7 +464,7 @@ import Testing
       message: """
         r.yaml: il regolamento è vuoto; parti da uno di quelli forniti: assemblea-quote, \
         assemblea-sindaci-ambito, consiglio-comunale, giunta-comunale, organo-collegiale, \
-        unione-comuni
+        organo-scolastico, unione-comuni
         """),
     Fault(
       name: "a list at the top",

@@ -7,7 +7,7 @@ import Testing
     #expect(
       RegulationLoader.presetNames == [
         "assemblea-quote", "assemblea-sindaci-ambito", "consiglio-comunale", "giunta-comunale",
-        "organo-collegiale", "unione-comuni",
+        "organo-collegiale", "organo-scolastico", "unione-comuni",
       ])
   }
 
@@ -16,7 +16,8 @@ import Testing
     let regulation = try RegulationLoader.preset(named: name)
     #expect(regulation.id == name)
     #expect(regulation.abstainersAreVoters == false)
-    #expect(!regulation.castingVote)
+    // In a school the law gives the president the casting vote (D.Lgs. 297/1994, art. 37, c. 3).
+    #expect(regulation.castingVote == (name == "organo-scolastico"))
     #expect(regulation.assigned == nil)
     #expect(regulation.ordinaryMajority?.conditions.map(\.base) == [.voters])
     // Every requirement says where it comes from.
@@ -93,7 +94,7 @@ import Testing
       error?.description == """
         consiglio-comunlae: non è né un file né un regolamento fornito con il programma; intendevi \
         «consiglio-comunale»? quelli forniti sono: assemblea-quote, assemblea-sindaci-ambito, \
-        consiglio-comunale, giunta-comunale, organo-collegiale, unione-comuni
+        consiglio-comunale, giunta-comunale, organo-collegiale, organo-scolastico, unione-comuni
         """)
   }
 

@@ -130,7 +130,13 @@ struct ProseList {
     case .presente, .intervenuto, .assente: return true
     case .totale, .risulta, .assiste, .presiede, .partecipa, .funge, .verbalizza, .apre:
       return true
-    case .il, .la, .lo, .con: return token.startsLine && token.isCapital
+    case .la, .lo, .il, .con:
+      // 'Sala Luca;' and 'Lo Presti Lucia;' on the next line: a surname.
+      let isSurname =
+        text.tokens[position + 1].isCapital
+        && (text.isMark(position - 1, .semicolon) || text.isMark(position - 1, .comma))
+        && !text.lexeme(position + 1).isOffice
+      return token.startsLine && token.isCapital && !isSurname
     case .per: return false
     // 'Alle ore 20:14 esce il consigliere Neri', 'Esce Neri'
     // 'OGGETTO N. 1 - Approvazione dei verbali'

@@ -18,7 +18,10 @@ struct AgendaNumbers {
     _ marker: ListMarker, on line: Int, after highest: Int, _ list: AgendaReader.Reading
   ) -> Bool {
     guard let value = marker.value, (2...max(2, highest)).contains(value), highest > 1,
-      marker.style == .number || marker.style == .roman, text.lines[line].blanksBefore == 0,
+      marker.style == .number || marker.style == .roman
+        || marker.style == .letter && value == highest
+          && text.isMark(text.lines[line].first - 1, .semicolon),
+      text.lines[line].blanksBefore == 0,
       marker.end < text.lines[line].end, text.tokens[marker.end].isCapital
     else { return false }
     // A lower number comes where the list goes on: after a semicolon, or on the very next line.

@@ -469,9 +469,10 @@ struct HeadingGrammar {
   private func unlisted(at line: Int, after found: [Heading]) -> Heading? {
     let real = found.filter { !$0.isTransition }
     guard let last = real.last, real.count > 1, let number = last.number,
-      number >= agenda.compactMap(\.number).max() ?? Int.max,
-      text.lines[line].blanksBefore > 0, !facts(line).contains(.vote)
+      number >= agenda.compactMap(\.number).max() ?? Int.max, !facts(line).contains(.vote)
     else { return nil }
+    // Where no blank line parts the points, the numbers alone do: none may stand between.
+    let isSetApart = text.lines[line].blanksBefore > 0
     let range = minutes.tokens(line)
     guard range.count <= 30,
       let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
@@ -483,12 +484,22 @@ struct HeadingGrammar {
         let own = minutes.tokens(heading.line)
         let beside = ListMarker.at(own.lowerBound, before: own.upperBound, in: text)
         return beside?.style == marker.style && beside?.value == heading.number
-          && text.lines[heading.line].blanksBefore > 0
+          && (text.lines[heading.line].blanksBefore > 0) == isSetApart
       }),
+      isSetApart
+        || text.lexeme(marker.end) != .di && !isInfinitive(marker.end)
+          && !(last.end..<line).contains(where: { beginsList($0) }),
       let title = trimmed(marker.end, range.upperBound)
     else { return nil }
     let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
     return Heading(line: line, end: end, number: number + 1, title: whole, isExplicit: true)
+  }
+
+  /// Whether a line is an entry of some numbered list.
+  private func beginsList(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
+    return marker.map { $0.style != .bullet } ?? false
   }
 
   private func isInfinitive(_ index: Int) -> Bool {
@@ -571,7 +582,7 @@ struct HeadingGrammar {
   /// The title that the sentence ends with, '… secondo punto all'ordine del giorno: Piano di zona',
   /// which may not be word for word the agenda's.
   private func announced(_ number: Int, after point: Int, on line: Range<Int>) -> Located<String>? {
-    guard let place = agenda.indices.first(where: { agenda[$0].number == number }),
+    guard !agenda.isEmpty,
       let colon = (point..<min(line.upperBound, point + 14)).first(where: {
         text.isMark($0, .colon)
       }),
@@ -579,6 +590,13 @@ struct HeadingGrammar {
       !(colon + 1..<line.upperBound - 1).contains(where: { text.endsSentence($0) })
     else { return nil }
     let whole = grown(range, end: text.lineIndex(of: line.lowerBound) + 1).0
+    guard let place = agenda.indices.first(where: { agenda[$0].number == number }) else {
+      // A point that the list does not have: the words are its title if they are no sentence.
+      let isTitle =
+        text.tokens[colon + 1].isCapital && !text.lexeme(colon + 1).isFunctionWord
+        && !facts(text.lineIndex(of: colon)).contains(.vote)
+      return isTitle ? whole : nil
+    }
     let words = Self.words(whole.value)
     let common = keys[place].intersection(words).count
     return common > 0 && common * 2 >= max(keys[place].count, words.count) ? whole : nil

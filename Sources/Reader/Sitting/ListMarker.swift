@@ -58,6 +58,12 @@ struct ListMarker {
       if end > position + 1 {
         // '1.2024', '04/12', '3,5' are figures.
         if end < limit, text.tokens[end].isNumber, !text.tokens[end].isSpaced { return nil }
+        // '1° febbraio 2025' is a day.
+        if end + 1 < limit, text.lexeme(end) == .month, text.isMark(end - 1, .degree),
+          text.tokens[end + 1].isNumber
+        {
+          return nil
+        }
         return ListMarker(style: .number, value: Int(head.value), end: end)
       }
       // '1 Comunicazioni': a bare number at the start of a line.

@@ -31,6 +31,17 @@ enum ApprovedOnTie: Rule {
           Si vota: favorevoli 3, contrari 3 (Piero Neri, Sara Gallo, Elena Fontana), astenuti 0.
           A norma del regolamento prevale il voto della Presidente: la proposta è approvata.
           """)),
+      // In a school the law itself gives the president the casting vote.
+      Example(
+        ExampleMinutes.council(
+          absent: ["Marco Riva"],
+          """
+          1. Calendario delle lezioni
+
+          Si vota: favorevoli 3, contrari 3 (Piero Neri, Sara Gallo, Elena Fontana), astenuti 0.
+          La proposta è approvata.
+          """),
+        regulation: "organo-scolastico"),
     ],
     failing: [
       Example(

@@ -107,9 +107,12 @@ enum EnforceabilityWithoutVote: Rule {
     ).upper
     let rest = SourceRange(max(voted, end), max(voted, end, item.range.upper))
     guard let words = Enforceability.next(in: rest, source) else { return nil }
-    let told = item.passages.first { $0.range.contains(words.lower) }?.kind
-    guard told == .narrative || told == .decision || told == .vote || told == .listEntry else {
-      return nil
+    let passage = item.passages.first { $0.range.contains(words.lower) }
+    switch passage?.kind {
+    case .narrative, .decision, .vote, .listEntry: break
+    // A paragraph that begins with somebody's words and goes on with the vote.
+    case .speech where passage?.range.contains(max(0, voted - 1)) ?? false: break
+    default: return nil
     }
     let sentence = source.sentence(around: words, in: rest)
     let before = SourceRange(sentence.lower, words.lower)

@@ -27,9 +27,19 @@ enum MovementOfUnknown: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
-    guard sitting.rollStyle == .complete, !sitting.rollIsIncomplete, sitting.members.count > 1
+    let listsAll = sitting.rollStyle == .complete
+    guard listsAll || sitting.rollStyle == .presentOnly, !sitting.rollIsIncomplete,
+      sitting.members.count > 1
     else { return [] }
-    return sitting.movements.compactMap { movement in
+    return sitting.movements.enumerated().compactMap { place, movement in
+      // A roll of those present says nothing of who comes later, but who leaves was on it or came.
+      guard
+        listsAll
+          || movement.kind == .leaves
+            && !sitting.movements.prefix(place).contains(where: { earlier in
+              earlier.kind != .leaves && isSame(earlier, movement)
+            })
+      else { return nil }
       guard movement.origin == .text, movement.memberIndex == nil, !movement.isParticipant,
         let person = movement.person ?? movement.body,
         isName(person.value) || isMember(person, sitting),
@@ -48,6 +58,13 @@ enum MovementOfUnknown: Rule {
           ?? "aggiungi il nome all'elenco, o correggi il testo",
         data: ["name": .string(person.value)])
     }
+  }
+
+  private static func isSame(_ first: Movement, _ second: Movement) -> Bool {
+    guard let left = (first.person ?? first.body)?.value,
+      let right = (second.person ?? second.body)?.value
+    else { return true }
+    return NameKey(left).matches(NameKey(right))
   }
 
   /// Two words with a capital: a name, not a group or an office.

@@ -42,7 +42,7 @@ enum OpenVoteInSchool: Rule {
   }
 
   static func check(_ context: CheckContext) -> [Violation] {
-    guard isOfSchool(context.sitting.body) else { return [] }
+    guard context.sitting.body.isOfSchool else { return [] }
     return context.votes.compactMap { examined in
       let vote = examined.vote
       guard examined.isMain, let method = vote.method, method.value != .secret,
@@ -55,22 +55,6 @@ enum OpenVoteInSchool: Rule {
         at: method.range ?? examined.range, "si eleggono persone, ma il voto è palese",
         label: "voto palese", hint: "ripeti la votazione a scrutinio segreto, o correggi il verbale"
       )
-    }
-  }
-
-  /// Consiglio di istituto, di circolo, di classe, collegio dei docenti, comitato di valutazione.
-  private static func isOfSchool(_ body: Body) -> Bool {
-    guard let name = body.name.map({ NameKey($0.value).words }), let first = name.first else {
-      return false
-    }
-    let words = Set(name)
-    switch first {
-    case "collegio": return words.contains("docenti")
-    case "consiglio":
-      return !words.isDisjoint(with: [
-        "istituto", "circolo", "classe", "interclasse", "intersezione", "scolastica",
-      ])
-    default: return false
     }
   }
 }

@@ -24,6 +24,18 @@ enum QuorumMissingAtOpening: Rule {
         regulation: "consiglio-comunale")
     ],
     failing: [
+      // In a school the law admits no fewer at the second call.
+      Example(
+        ExampleMinutes.council(
+          absent: ["Luca Bianchi", "Carla Verdi", "Piero Neri", "Marco Riva"],
+          """
+          1. Calendario delle lezioni
+
+          Con voti favorevoli 3, contrari 0, astenuti 0, il Consiglio approva.
+          """
+        ).replacing("prima convocazione", with: "seconda convocazione").replacing(
+          "Constatato il numero legale", with: "▸Constatato il numero legale"),
+        regulation: "organo-scolastico"),
       Example(
         ExampleMinutes.council(
           absent: ["Luca Bianchi", "Carla Verdi", "Piero Neri", "Marco Riva", "Elena Fontana"],
@@ -33,7 +45,7 @@ enum QuorumMissingAtOpening: Rule {
           Con voti favorevoli 2, contrari 0, astenuti 0, il Consiglio approva.
           """
         ).replacing("Constatato il numero legale", with: "▸Constatato il numero legale"),
-        regulation: "consiglio-comunale")
+        regulation: "consiglio-comunale"),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {

@@ -33,7 +33,11 @@ enum SignatureMissing: Rule {
     guard isChair != isSecretary else { return [] }
     // The other may stand in words that were not read as a signature.
     let other: [StaticString] = isChair ? ["segretari", "verbalizz"] : ["presid", "sindac"]
-    let surname = NameKey((isChair ? secretary : chair).name.value).words
+    // 'Ugo' is the name of both: what tells the other is what the signer's own name lacks.
+    let own = NameKey((isChair ? chair : secretary).name.value).words
+    let surname = NameKey((isChair ? secretary : chair).name.value).words.filter {
+      !own.contains($0)
+    }
     guard !sitting.source.hasWord(other, in: after),
       !NameKey(sitting.source.text(in: after)).words.contains(where: { surname.contains($0) })
     else { return [] }

@@ -37,8 +37,16 @@ enum VotesForOneself: Rule {
     context.votes.flatMap { examined -> [Violation] in
       guard !examined.vote.isSecret, !examined.vote.inFavourNames.isEmpty else { return [] }
       let members = chosen(examined, context)
+      let title = appointment(examined)
       return examined.choices(.inFavour).compactMap { choice in
-        guard let member = choice.member, let place = members[member] else { return nil }
+        // Where the roll lists the absent alone, the title tells the name all the same.
+        let place =
+          choice.member.map { members[$0] }
+          ?? title.flatMap { title in
+            let name = NameKey(choice.name.value).words
+            return name.count > 1 && name.allSatisfy(title.words.contains) ? title.range : nil
+          }
+        guard let place else { return nil }
         let name = choice.name.value
         return Violation(
           at: choice.name.range ?? examined.range, "\(name) vota a favore della propria nomina",
@@ -58,15 +66,22 @@ enum VotesForOneself: Rule {
         members[index] = name.range ?? examined.range
       }
     }
-    guard let title = examined.item.title, let range = title.range else { return members }
-    let words = title.value.lowercased()
-    if ["nomina", "designazione", "elezione", "incarico"].contains(where: words.contains) {
-      let titleWords = Set(NameKey(title.value).words)
-      for (index, member) in context.sitting.members.enumerated() {
-        let name = NameKey((member.representative ?? member.name).value).words
-        if name.count > 1, name.allSatisfy(titleWords.contains) { members[index] = range }
-      }
+    guard let title = appointment(examined) else { return members }
+    for (index, member) in context.sitting.members.enumerated() {
+      let name = NameKey((member.representative ?? member.name).value).words
+      if name.count > 1, name.allSatisfy(title.words.contains) { members[index] = title.range }
     }
     return members
+  }
+
+  /// The words of the title of an appointment, and where it stands.
+  private static func appointment(
+    _ examined: ExaminedVote
+  ) -> (words: Set<String>, range: SourceRange)? {
+    guard let title = examined.item.title, let range = title.range else { return nil }
+    let words = title.value.lowercased()
+    guard ["nomina", "designazione", "elezione", "incarico"].contains(where: words.contains)
+    else { return nil }
+    return (Set(NameKey(title.value).words), range)
   }
 }
