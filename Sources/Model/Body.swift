@@ -19,9 +19,9 @@ public struct Body: Sendable, Hashable {
   /// Whether it is a collegiate body of a school: consiglio di istituto, di circolo, di classe, collegio
   /// dei docenti (D.Lgs. 297/1994, artt. 5-11).
   public var isOfSchool: Bool {
-    guard let name = name.map({ NameKey($0.value).words }), let first = name.first else {
-      return false
-    }
+    // 'Consiglio d'istituto': the apostrophe parts the words.
+    let name = (name?.value.lowercased() ?? "").split { !$0.isLetter }.map(String.init)
+    guard let first = name.first else { return false }
     let words = Set(name)
     switch first {
     case "collegio": return words.contains("docenti")

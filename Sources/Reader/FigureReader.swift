@@ -10,5 +10,8 @@ enum FigureReader {
       sitting.citations += CitationReader.citations(in: passages, source: sitting.source)
       sitting.annexCitations += CitationReader.annexCitations(in: passages, source: sitting.source)
     }
+    let known = Set(sitting.breakdowns.compactMap { $0.total?.range?.upper })
+    sitting.breakdowns += TableTotals(source: sitting.source).breakdowns(in: sitting.range)
+      .filter { !known.contains($0.total?.range?.upper ?? -1) }
   }
 }

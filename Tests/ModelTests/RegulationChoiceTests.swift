@@ -42,6 +42,9 @@ import Testing
       kind: .college, body: "Collegio dei docenti", preset: "organo-scolastico",
       reason: "l'organo è «Collegio dei docenti»"),
     Case(
+      kind: .college, body: "Consiglio d'Istituto", preset: "organo-scolastico",
+      reason: "l'organo è «Consiglio d'Istituto»"),
+    Case(
       kind: .council, body: "Consiglio di Istituto", preset: "organo-scolastico",
       reason: "l'organo è «Consiglio di Istituto»"),
     Case(

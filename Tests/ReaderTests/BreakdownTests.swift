@@ -84,6 +84,54 @@ import Testing
   func noBreakdown(_ text: String) {
     #expect(read(text).breakdowns.isEmpty)
   }
+
+  /// The columns of money over a row of totals, in euro: the sum of the parts and the total told.
+  private func totals(_ table: String) -> [[Double]] {
+    let source = SourceText(name: "prova", text: table)
+    return TableTotals(source: source).breakdowns(in: SourceRange(0, source.bytes.count)).map {
+      [$0.parts.reduce(0) { $0 + ($1.amount?.value ?? 0) }, $0.total?.value ?? 0]
+    }
+  }
+
+  @Test func columnsOverTheirTotal() {
+    #expect(
+      totals(
+        """
+        Comune            ettari         euro
+        Alba Lenta          41      12.300,00
+        Borgo               22       6.700,00
+        Dego                 -              -
+                            --     ----------
+        TOTALE              63      18.900,00
+        """) == [[19_000, 18_900]])
+    #expect(
+      totals(
+        """
+        1  Coro         €  1.200,00   € 300,00
+        2  Banda        €  2.200,50   € 100,00
+        Totale          €  3.400,50   € 400,00
+        """) == [[3_400.5, 3_400.5], [400, 400]])
+  }
+
+  /// Rows of another kind, and a total far from the sum, are no parts.
+  @Test func rowsThatDoNotAddUpToTheTotal() {
+    #expect(
+      totals(
+        """
+        Entrate correnti     100.000,00
+        di cui tributi        60.000,00
+        Totale               100.000,00
+        """
+      ).isEmpty)
+    #expect(
+      totals(
+        """
+        Quota     10   1.000,00
+        Anno    1.000,00
+        Totale    10   1.000,00
+        """
+      ).isEmpty)
+  }
 }
 
 /// Passages made by hand, for the parts of the reader that work on passages.

@@ -23,6 +23,19 @@ import Testing
     ("Alle ore 18:20 rientra Riva M. Ore 18.30: esce Neri.", ["+Riva", "-Neri"]),
     ("Non è rientrato in aula il consigliere Gallo.", []),
     ("Alle ore 19:05 lasciano l'assemblea alcuni uditori: i voti scendono a 10.", []),
+    (
+      "Alle 18:20 si interrompe il collegamento della consigliera Neri; il collegamento riprende alle 18:31 e la consigliera viene identificata.",
+      ["-Neri", "+Neri"]
+    ),
+    (
+      "Alle 18:20 il collegamento di Gallo cade; il collegamento viene ripristinato alle 18:25.",
+      ["-Gallo", "+Gallo"]
+    ),
+    ("I consiglieri arrivati quest'anno (4) non prendono parte al voto.", []),
+    (
+      "Alle ore 18:20 si allontana la consigliera Neri, socia della banda \"La Concordia\".",
+      ["-Neri"]
+    ),
     ("Alle ore 18:50 Gallo chiede se siano arrivati i fondi regionali.", []),
   ])
   func whoMoves(words: String, expected: [String]) {
@@ -41,5 +54,41 @@ import Testing
     #expect(
       sitting.movements.compactMap { $0.memberIndex.map { sitting.members[$0].name.value } }
         == ["Arrighi Elena", "Neri Anna"])
+  }
+
+  /// Whoever answers a roll called again is there from then on, and whoever does not is gone.
+  @Test func theRollIsCalledAgain() throws {
+    let sitting = Reading.council(
+      """
+      Alle ore 18:20 escono i consiglieri Gallo, Neri e Pace. Alle ore 18:25 la Sindaca, venuto meno il numero
+      legale, sospende la seduta per un'ora.
+
+      Alle ore 19:25, alla ripresa dei lavori, il Segretario procede a nuovo appello. Rispondono i consiglieri
+      Arrighi, Baldi, Conti, De Luca, Ferri, Gallo, Martini, Neri e Riva (n. 9). La Sindaca dichiara riaperta la
+      seduta.
+
+      La proposta è approvata all'unanimità.
+      """)
+    let told = sitting.movements.compactMap { movement in
+      movement.memberIndex.map {
+        (movement.kind == .enters ? "+" : "-") + sitting.members[$0].name.value
+          + (movement.time.map { " \($0.value)" } ?? "")
+      }
+    }
+    #expect(
+      told == [
+        "-Gallo Sara 18:20", "-Neri Anna 18:20", "-Pace Rita 18:20", "+Gallo Sara 19:25",
+        "+Neri Anna 19:25", "-Orsi Tullio 19:25", "-Testa Olga 19:25",
+      ])
+    let suspension = try #require(sitting.suspensions.first)
+    #expect(sitting.suspensions.count == 1)
+    #expect(suspension.until?.value == ClockTime(hour: 19, minute: 25))
+  }
+
+  /// Where the number after the names is not theirs, some were not read, and nobody is moved.
+  @Test func aRollCalledAgainThatWasNotReadWhole() {
+    let sitting = Reading.council(
+      "Alle ore 19:00 si procede a nuovo appello. Sono presenti Arrighi, Baldi e Conti (n. 4).")
+    #expect(sitting.movements.isEmpty)
   }
 }

@@ -42,6 +42,48 @@ import Testing
     "3 Tariffe della mensa: 4",
   ]
 
+  @Test func numbersBeforeSentencesOfWhichSomeBeginAsTheTitle() {
+    let sitting = board(
+      """
+      1 - Il verbale del 3 aprile 2025 è stato inviato. Favorevoli 4. Approvato.
+
+      2 - La Presidente illustra i preventivi. Favorevoli 3, astenuto 1. Approvato.
+
+      3 - Si discute delle tariffe. Favorevoli 4. Approvato.
+      """)
+    #expect(told(sitting) == Self.expected)
+  }
+
+  @Test func abbreviatedHeadingsUnderAListOfArguments() {
+    let sitting = Reading.sitting(
+      """
+      UNIONE DEI COMUNI VAL SERENA
+      CONSIGLIO DELL'UNIONE
+
+      Il giorno 6 maggio 2025 alle ore 10:00 si è riunito il Consiglio dell'Unione.
+      Sono presenti: Carla Riva (Presidente), Ivo Moro, Anna Neri, Pia Gallo.
+
+      ELENCO DEGLI ARGOMENTI
+       1  Approvazione del verbale del 3 aprile 2025
+       2  Regolamento della mensa
+
+      ARG. 1 - DELIBERAZIONE N. 14
+      OGGETTO: APPROVAZIONE DEL VERBALE DEL 3 APRILE 2025
+      Favorevoli 4.
+
+      ARG. 2 - DELIBERAZIONE N. 15
+      OGGETTO: REGOLAMENTO DELLA MENSA
+      Favorevoli 3, contrari 1 (Neri).
+
+      La seduta è tolta alle ore 11:30.
+      """)
+    #expect(
+      told(sitting) == [
+        "1 APPROVAZIONE DEL VERBALE DEL 3 APRILE 2025: 4", "2 REGOLAMENTO DELLA MENSA: 3",
+      ])
+    #expect(sitting.items.map { $0.resolutionNumber?.value } == ["14", "15"])
+  }
+
   @Test func numbersAlone() {
     let sitting = board(
       """

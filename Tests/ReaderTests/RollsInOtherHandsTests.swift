@@ -35,6 +35,48 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    """
+                                                    Assenti
+    Presenti i Signori:                       giust.   ingiust.
+
+    Bona Elena - Sindaca
+    Corti Silvia - Vicesindaca                   X
+    Denti Franco - Assessore                              X
+    Elmi Ivana - Assessora
+    """,
+    """
+    Presenti i signori:              Assenti giust.      Assenti ingiust.
+    Bona Elena - Sindaca
+    Corti Silvia - Vicesindaca             X
+    Denti Franco - Assessore                                   X
+    Elmi Ivana - Assessora
+    """,
+  ])
+  func columnsForThoseAwayAlone(_ roll: String) {
+    #expect(
+      members(roll) == [
+        "Bona Elena: present, Sindaca", "Corti Silvia: excused, Vicesindaca",
+        "Denti Franco: absent, Assessore", "Elmi Ivana: present, Assessora",
+      ])
+  }
+
+  @Test(arguments: [("*", "-"), ("+", "*")])
+  func signsThatTheHeadingExplains(present: String, absent: String) {
+    #expect(
+      members(
+        """
+        Consiglieri presenti (\(present)) e assenti (\(absent))
+
+         Borgo Lento              Castel Serio            Villa Prati
+         \(present) Bona Elena             \(present) Corti Silvia          \(absent) Denti Franco
+         \(absent) Elmi Ivana             \(present) Fanti Ugo
+        """) == [
+          "Bona Elena: present", "Corti Silvia: present", "Denti Franco: absent",
+          "Elmi Ivana: absent", "Fanti Ugo: present",
+        ])
+  }
+
   @Test func numberedEntriesSideBySideKeepTheirOwnMarks() {
     #expect(
       members(

@@ -23,6 +23,7 @@ import Testing
     ("Votano sì in 8, no in 3 (Gallo, Neri e Riva), si astiene Pace. La proposta passa.", "8-3-1"),
     ("Rispondono SÌ n. 9 componenti; rispondono NO n. 2; si astiene n. 1 (Pace).", "9-2-1"),
     ("Votano a favore in nove; si astengono Gallo e Neri; nessun voto contrario.", "9-0-2"),
+    ("Presenti 12 | Favorevoli 12 | Contrari 0 | Astenuti 0\n\n(Ore 18.40: esce Neri.)", "12-0-0"),
     ("La bozza passa all'unanimità.", "?-?-? U"),
     ("Accordata la deroga. Unanimità.", "?-?-? U"),
     ("La proposta è approvata all'unanimità dai 12 presenti.", "12-?-? U"),
@@ -247,5 +248,60 @@ import Testing
     #expect(vote.isSecret)
     #expect(vote.candidates.map(\.votes?.value) == [31, 22, 9])
     #expect(vote.elected.map(\.value) == ["Arrighi Elena", "Rende Marco"])
+  }
+
+  /// Two votes with the same figures, each on a line that begins with those present, are two.
+  @Test func theSameFiguresOnTheNextLine() {
+    #expect(
+      votes(
+        """
+        Presenti 12 | Votanti 12 | Favorevoli 9 | Contrari 3 (Gallo, Neri, Riva) | Astenuti 0
+        Immediata eseguibilità (art. 134, comma 4):
+        Presenti 12 | Votanti 12 | Favorevoli 9 | Contrari 3 (Gallo, Neri, Riva) | Astenuti 0
+        """) == ["9-3-0", "9-3-0 IE"])
+  }
+
+  /// A cross in a column for each answer, and the result proclaimed under it: one vote.
+  @Test func crossesUnderTheAnswers() throws {
+    let sitting = Reading.council(
+      """
+      La Sindaca pone in votazione la proposta per appello nominale.
+
+                       F    C    A
+      ARRIGHI          x
+      BALDI            x
+      GALLO                 x
+      NERI                       x
+      PACE             x
+
+      Procedutosi alla votazione, la Sindaca, con l'assistenza degli scrutatori, ne proclama l'esito: presenti 5,
+      favorevoli 3, contrari 1, astenuti 1. La proposta è approvata.
+      """)
+    let found = sitting.items.flatMap(\.votes)
+    let vote = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(vote.inFavourNames.map(\.value) == ["ARRIGHI", "BALDI", "PACE"])
+    #expect(vote.againstNames.map(\.value) == ["GALLO"])
+    #expect(vote.abstainedNames.map(\.value) == ["NERI"])
+    #expect(vote.inFavour?.isInferred == false)
+    #expect(vote.outcome?.value == .approved)
+    #expect(sitting.members.count == 13)
+  }
+
+  /// Who answers is named first, and the result then proclaimed.
+  @Test func answersByNameAndThenTheResult() {
+    let found = Reading.council(
+      """
+      Si vota per appello nominale.
+      Rispondono sì: Arrighi, Baldi, Conti (3).
+      Rispondono no: Gallo, Neri, Riva (3).
+      Gli astenuti sono zero.
+      La Sindaca proclama l'esito: presenti e votanti sei, favorevoli tre, contrari tre.
+      A parità di voti la proposta non è approvata.
+      """
+    ).items.flatMap(\.votes)
+    #expect(found.count == 1)
+    #expect(found.first?.againstNames.map(\.value) == ["Gallo", "Neri", "Riva"])
+    #expect(found.first?.statedPresent?.value == 6)
   }
 }

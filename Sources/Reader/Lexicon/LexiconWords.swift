@@ -256,7 +256,7 @@ enum LexiconWords {
     (.giorno, "giorno"),
     (.odg, "odg"),
     (.punto, "punto punti"),
-    (.argomento, "argomento argomenti trattanda trattande"),
+    (.argomento, "argomento argomenti trattanda trattande arg"),
     (.oggetto, "oggetto ogg"),
     (.varie, "varie"),
     (

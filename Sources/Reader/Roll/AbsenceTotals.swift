@@ -52,7 +52,8 @@ struct AbsenceTotals {
     case (let plain?, let unexcused?):
       // 'Assenti 3: giustificati 2, ingiustificati 1'
       return plain.value == excused.value + unexcused.value ? plain : nil
-    case (nil, nil): return nil
+    // 'presenti 87 su 96; assenti giustificati n. 9'
+    case (nil, nil): return present.map { $0 + excused.value == members } ?? false ? excused : nil
     }
     let sum = excused.value + other.value
     if plain != nil, !excusedFirst, (present ?? 0) + sum != members { return nil }

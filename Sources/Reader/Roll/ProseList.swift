@@ -133,7 +133,7 @@ struct ProseList {
     case .la, .lo, .il, .con:
       // 'Sala Luca;' and 'Lo Presti Lucia;' on the next line: a surname.
       let isSurname =
-        text.tokens[position + 1].isCapital
+        position + 1 < end && text.tokens[position + 1].isCapital
         && (text.isMark(position - 1, .semicolon) || text.isMark(position - 1, .comma))
         && !text.lexeme(position + 1).isOffice
       return token.startsLine && token.isCapital && !isSurname

@@ -5,7 +5,10 @@ struct RollReader {
   let text: TokenizedText
 
   /// The roll in some lines; empty when there is none.
-  func read(_ lines: Range<Int>) -> Roll {
+  func read(_ window: Range<Int>) -> Roll {
+    // Names under 'F  C  A' tell how each voted, not who is there.
+    let votes = NominalGrid(text: text)
+    let lines = window.lowerBound..<(window.first { votes.isHeaded(at: $0) } ?? window.upperBound)
     guard !lines.isEmpty else { return Roll() }
     let hasPresence = lines.contains { line in
       RollWord.isShortened(text.lines[line].first, in: text)
@@ -23,6 +26,8 @@ struct RollReader {
     guard hasPresence else { return Roll() }
     if let partners = PartnerRoll(text: text).read(lines) { return partners }
     var candidates: [Roll] = []
+    if let away = AbsenceColumnRoll(text: text).read(lines) { candidates.append(away) }
+    if let signed = LegendRoll(text: text).read(lines) { candidates.append(signed) }
     if let margin = MarginRoll(text: text).read(lines) { candidates.append(margin) }
     if let counted = CountedRoll(text: text).read(lines) { candidates.append(counted) }
     if let running = RunningRoll(text: text).read(lines) { candidates.append(running) }

@@ -11,10 +11,23 @@ struct AgendaHeading {
       return text.folded(index - 1) == "seguenti" || text.folded(index + 1) == "seguenti"
         || text.folded(index + 1) == "iscritti"
         || text.folded(index + 1) == "trattati"
-        || text.folded(index - 1) == "sottoelencati"
-    case .punto: return text.folded(index - 1) == "seguenti"
+        || text.folded(index - 1) == "sottoelencati" || isListed(index)
+    case .punto: return text.folded(index - 1) == "seguenti" || isListed(index)
     default: return false
     }
+  }
+
+  /// 'ELENCO DEGLI ARGOMENTI', 'Argomenti da trattare:', 'PUNTI IN DISCUSSIONE': a line of its own.
+  private func isListed(_ index: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: index)]
+    guard line.end - line.first <= 6, text.folded(index).hasSuffix("i") else { return false }
+    if text.lexeme(index - 1) == .del || text.folded(index - 1) == "degli" {
+      return text.folded(index - 2) == "elenco" && index - 2 == line.first
+    }
+    return index == line.first && text.folded(index + 1) == "da"
+      && text.folded(index + 2) == "trattare"
+      || index == line.first && text.lexeme(index + 1) == .inside
+        && (text.lexeme(index + 2) == .discussione || text.lexeme(index + 2) == .trattazione)
   }
 
   func end(_ index: Int) -> Int {

@@ -274,10 +274,11 @@ struct HeadingGrammar {
       return nil
     }
     let next = text.afterNumberSign(first + 1, before: limit)
-    guard next > first + 1, next + 2 < limit, text.tokens[next].isNumber else { return nil }
+    guard next > first + 1, next < limit, text.tokens[next].isNumber else { return nil }
     let number = Located(text.word(next), at: text.range(next, next + 1))
-    guard text.isMark(next + 1, .dash) || text.isMark(next + 1, .colon) else { return nil }
-    return (number, next + 2)
+    guard next + 1 == limit || text.isMark(next + 1, .dash) || text.isMark(next + 1, .colon)
+    else { return nil }
+    return (number, min(limit, next + 2))
   }
 
   /// Whether a line may be the title of a point: where the list has that point, it says what the list

@@ -162,6 +162,9 @@ struct MovementGrammar {
     where text.folded(index - 1) == "nuovo" && text.lexeme(index - 2) == .di
       || ["riprende", "ripristina"].contains(text.folded(index - 2)):
       return .enters
+    // 'il collegamento riprende alle 17:31', 'il collegamento si interrompe'
+    case .collegato where word == "collegamento":
+      return MovementIdioms(text: text).connection(index)
     case .allontana, .assenta:
       return isReflexive || word.hasSuffix("ato") || word.hasSuffix("ata")
         || word.hasSuffix("ati") || word.hasSuffix("ate") ? .leaves : nil
@@ -259,6 +262,12 @@ struct MovementGrammar {
     let opensClause = index - start <= 1
     if people.isEmpty, opensClause, let last, last.kind != kind, start - last.end <= 12 {
       // '…; si ricollega alle ore 19.05': whoever went before.
+      people = last.people
+    }
+    // '…; il collegamento riprende alle 17.31 e la sindaca viene identificata': the one who went.
+    if let last, last.kind != kind, last.people.count == 1, start - last.end <= 12,
+      people.allSatisfy({ $0.body == nil && $0.name?.value.first?.isLowercase == true })
+    {
       people = last.people
     }
     // The hour at which somebody went is not the hour at which the same one comes back.
@@ -383,6 +392,8 @@ struct MovementGrammar {
   /// 'Esce Rossi.': a short sentence that says nothing else.
   private func isBare(_ index: Int, start: Int, end: Int, people: [Person]) -> Bool {
     end - start <= 14
+      // 'I docenti arrivati quest'anno': some of a kind, and not into the room.
+      && people.contains { $0.body != nil || $0.name?.value.first?.isUppercase ?? false }
       && (text.tokens[start].isCapital
         || text.isMark(start, .openParenthesis) && text.tokens[start + 1].isCapital)
   }
@@ -596,6 +607,8 @@ struct MovementGrammar {
           && !(position + 1 < end && text.tokens[position + 1].isCapital && !token.startsLine)),
         names.isNameWord(position) || token.lexeme == .title,
         !isSentenceWord(position), !isPlaceOrCompany(position),
+        // 'presidente della banda "La Concordia"'
+        (first..<position).count(where: { text.isMark($0, .quote) }).isMultiple(of: 2),
         let name = doubleSurname(names.person(at: position, before: end), before: end)
       {
         let located = Located(

@@ -34,6 +34,21 @@ struct MovementIdioms {
     }
   }
 
+  /// 'il collegamento riprende', 'il collegamento viene ripristinato', 'il collegamento si interrompe'.
+  func connection(_ index: Int) -> Movement.Kind? {
+    for verb in index + 1..<min(text.tokens.count, index + 5) where text.tokens[verb].isWord {
+      if Self.restored.holds(verb, of: text) { return .enters }
+      if Self.lost.holds(verb, of: text) { return .leaves }
+      if text.lexeme(verb) == .non { return nil }
+    }
+    return nil
+  }
+
+  private static let restored: WordSet = [
+    "riprende", "ripristinato", "ristabilito", "riattivato", "ritorna", "torna",
+  ]
+  private static let lost: WordSet = ["interrompe", "interrotto", "cade", "caduto", "perso"]
+
   /// 'prende parte alla seduta dalle ore 18.10'.
   func takesPart(_ index: Int) -> Bool {
     let object = index + 2..<min(text.tokens.count, index + 6)

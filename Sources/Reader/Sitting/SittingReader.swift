@@ -94,6 +94,7 @@ struct SittingReader {
     MovementTable(minutes: minutes).read(proper, into: &sitting)
     MovementLog(minutes: minutes).read(withConclusion, into: &sitting)
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
+    LaterRollCall(minutes: minutes).read(proper, into: &sitting)
     sitting.notes += roll.notes
     keepLabels(
       roll.lines, agenda: agenda.lines.subtracting(leads).union(index ?? 0..<0), into: &sitting)
@@ -360,6 +361,12 @@ struct SittingReader {
     }
     if sitting.members.isEmpty, sitting.rollStyle != .columnsLost {
       sitting.rollStyle = .totalsOnly
+    }
+    // All those named are away, and those present are only counted.
+    if sitting.rollStyle == .complete, present > 0, !sitting.members.isEmpty,
+      sitting.members.allSatisfy({ $0.presence?.value.isAttending == false && $0.from == nil })
+    {
+      sitting.rollStyle = .absentOnly
     }
     let declared = present + (sitting.declaredAbsent?.value ?? 0)
     if sitting.rollStyle == .complete, sitting.members.count * 10 < declared * 7 {

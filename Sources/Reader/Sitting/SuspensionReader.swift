@@ -145,6 +145,16 @@ struct SuspensionReader {
   private func resumesWork(_ sentence: Range<Int>, at index: Int) -> Bool {
     // 'Ripresa alle 19.15: rifatto l'appello, …'
     if text.folded(index) == "ripresa" {
+      // 'Alle ore 22.05, alla ripresa dei lavori, il Segretario procede a nuovo appello'
+      let times = TimeGrammar(text: text)
+      if text.lexeme(index - 1) == .al, !followsOmission(sentence.lowerBound),
+        text.contains(
+          .lavori, .seduta, .riunione, .adunanza,
+          in: index + 1..<min(sentence.upperBound, index + 4)),
+        sentence.contains(where: { times.time(at: $0, before: sentence.upperBound) != nil })
+      {
+        return true
+      }
       return index == sentence.lowerBound
         && TimeGrammar(text: text).time(at: index + 1, before: sentence.upperBound) != nil
     }

@@ -27,13 +27,37 @@ struct UntitledPoints {
         HeadingGrammar.Heading(
           line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
     }
-    // Numbers may be of anything else; numerals are of the points, and what heads one is among them.
+    // Numbers may be of anything else: what heads a point already is among those found so.
     guard result.count == agenda.count,
-      told.isEmpty
-        || style == .roman
-          && told.allSatisfy({ heading in result.contains { $0.line == heading.line } })
+      told.isEmpty || told.count * 2 >= agenda.count || areVoted(result, lines),
+      told.allSatisfy({ heading in
+        result.contains { $0.line == heading.line && $0.number == heading.number }
+      })
     else { return nil }
-    return result
+    return result.map { point in
+      told.first { $0.line == point.line && repeatsTitle($0) } ?? point
+    }
+  }
+
+  /// Whether there is a vote under each but one at most, which is no entry of a list then.
+  private func areVoted(_ points: [HeadingGrammar.Heading], _ lines: [Int]) -> Bool {
+    let voted = points.indices.count { index in
+      let end = index + 1 < points.count ? points[index + 1].line : Int.max
+      return lines.contains {
+        points[index].line <= $0 && $0 < end && minutes.facts[$0].contains(.vote)
+      }
+    }
+    return voted >= points.count - 1
+  }
+
+  /// Whether a heading has the list's words, and is no sentence that begins with some of them.
+  private func repeatsTitle(_ heading: HeadingGrammar.Heading) -> Bool {
+    guard let title = heading.title, let number = heading.number,
+      agenda.indices.contains(number - 1)
+    else { return false }
+    let own = FoldedWords.of(title.value)
+    let listed = Set(FoldedWords.of(agenda[number - 1].title.value))
+    return own.count { listed.contains($0) } * 5 >= own.count * 4
   }
 
   private func opens(_ range: Range<Int>, number: Int, _ style: ListMarker.Style) -> Bool {

@@ -311,6 +311,10 @@ struct Lexer {
     let blankAfter = position >= bytes.count || bytes[position] <= 0x20
     let blankBefore = start == 0 || bytes[start - 1] <= 0x20 || bytes[start - 1] == 0x7C
     if blankBefore && (blankAfter || bytes[position] == 0x7C) { return true }
+    // 'presenti (*)'
+    if start > 0, bytes[start - 1] == 0x28, position < bytes.count, bytes[position] == 0x29 {
+      return true
+    }
     if blankAfter {
       // Closing emphasis needs an opening star earlier on the line.
       var stars = 0

@@ -27,8 +27,15 @@ struct VoteAtomGrammar {
     let idioms = VoteIdioms(text: text)
     let grids = VoteGrid(text: text)
     let rows = VoteRow(text: text)
+    let crosses = NominalGrid(text: text)
     while position < range.upperBound {
       if text.tokens[position].startsLine, let grid = grids.atoms(at: position, in: range) {
+        result += grid.atoms
+        consumed = grid.end
+        position = grid.end
+        continue
+      }
+      if text.tokens[position].startsLine, let grid = crosses.atoms(at: position, in: range) {
         result += grid.atoms
         consumed = grid.end
         position = grid.end

@@ -133,6 +133,8 @@ struct VoteClusters {
     if repeats {
       // 'unanimità' said twice in one breath, or 'presenti 9' and 'dai nove presenti'.
       if atom.kind == .present {
+        // 'Immediata eseguibilità:' and 'Presenti 11 | Favorevoli 8' under it: those of the next vote.
+        if text.tokens[atom.first].startsLine, text.tokens[atom.first].isCapital { return false }
         return gap.count < 25 && !separates(gap) && !crossesSentence(gap, last: last, atom: atom)
       }
       if atom.kind == .unanimity {

@@ -198,14 +198,24 @@ struct VoteReader {
   private func sumsUpCall(
     _ second: Vote, _ first: Vote, cluster: VoteCluster, floor: Int
   ) -> Bool {
-    guard first.inFavour?.isInferred == true, second.inFavour?.isInferred == false,
+    guard first.inFavour != nil, second.inFavour?.isInferred == false,
       first.inFavourNames.count + first.againstNames.count + first.abstainedNames.count >= 3,
-      second.inFavourNames.isEmpty, second.againstNames.isEmpty, second.abstainedNames.isEmpty,
-      cluster.first - floor <= 12
+      second.inFavourNames.isEmpty, second.againstNames.isEmpty, second.abstainedNames.isEmpty
+    else { return false }
+    if isProclaimed(cluster, after: first, floor: floor) { return true }
+    guard first.inFavour?.isInferred == true, cluster.first - floor <= 12,
+      first.isAmendment == second.isAmendment
     else { return false }
     return !text.contains(
       .separata, .emendamento, .eseguibile, .eseguibilita, .votazione, .votare, .approva,
       in: floor..<max(floor, cluster.first))
+  }
+
+  /// 'Procedutosi alla votazione, la Presidente, con l'assistenza degli scrutatori, ne proclama l'esito:'
+  private func isProclaimed(_ cluster: VoteCluster, after first: Vote, floor: Int) -> Bool {
+    let gap = floor..<max(floor, cluster.atom(.inFavour)?.first ?? cluster.first)
+    return first.outcome == nil && gap.count <= 45 && text.contains(.proclama, .esito, in: gap)
+      && !text.contains(.separata, .eseguibile, .eseguibilita, .approva, .respinge, in: gap)
   }
 
   /// 'SEGRETARIO: 21 favorevoli, 13 astenuti. PRESIDENTE: Quindi, con 13 astenuti e 21 favorevoli, il
@@ -249,9 +259,9 @@ struct VoteReader {
     if let proclaimed = proclaimed(second, after: first, cluster: cluster, floor: floor) {
       return proclaimed
     }
-    guard first.isAmendment == second.isAmendment else { return nil }
     if sumsUpCall(second, first, cluster: cluster, floor: floor) {
       var result = second
+      result.isAmendment = first.isAmendment || second.isAmendment
       result.inFavourNames = first.inFavourNames
       result.againstNames = first.againstNames
       result.abstainedNames = first.abstainedNames
@@ -263,6 +273,7 @@ struct VoteReader {
       result.range = first.range.union(second.range)
       return result
     }
+    guard first.isAmendment == second.isAmendment else { return nil }
     let sameFigures =
       first.inFavour?.value == second.inFavour?.value
       && first.against?.value == second.against?.value

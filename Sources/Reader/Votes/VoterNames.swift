@@ -22,6 +22,11 @@ struct VoterNames {
       return
     }
     if text.isMark(position, .openParenthesis) {
+      // 'Astenuti 0', and a note in brackets under it.
+      let isApart =
+        text.tokens[position].startsLine
+        && text.lines[text.lineIndex(of: position)].blanksBefore > 0
+      if isApart, atom.value != nil { return }
       brackets.read(position, into: &atom, before: limit)
       return
     }

@@ -53,6 +53,7 @@ enum ItemsOutOfOrder: Rule {
     let order = sitting.items.indices.filter { index in
       guard let number = sitting.items[index].agendaNumber else { return false }
       return !moved.contains(number) && seen.insert(number).inserted
+        && !isToldMoved(sitting.items[index], sitting)
     }
     var found: [Violation] = []
     var position = 0
@@ -73,6 +74,15 @@ enum ItemsOutOfOrder: Rule {
       }
     }
     return found
+  }
+
+  /// 'ARG. 5 (anticipato)', 'Punto 4 (trattato come secondo)': the heading itself says it.
+  private static func isToldMoved(_ item: Item, _ sitting: Sitting) -> Bool {
+    let heading = SourceRange(item.range.lower, min(item.range.upper, item.range.lower + 120))
+    let line = sitting.source.bytes[heading.lower..<heading.upper].prefix { $0 != 0x0A }
+    return sitting.source.hasWord(
+      ["anticipat", "posticipat", "prelevat", "trattato come", "trattato per"],
+      in: SourceRange(line.startIndex, line.endIndex))
   }
 
   /// The points that a sentence before the last of them moves; nil when one moves some without

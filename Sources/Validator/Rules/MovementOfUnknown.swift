@@ -42,7 +42,7 @@ enum MovementOfUnknown: Rule {
       else { return nil }
       guard movement.origin == .text, movement.memberIndex == nil, !movement.isParticipant,
         let person = movement.person ?? movement.body,
-        isName(person.value) || isMember(person, sitting),
+        isName(person.value) || listsAll && isMember(person, sitting),
         case .none = context.directory.find(person.value)
       else { return nil }
       let key = NameKey(person.value)

@@ -67,6 +67,8 @@ enum PlaceMissing: Rule {
     "teatro", "auditorium", "centro ", "bibliotec", "scuola", "all'istituto", "videoconferenza",
     "teleconferenza", "online", "on line", "on-line", "da remoto", "a distanza", "piattaforma",
     "meet", "teams", "zoom", "locali", "residenza", "casa comunale", "negli uffici", "nell'ufficio",
-    "ufficio del ", "ufficio della ", "ufficio di presidenza", "telematic", "c/o",
+    "ufficio del ", "ufficio della ", "ufficio di presidenza", "telematic", "c/o", "canonica",
+    "oratorio", "asilo", "casa ", "circolo", "palestra", "ristorante", "albergo", "hotel", "cinema",
+    "capannone", "tendone", "studio ", "chiesa", "convento", "museo", "castello", "rifugio",
   ]
 }
