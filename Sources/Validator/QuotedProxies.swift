@@ -52,13 +52,33 @@ struct QuotedProxies {
 
   // MARK: List
 
-  /// 'Delegante   Delegato' over two columns, or '- Carla Riva per Ada Greco e Ugo Neri', line by line.
+  /// 'Delegante   Delegato' over two columns, 'Socio presente   Deleghe ricevute' over a name and those of
+  /// who sent it, or '- Carla Riva per Ada Greco e Ugo Neri', line by line.
   private static func bearers(in head: SourceRange, of source: SourceText) -> [Bearer] {
     var result: [Bearer] = []
     var bearerFirst: Bool?
+    var isOfReceived = false
     for number in source.line(of: head.lower)...source.line(of: max(head.lower, head.upper - 1)) {
       let line = source.rangeOfLine(number)
       let cells = cells(of: source.text(in: line))
+      if headsReceived(cells) {
+        isOfReceived = true
+        continue
+      }
+      if isOfReceived {
+        let row = cells.first.map { Int($0) != nil } ?? false ? Array(cells.dropFirst()) : cells
+        if row.isEmpty || row.count > 2 || !isName(withoutNumber(row[0])) {
+          isOfReceived = false
+        } else if row.count == 2 {
+          let principals = names(listed: row[1])
+          if principals.allSatisfy(isName) {
+            add(withoutNumber(row[0]), for: principals, at: line, source, to: &result)
+          }
+          continue
+        } else {
+          continue
+        }
+      }
       if cells.count == 2 {
         let heads = cells.map { $0.lowercased() }
         if heads.contains("delegante"), heads.contains("delegato") {
@@ -93,6 +113,26 @@ struct QuotedProxies {
       result.append(
         Bearer(name: Located(bearer, at: source.trimmed(line)), principals: principals))
     }
+  }
+
+  /// 'Associato presente   Deleghe ricevute', 'Nome   Delegato da'.
+  private static func headsReceived(_ cells: [String]) -> Bool {
+    guard 2...3 ~= cells.count, let last = cells.last?.lowercased() else { return false }
+    return [
+      "deleghe ricevute", "deleghe", "delegato da", "delega di", "con delega di", "deleganti",
+    ]
+    .contains(last)
+  }
+
+  /// 'Rossi Anna, Verdi Ugo e Neri Ada'
+  private static func names(listed words: String) -> [String] {
+    words.replacing(" e ", with: ", ").split(separator: ",").map {
+      String($0.trimmingPrefix { $0.isWhitespace })
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func withoutNumber(_ cell: String) -> String {
+    String(cell.trimmingPrefix { $0.isNumber || ".) ".contains($0) })
   }
 
   /// What blanks, tabs or bars divide.

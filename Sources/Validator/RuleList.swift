@@ -153,6 +153,7 @@ public enum RuleList {
     SignatureMissing.self,
     SignerDiffers.self,
     TwoSpellings.self,
+    GivenNameDiffers.self,
     ActCitedWithTwoDates.self,
     AnnexNotAttached.self,
   ]

@@ -5,6 +5,8 @@ import Model
 struct StatedQuorum {
   /// The figure, at its place.
   let heads: Located<Int>
+  /// Whether the text says of what it is: of towns, or of members, whatever weighs.
+  var countsHeads = false
 
   /// Nil where the text tells no figure, or one that may be that of those present.
   init?(_ sitting: Sitting) {
@@ -21,6 +23,28 @@ struct StatedQuorum {
       else { continue }
       self.heads = heads
       return
+    }
+    guard let least = Self.least(in: head, of: source), Self.isLikely(least.value, in: sitting)
+    else { return nil }
+    heads = least
+    countsHeads = true
+  }
+
+  /// 'le deliberazioni sono valide con la presenza di almeno 7 Comuni', under whatever call.
+  private static func least(in head: SourceRange, of source: SourceText) -> Located<Int>? {
+    var from = head.lower
+    while let place = source.firstRange(
+      ofAny: ["presenza di almeno ", "intervento di almeno "], in: SourceRange(from, head.upper))
+    {
+      from = place.upper
+      let sentence = source.sentence(around: place, in: head)
+      guard source.hasWord(["valid"], in: sentence),
+        !source.hasWord(["prima convocazione", "seconda convocazione"], in: sentence),
+        let figure = QuotedFigure(
+          after: place.upper, before: sentence.upper, past: ["n", "i", "gli"], in: source),
+        isMember(figure.unit) || ["comuni", "enti", "soci", "associati"].contains(figure.unit)
+      else { continue }
+      return figure.value
     }
     return nil
   }

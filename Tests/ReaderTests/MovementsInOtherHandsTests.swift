@@ -33,6 +33,23 @@ import Testing
       "Alle 18.40, rifatto l'appello, mancano Gallo e Pace, che si sono allontanate alle 18.35.",
       ["-Gallo 18:35", "-Pace 18:35"]
     ),
+    ("Ore 18.40: Gallo rientra al lavoro. Presenti 11.", ["-Gallo 18:40"]),
+    ("Orsi esce perché Pace è sua moglie (18 e 35).", ["-Orsi 18:35"]),
+    (
+      "Alle 18.35 escono, perché attesi in questura, i consiglieri Orsi e Pace.",
+      ["-Orsi 18:35", "-Pace 18:35"]
+    ),
+    ("Alle 18,35 Orsi saluta, perché ha il turno di notte.", ["-Orsi 18:35"]),
+    ("Alle 18,35 la Sindaca saluta e ringrazia il pubblico.", []),
+    (
+      "Il consigliere Orsi dichiara di essere cugino di Rita Pace: esce pertanto dalla sala alle ore 18:55.",
+      ["-Orsi 18:55"]
+    ),
+    (
+      "Gallo fa presente di essere sorella del gestore e di non partecipare; esce alle ore 18.10.",
+      ["-Gallo 18:10"]
+    ),
+    ("VARIE\n4.1 Alle ore 19:05 il consigliere Orsi lascia la riunione.", ["-Orsi 19:05"]),
     ("Orsi propone di anticipare il punto, in quanto deve allontanarsi entro le ore 20:00.", []),
   ])
   func whoMoves(words: String, expected: [String]) {

@@ -36,6 +36,27 @@ import Testing
       """, ["9-3-?", "9-3-? IE"]
     ),
     (
+      "Sulla proposta si dicono favorevoli in tre (Baldi, Conti, Gallo), contraria Neri.",
+      ["3-1-? Baldi,Conti,Gallo/Neri/"]
+    ),
+    (
+      """
+      Si vota per appello nominale. Sì: Arrighi, Baldi, Conti, Gallo. No: Neri. Con quattro voti
+      favorevoli e uno contrario la proposta è approvata.
+      """, ["4-1-? Arrighi,Baldi,Conti,Gallo/Neri/"]
+    ),
+    (
+      "Il Consiglio, a voti unanimi espressi per alzata di mano dai dodici presenti, approva.",
+      ["12-?-? U"]
+    ),
+    ("Il Consiglio, unanime (votanti dodici), approva la proposta.", ["12-?-? U"]),
+    (
+      """
+      Votazione: favorevoli 7 per mill. 622,85; contrario Baldi per mill. 95,40; astenuta
+      Neri per mill. 69,10. La proposta è approvata.
+      """, ["7-1-1 /Baldi/Neri w622.85"]
+    ),
+    (
       """
       Dicono sì in 10: Arrighi, Baldi, Conti, De Luca, Ferri, Martini, Orsi, Testa, Riva, Pace. Dicono no in
       2: Gallo, Neri. La proposta è approvata con 10 voti favorevoli e 2 contrari. L'immediata eseguibilità

@@ -9,7 +9,7 @@ enum Lexeme: UInt16, Sendable {
   case segreto, palese, alzata, mano, nominale, scrutatore, proclama, eletto, preferenza,
     emendamento
   case parita, si, no, zero, quota, millesimi, partecipa, partecipante, separata, votato
-  case ballottaggio, espresso, riporta, tutti, fine, risponde, via
+  case ballottaggio, espresso, riporta, tutti, fine, risponde, via, saluta
 
   // Decisions
   case approva, approvare, approvazione, respinge, delibera, deliberazione, deliberare, decisione

@@ -51,6 +51,7 @@ enum LexiconWords {
     (.tutti, "tutti tutte"),
     (.fine, "fine"),
     (.via, "via"),
+    (.saluta, "saluta salutano"),
     (.risponde, "risponde rispondono risposto"),
     (.espresso, "espresso espressi espressa espresse reso resi resa rese"),
     (
@@ -220,7 +221,7 @@ enum LexiconWords {
     (.dirigente, "dirigente"),
     (
       .direttore,
-      "direttore direttrice amministratore amministratrice rettore rettrice prorettore prorettrice tesoriere tesoriera preside"
+      "direttore direttrice amministratore amministratrice rettore rettrice prorettore prorettrice tesoriere tesoriera cassiere cassiera preside"
     ),
     (.responsabile, "responsabile responsabili"),
     (.membro, "membro membri"),

@@ -42,7 +42,9 @@ struct CellLine {
       let isFirst = place == 0 || isNumbered(place, text)
       cells[place].kind = Self.kind(of: cells[place].tokens, isFirst: isFirst, marks, text)
     }
-    if cells.count > 1 { separateMarks(marks, text, line) }
+    if cells.count > 1 || marks.sign(opening: line.first..<line.end, in: text) != nil {
+      separateMarks(marks, text, line)
+    }
     takeBody(text)
   }
 
@@ -286,6 +288,7 @@ struct CellLine {
     if let aside = aside(cell, isFirst: isFirst, marks, text) { return aside }
     if let proxy = proxy(cell, text) { return proxy }
     if isStandIn(cell, text) { return .mark(RollMark(presence: .present, isProxy: true)) }
+    if isInPerson(cell, text) { return .mark(RollMark(presence: .present)) }
     if isFirst, isNumber(cell, text) { return .number }
     if let weight = weight(of: cell, text) { return .weight(weight) }
     if marks.lead(of: cell, in: text) != nil { return .other }
@@ -322,6 +325,12 @@ struct CellLine {
     {
       return .name(whole(first..<cell.upperBound, text))
     }
+    // 'eredi Neri'
+    if households.contains(text.folded(first)), 2...8 ~= cell.upperBound - first,
+      text.tokens[first + 1].isCapital || text.isMark(first + 1, .period)
+    {
+      return .name(whole(first..<cell.upperBound, text))
+    }
     guard text.tokens[first].isWord,
       text.tokens[first].isCapital || text.lexeme(first).isOffice || text.lexeme(first) == .title,
       !(first..<cell.upperBound).contains(where: {
@@ -341,6 +350,12 @@ struct CellLine {
       text.isMark(cell.upperBound - 1, .closeParenthesis)
     else { return nil }
     let inner = cell.lowerBound + 1..<cell.upperBound - 1
+    // '(lista A)', '(gruppo misto)': what the member belongs to.
+    if ["lista", "gruppo", "sigla", "sez", "sezione", "plesso"].contains(
+      text.folded(inner.lowerBound))
+    {
+      return .blank
+    }
     let end = inner.first { text.isMark($0, .comma) } ?? inner.upperBound
     guard inner.lowerBound < end else { return .blank }
     if case .name(let entry) = kind(of: inner.lowerBound..<end, isFirst: false, marks, text) {
@@ -385,10 +400,11 @@ struct CellLine {
     guard 2...14 ~= cell.count else { return false }
     // 'delega all'avv. Riva', 'rappresentato da Carla Riva'
     if text.lexeme(cell.lowerBound) == .delega
-      || ["rappresentato", "rappresentata"].contains(text.folded(cell.lowerBound))
+      || ["rappresentato", "rappresentata", "rappr"].contains(text.folded(cell.lowerBound))
     {
+      let next = cell.lowerBound + (text.isMark(cell.lowerBound + 1, .period) ? 2 : 1)
       return ["a", "ad", "al", "all", "alla", "da", "dal", "dall", "dalla"]
-        .contains(text.folded(cell.lowerBound + 1))
+        .contains(text.folded(next))
         && cell.dropFirst(2).contains { text.tokens[$0].isWord && text.tokens[$0].isCapital }
     }
     return text.folded(cell.lowerBound) == "presente"
@@ -397,6 +413,25 @@ struct CellLine {
           || text.folded($0) == "rappresentanza"
       }
   }
+
+  /// 'in persona del l.r. Carla Riva', 'in proprio e per delega di Neri': somebody came.
+  private static func isInPerson(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard 3...14 ~= cell.count, text.lexeme(cell.lowerBound) == .inside else { return false }
+    switch text.folded(cell.lowerBound + 1) {
+    case "persona":
+      return [.di, .del].contains(text.lexeme(cell.lowerBound + 2))
+        && cell.dropFirst(3).contains { text.tokens[$0].isWord && text.tokens[$0].isCapital }
+    case "proprio":
+      return text.lexeme(cell.lowerBound + 2) == .e && text.contains(.delega, in: cell)
+    default: return false
+    }
+  }
+
+  /// What opens the name of several who own together, in small letters.
+  private static let households: Set<String> = [
+    "eredi", "fam", "famiglia", "coniugi", "ditta", "studio", "condominio", "soc", "societa",
+    "impresa",
+  ]
 
   private static func isNumber(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
     text.tokens[cell.lowerBound].isNumber && text.tokens[cell.lowerBound].value < 1000

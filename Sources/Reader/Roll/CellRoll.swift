@@ -141,8 +141,10 @@ struct CellRoll {
     let start = text.sentenceStart(range.upperBound - 1, notBefore: 0, reach: 40)
     let clause = start..<range.upperBound
     let isAbsent = text.contains(.assente, .assenza, in: clause)
-    let isPresent = text.contains(
-      .presente, .intervenuto, .risponde, .partecipa, .interviene, .convenuto, in: clause)
+    let isPresent =
+      text.contains(
+        .presente, .intervenuto, .risponde, .partecipa, .interviene, .convenuto, in: clause)
+      || text.containsWord(["rappresentati", "rappresentate"], in: clause)
     if isAbsent, isPresent { return Lead(presence: nil) }
     if isAbsent {
       return Lead(presence: text.contains(.giustificato, in: clause) ? .excused : .absent)
@@ -160,6 +162,7 @@ struct CellRoll {
       text.tokens[$0].shape.contains(.column) || text.isMark($0, .underscore)
         || text.isMark($0, .period) && text.isMark($0 + 1, .period)
     } || CellLine.endsWithMark(range, marks, in: text)
+      || marks.sign(opening: range, in: text) != nil
   }
 
   /// Heads of columns: words that mean presence in cells of their own, and no name.

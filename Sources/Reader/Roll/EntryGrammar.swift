@@ -101,6 +101,14 @@ struct EntryGrammar {
 
   private func step(at position: Int, from first: Int, to end: Int, into scan: inout Scan) -> Int {
     let token = text.tokens[position]
+    // 'Presid. Riva Carla', 'Vice Pres. Neri Ugo'
+    if scan.open == nil, scan.chunks.isEmpty, scan.entry.role == nil, !token.lexeme.isOffice,
+      let office = ShortOffice(at: position, before: end, in: text),
+      text.tokens[office.end].isCapital
+    {
+      scan.entry.role = office.located(in: text)
+      return office.end
+    }
     if let next = annotation(at: position, from: first, to: end, into: &scan) {
       return next
     }
@@ -594,6 +602,17 @@ struct EntryGrammar {
       text.lexeme($0).isOffice || isViceOffice($0, before: end)
     }) {
       let start = names.skipArticles(from: first, before: office)
+      // 'il Vice Presidente Ugo Riva'
+      if start >= office, !text.lexeme(office).isOffice,
+        case let second = text.isMark(office + 1, .dash) ? office + 2 : office + 1,
+        second < end, text.lexeme(second).isOffice,
+        let reading = names.officeAndPerson(at: second, before: end),
+        let to = reading.officeEnd
+      {
+        entry.role = entry.role ?? located(office, to)
+        setName(reading.first, reading.end, into: &entry, isAside: chunk.isAside)
+        return
+      }
       if start >= office, let reading = names.officeAndPerson(at: office, before: end) {
         if entry.role == nil, let from = reading.officeFirst, let to = reading.officeEnd {
           entry.role = located(from, to)

@@ -144,6 +144,7 @@ struct LineList {
     let names = NameGrammar(text: text)
     var first = EntryGrammar(text).skipNumber(from: line.first, to: line.end)
     first = names.skipTitles(from: first, before: line.end)
+    first = ShortOffice(at: first, before: line.end, in: text)?.end ?? first
     guard first < line.end, text.tokens[first].isCapital else { return false }
     guard
       names.person(at: first, before: line.end) != nil

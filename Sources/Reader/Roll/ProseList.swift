@@ -151,6 +151,7 @@ struct ProseList {
 
   private func endsShortWord(_ period: Int, from segment: Int, before end: Int) -> Bool {
     if NameGrammar(text: text).skipTitles(from: segment, before: end) > period { return true }
+    if ShortOffice(at: period - 1, before: end, in: text) != nil { return true }
     let before = text.tokens[period - 1]
     return before.lexeme == .title || before.lexeme == .signor || before.lexeme == .abbreviation
       || before.end - before.start == 1 && before.isCapital
@@ -213,6 +214,10 @@ struct ProseList {
   private func continuesEntry(_ position: Int, before end: Int) -> Bool {
     guard position < end else { return false }
     switch text.lexeme(position) {
+    // ', Cons. Neri Ugo,': another name, after its office shortened.
+    case .consigliere
+    where text.isMark(position + 1, .period) && starts.isName(position + 2, before: end):
+      return false
     case .delegato, .sindaco, .vicesindaco, .assessore, .consigliere, .presidente:
       return !text.tokens[position].isCapital || text.isMark(position + 1, .comma)
         || text.isMark(position + 1, .semicolon) || text.isMark(position + 1, .period)

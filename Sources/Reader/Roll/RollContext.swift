@@ -83,6 +83,12 @@ struct RollContext {
       text.contains(.presente, .assente, .socio, in: max(0, position - 60)..<position)
     else { return false }
     let office = text.lexeme(position + 1).isFunctionWord ? position + 2 : position + 1
+    // 'È presente l'Organo di controllo, in persona del dott. Neri'
+    if text.lexeme(office) == .organo, text.lexeme(office + 1) == .di,
+      ["controllo", "revisione"].contains(text.folded(office + 2))
+    {
+      return true
+    }
     return text.folded(office) == "revisore" || text.folded(office) == "revisora"
       || Self.trades.contains(text.folded(office))
   }

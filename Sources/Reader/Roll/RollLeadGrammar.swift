@@ -94,6 +94,11 @@ struct RollLeadGrammar {
       }
     }
     readManner(at: next, into: &lead)
+    if presence == .present, let reading = companion(at: next, before: end) {
+      lead.besides = reading
+      lead.end = reading.end
+      return .over
+    }
     if word.isWord, word.isCapital, starts.isName(next, before: end) { return .list }
     if word.isMark(.openParenthesis), presence == .present {
       return bracket(&lead, before: end)
@@ -111,6 +116,23 @@ struct RollLeadGrammar {
     else { return nil }
     return NameGrammar(text: text).officeAndPerson(at: word + 2, before: position)
       ?? holder(of: word + 2, before: word)
+  }
+
+  /// 'Siamo presenti, con don Carlo, in sei: …': one counted besides those whom the colon opens.
+  private func companion(at name: Int, before end: Int) -> NameGrammar.Reading? {
+    guard text.tokens[name].isWord, text.tokens[name].isCapital else { return nil }
+    var lead = name - 1
+    while lead > max(0, name - 6),
+      text.lexeme(lead) == .title || text.lexeme(lead) == .signor || text.lexeme(lead).isOffice
+        || [.il, .la, .lo].contains(text.lexeme(lead)) || text.isMark(lead, .period)
+    { lead -= 1 }
+    let names = NameGrammar(text: text)
+    guard lead >= 0, text.lexeme(lead) == .con,
+      let reading = names.officeAndPerson(at: lead + 1, before: end)
+        ?? names.person(at: name, before: end),
+      (reading.end..<min(end, reading.end + 5)).contains(where: { text.isMark($0, .colon) })
+    else { return nil }
+    return reading
   }
 
   /// Who holds the office of 'oltre al Presidente,', named before: 'Presiede il Presidente Carlo Riva'.

@@ -26,6 +26,8 @@ struct RollMark: Equatable {
 struct RollMarks {
   private var letters: [String: RollMark] = [:]
   private var starIsRemote = false
+  /// What a star means where the legend says more than that somebody is far away.
+  private var star: RollMark?
   /// Whether a legend explains letters, which may then stand before the names.
   private(set) var hasLegend = false
 
@@ -48,6 +50,7 @@ struct RollMarks {
         else { continue }
         if text.isMark(letter, .star) {
           starIsRemote = meaning.isRemote
+          if !meaning.isRemote { star = meaning }
         } else {
           letters[text.folded(letter)] = meaning
           hasLegend = true
@@ -104,6 +107,7 @@ struct RollMarks {
     {
       return RollMark(presence: .present, isPlaced: true)
     }
+    if cell.count == 1, text.isMark(cell.lowerBound, .star), let star { return star }
     if cell.count == 1,
       text.isMark(cell.lowerBound, .checked) || text.isMark(cell.lowerBound, .star)
     {
@@ -167,9 +171,11 @@ struct RollMarks {
     return mark
   }
 
-  /// The mark that opens a cell, and where the name begins: 'P Rossi Ada', 'pres. sind. Ugo Neri'.
+  /// The mark that opens a cell, and where the name begins: 'P Rossi Ada', 'pres. sind. Ugo Neri',
+  /// '[A] Rossi Ada'.
   func lead(of cell: Range<Int>, in text: TokenizedText) -> (mark: RollMark, end: Int)? {
     let first = cell.lowerBound
+    if let signed = sign(opening: cell, in: text) { return signed }
     guard cell.count > 1, text.tokens[first].isWord else { return nil }
     let word = text.folded(first)
     var end = first + 1
@@ -184,6 +190,16 @@ struct RollMarks {
       !text.tokens[first].isCapital
     else { return nil }
     return (RollMark(presence: word == "pres" ? .present : .absent), end)
+  }
+
+  /// '[P] Rossi Ada', '* Rossi Ada' under '* = presente': what is no word and stands before the name.
+  func sign(opening cell: Range<Int>, in text: TokenizedText) -> (mark: RollMark, end: Int)? {
+    let first = cell.lowerBound
+    if text.isMark(first, .star), let star, cell.count > 1 { return (star, first + 1) }
+    guard cell.count > 3, text.isMark(first, .openBracket) || text.isMark(first, .openParenthesis),
+      let mark = mark(of: first..<first + 3, in: text), !mark.isPlaced
+    else { return nil }
+    return (mark, first + 3)
   }
 
   private static let known: [String: RollMark] = {

@@ -55,9 +55,9 @@ struct ShortOffice {
 
   private static let words: Set<String> = [
     "sind", "vsind", "vicesind", "cons", "vicepres", "vpres", "rappr", "segr", "comm", "cap",
-    "capogr",
+    "capogr", "presid", "vicepresid", "tesor", "cass",
   ]
 
   /// After 'v.' and 'vice' only.
-  private static let offices: Set<String> = ["pres", "sindaco", "segr"]
+  private static let offices: Set<String> = ["pres", "presid", "sindaco", "segr"]
 }

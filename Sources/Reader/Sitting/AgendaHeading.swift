@@ -11,7 +11,7 @@ struct AgendaHeading {
       return text.folded(index - 1) == "seguenti" || text.folded(index + 1) == "seguenti"
         || text.folded(index + 1) == "iscritti"
         || text.folded(index + 1) == "trattati"
-        || text.folded(index - 1) == "sottoelencati" || isListed(index)
+        || text.folded(index - 1) == "sottoelencati" || isListed(index) || labelsList(index)
     case .punto: return text.folded(index - 1) == "seguenti" || isListed(index)
     default: return false
     }
@@ -28,6 +28,18 @@ struct AgendaHeading {
       && text.folded(index + 2) == "trattare"
       || index == line.first && text.lexeme(index + 1) == .inside
         && (text.lexeme(index + 2) == .discussione || text.lexeme(index + 2) == .trattazione)
+  }
+
+  /// 'ARGOMENTI', 'ricorda gli argomenti dell'invito:' right over the first entry of a list.
+  private func labelsList(_ index: Int) -> Bool {
+    guard text.folded(index) == "argomenti" else { return false }
+    let line = text.lineIndex(of: index)
+    let range = minutes.tokens(line)
+    guard text.isMark(range.upperBound - 1, .colon) || range.count == 1,
+      line + 1 < text.lines.count
+    else { return false }
+    let next = minutes.tokens(line + 1)
+    return ListMarker.at(next.lowerBound, before: next.upperBound, in: text) != nil
   }
 
   func end(_ index: Int) -> Int {

@@ -90,9 +90,10 @@ struct AgendaList {
       let range = minutes.tokens(line)
       guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
         lettered
-          ? marker.style == .letter && isLabelled(line, from: lines.lowerBound)
+          ? (marker.style == .letter || marker.style == .bullet)
+            && isLabelled(line, from: lines.lowerBound)
           : marker.style == .number || marker.style == .roman,
-        marker.value == 1
+        marker.value == 1 || marker.style == .bullet && line < lines.lowerBound + 60
       else { continue }
       guard let reading = read(from: line, in: lines), reading.items.count >= 2,
         !areNames(reading)
@@ -122,6 +123,13 @@ struct AgendaList {
   private func isLabelled(_ line: Int, from first: Int) -> Bool {
     guard line > first else { return false }
     let label = minutes.tokens(line - 1)
+    // 'Si parla di:'
+    if label.count <= 8, text.isMark(label.upperBound - 1, .colon),
+      text.lexeme(label.lowerBound) == .si || text.lexeme(label.lowerBound) == .il,
+      text.containsWord(["parla", "discute", "parlato", "discusso", "parlera"], in: label)
+    {
+      return true
+    }
     return label.count <= 6
       && label.prefix(2).contains { Self.labels.contains(text.folded($0)) }
       && (text.isMark(label.upperBound - 1, .colon)

@@ -46,9 +46,14 @@ struct AgendaNumbers {
 
   private func bareNumber(on line: Int) -> Int? {
     let first = text.lines[line].first
-    guard text.tokens[first].isNumber, first + 1 < text.lines[line].end,
-      text.tokens[first + 1].isWord, text.tokens[first + 1].isSpaced
+    guard first + 1 < text.lines[line].end, text.tokens[first + 1].isWord,
+      text.tokens[first + 1].isSpaced
     else { return nil }
-    return Int(text.tokens[first].value)
+    if text.tokens[first].isNumber { return Int(text.tokens[first].value) }
+    // 'III  Bilancio': a numeral in a column of its own.
+    guard text.tokens[first].isWord, text.tokens[first + 1].shape.contains(.column) else {
+      return nil
+    }
+    return NumberWords.roman(text.word(first))
   }
 }

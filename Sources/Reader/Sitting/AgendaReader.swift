@@ -78,6 +78,19 @@ struct AgendaReader {
       // A point of it ('primo punto all'o.d.g.') is a heading of another sort, and a motion is no list.
       if headings.isPointReference(index) || headings.isMotion(index, on: line) { continue }
       let first = firstToken(after: index, in: range)
+      if first > range.upperBound {
+        guard first < text.tokens.count else { continue }
+        // 'sul seguente ordine del' and, on the next line, 'giorno: 1. Bilancio; 2. Nomine'
+        let line = text.lineIndex(of: first - 1)
+        if line < lines.upperBound, first < minutes.tokens(line).upperBound,
+          let found = fuller(
+            inline.list(from: first, line: line, in: lines), from: first, in: lines)
+        {
+          return found
+        }
+        if line < lines.upperBound, let found = listBelow(line, in: lines) { return found }
+        continue
+      }
       let found =
         first < range.upperBound
         ? fuller(inline.list(from: first, line: line, in: lines), from: first, in: lines)

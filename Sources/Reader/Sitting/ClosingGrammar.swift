@@ -160,6 +160,13 @@ struct ClosingGrammar {
   private func isPartial(_ index: Int, line: Int) -> Bool {
     // 'Rossi chiude il collegamento': one goes, the others stay.
     if text.lexeme(index + 2) == .collegato { return true }
+    // 'seduta iniziata il 29 dicembre e conclusa il 30': a title tells both.
+    let start = text.sentenceStart(index, notBefore: 0, reach: 24)
+    if text.contains(.inizio, .aperto, in: start..<index),
+      !tellsTime(line) || line < 10 && text.lines.count > 20
+    {
+      return true
+    }
     for near in max(0, index - 4)..<min(text.tokens.count, index + 5) {
       switch text.lexeme(near) {
       case .discussione, .votazione, .votare: return true
@@ -179,6 +186,12 @@ struct ClosingGrammar {
     if word == "chiusura" { return !hasTime(near: index) || line < 10 && text.lines.count > 16 }
     if word == "conclusi" || word == "concluso" { return !hasTime(near: index) }
     return false
+  }
+
+  private func tellsTime(_ line: Int) -> Bool {
+    let times = TimeGrammar(text: text)
+    let range = minutes.tokens(line)
+    return range.contains { times.time(at: $0, before: range.upperBound) != nil }
   }
 
   private func hasColonTime(_ index: Int) -> Bool {

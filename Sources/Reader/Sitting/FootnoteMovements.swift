@@ -15,6 +15,7 @@ struct FootnoteMovements {
 
   func read(_ lines: Range<Int>, into sitting: inout Sitting) {
     guard !sitting.members.isEmpty else { return }
+    readTold(lines, into: &sitting)
     let notes = lines.compactMap(note)
     guard !notes.isEmpty else { return }
     let members = marked(lines, members: sitting.members)
@@ -28,6 +29,44 @@ struct FootnoteMovements {
         Movement(
           kind: kind, time: time, memberIndex: member, person: sitting.members[member].name,
           origin: .roll, range: text.range(note.words.lowerBound, note.words.upperBound)))
+    }
+  }
+
+  /// '(1) Il consigliere Neri è giunto alle ore 15.25, …': a note that names who moves, after a name of the
+  /// roll that '(1)' marks.
+  private func readTold(_ lines: Range<Int>, into sitting: inout Sitting) {
+    for line in lines where minutes.facts[line].contains(.movement) {
+      let own = text.lines[line]
+      guard own.first + 4 < own.end, let number = number(inBracketsAt: own.first),
+        isMarked(number, before: line, members: sitting.members)
+      else { continue }
+      let end = text.sentenceEnd(own.first + 3, notAfter: text.tokens.count, reach: 40)
+      let words = text.range(own.first, end)
+      guard !sitting.movements.contains(where: { words.contains($0.range.lower) }) else { continue }
+      for var movement in MovementGrammar(text: text).movements(in: own.first + 3..<end)
+      where movement.time != nil {
+        // Its hour tells where it belongs, not its place.
+        movement.origin = .roll
+        sitting.movements.append(movement)
+      }
+    }
+  }
+
+  /// The number of '(1)'.
+  private func number(inBracketsAt first: Int) -> UInt32? {
+    guard text.isMark(first, .openParenthesis), first + 2 < text.tokens.count,
+      text.tokens[first + 1].isNumber, text.isMark(first + 2, .closeParenthesis)
+    else { return nil }
+    return UInt32(text.tokens[first + 1].value)
+  }
+
+  /// Whether '(1)' stands on the line of somebody of the roll.
+  private func isMarked(_ number: UInt32, before line: Int, members: [Member]) -> Bool {
+    members.contains { member in
+      guard let range = (member.representative ?? member.name).range else { return false }
+      let row = text.lines[text.lineIndex(ofByte: range.lower)]
+      return row.stop <= text.lines[line].start
+        && (row.first..<row.end).contains { self.number(inBracketsAt: $0) == number }
     }
   }
 

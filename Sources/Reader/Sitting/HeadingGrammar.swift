@@ -437,9 +437,26 @@ struct HeadingGrammar {
         isExplicit: true)
     }
     let (whole, end) = title.range.map { grown($0, end: line + 1) } ?? (title, line + 1)
+    if marker != nil, marker?.style != .bullet, isSentence(from: first, through: end - 1, match) {
+      return Heading(
+        line: line, end: line, number: agenda[match].number ?? match + 1, title: nil,
+        isExplicit: true)
+    }
     return Heading(
       line: line, end: end, number: agenda[match].number ?? match + 1, title: whole,
       isExplicit: marker != nil)
+  }
+
+  /// '2 - Il preventivo prevede spese per € 900. L'assemblea approva …': the point is told where its
+  /// title would be, in sentences that the list does not have.
+  private func isSentence(from first: Int, through line: Int, _ place: Int) -> Bool {
+    guard [.il, .la, .lo].contains(text.lexeme(first)), text.tokens[first].isCapital,
+      let stop = (first..<text.lines[line].end - 1).first(where: {
+        text.isMark($0, .period) && text.endsSentence($0)
+      })
+    else { return false }
+    let words = Self.words(text.string(first, stop))
+    return keys[place].intersection(words).count * 2 < words.count
   }
 
   /// '(1) in sostituzione di Anna Neri': the note that 'ROSSI Ugo (1)' in the list above refers to.

@@ -45,8 +45,8 @@ struct LineFacts: OptionSet, Sendable {
       .scheda, .maggioranza, .proclama:
       .vote
     case .entra, .esce, .arriva, .rientra, .allontana, .lascia, .abbandona, .assenta, .raggiunge,
-      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via, .torna, .va, .aula,
-      .sala, .intervenuto, .richiamato:
+      .sopraggiunge, .collega, .scollega, .giunge, .ingresso, .collegato, .via, .torna, .va,
+      .saluta, .aula, .sala, .intervenuto, .richiamato:
       .movement
     case .chiude, .chiuso, .chiusura, .termina, .tolta, .sciolta, .conclude, .letto, .sottoscritto,
       .fine:

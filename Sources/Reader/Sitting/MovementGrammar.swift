@@ -91,7 +91,16 @@ struct MovementGrammar {
           && text.containsWord(["proprio", "suo", "propri", "loro"], in: object) ? .enters : nil
       }
       return text.contains(.aula, .sala, .seduta, in: object)
-        || text.containsWord(["posto"], in: object) ? .enters : nil
+        || text.containsWord(["posto"], in: object)
+        || ["subito", "poco"].contains(text.folded(index + 1)) && text.lexeme(index + 2) == .dopo
+        ? .enters : nil
+    // 'Alle 22,05 Rossi saluta, perché ha il turno': goes before the others.
+    case .saluta:
+      let next = text.isMark(index + 1, .comma) ? index + 2 : index + 1
+      let isEarly =
+        text.lexeme(next) == .perche || text.folded(next) == "dovendo"
+        || text.folded(next) == "siccome"
+      return isEarly && isTimed(before: index) ? .leaves : nil
     case .presente, .intervenuto, .aula, .sala, .richiamato:
       return MovementIdioms(text: text).kind(at: index)
     // 'si ritira dalla sala', not 'ritira la mozione'
@@ -127,6 +136,8 @@ struct MovementGrammar {
       }
       return isNoun(index) ? nil : .enters
     case .arriva, .sopraggiunge, .raggiunge, .giunge: return .enters
+    // 'rientra al lavoro', 'rientra in classe': goes back to what was left for the sitting.
+    case .rientra where isElsewhere(index + 1): return .leaves
     case .rientra:
       // 'rientra nel merito', 'rientra fra le competenze'
       if text.lexeme(index + 1) == .nel || text.lexeme(index + 1) == .tra,
@@ -171,6 +182,24 @@ struct MovementGrammar {
     case .lascia, .abbandona: return leavesRoom(index) ? .leaves : nil
     default: return nil
     }
+  }
+
+  /// 'al lavoro', 'in servizio', 'a casa', 'nella propria classe'.
+  private func isElsewhere(_ first: Int) -> Bool {
+    switch text.lexeme(first) {
+    case .al, .a, .inside, .nel: break
+    default: return false
+    }
+    let next =
+      ["propria", "proprio", "sua", "suo"].contains(text.folded(first + 1)) ? first + 2 : first + 1
+    return ["lavoro", "servizio", "ufficio", "classe", "casa", "reparto"].contains(
+      text.folded(next))
+  }
+
+  /// 'Alle 22,05 Rossi': the hour opens the sentence.
+  private func isTimed(before verb: Int) -> Bool {
+    let start = text.sentenceStart(verb, notBefore: 0, reach: 12)
+    return TimeGrammar(text: text).time(at: start, before: verb) != nil
   }
 
   /// 'lascia la seduta', 'abbandona definitivamente l'aula'.
@@ -246,9 +275,12 @@ struct MovementGrammar {
       .videoconferenza, .sospensione,
       in: start..<end)
     let during = duringNumber(in: start..<end)
-    var people = people(from: index + 1, to: end)
+    let reason = reason(after: index, before: end)
+    var people = people(from: index + 1, to: reason ?? end)
     if people.isEmpty {
       people = self.people(from: start, to: index)
+      // 'escono, perché attesi altrove, i proff. Rossi e Neri'
+      if people.isEmpty, reason != nil { people = self.people(from: index + 1, to: end) }
     } else if let subject = subject(before: index, from: start, apartFrom: people) {
       people = subject
     } else if people.allSatisfy({ $0.body == nil && $0.name?.value.first?.isLowercase == true }) {
@@ -286,7 +318,7 @@ struct MovementGrammar {
       ?? timeSaid(after: end, in: range)
       ?? (isSame ?? false ? nil : timeAhead(of: start, in: range))
     if time != nil, people.isEmpty || isApart(people, from: index) {
-      let subject = farSubject(of: index, in: range)
+      let subject = farSubject(of: index, from: start, in: range)
       if !subject.isEmpty { people = subject }
     }
     guard !people.isEmpty,
@@ -336,8 +368,13 @@ struct MovementGrammar {
 
   /// 'l'Assessore Rossi fa presente che …; richiamato pertanto l'art. 78, si allontana alle ore 15.50':
   /// who opens the sentence, however long, and holds an office.
-  private func farSubject(of verb: Int, in range: Range<Int>) -> [Person] {
-    guard text.lexeme(verb - 1) == .si else { return [] }
+  private func farSubject(of verb: Int, from clause: Int, in range: Range<Int>) -> [Person] {
+    let isReflexive = text.lexeme(verb - 1) == .si
+    // '…: esce pertanto alle 18.55', '…; esce alle ore 16.10': the verb opens its clause.
+    let opens =
+      verb > 0 && (text.isMark(verb - 1, .colon) || text.isMark(verb - 1, .semicolon))
+      && text.lexeme(verb) == .esce && text.folded(verb) == "esce" && clause >= verb - 1
+    guard isReflexive || opens else { return [] }
     var start = text.sentenceStart(verb, notBefore: range.lowerBound, reach: 120)
     while start > range.lowerBound, verb - start < 120, text.isMark(start - 1, .semicolon) {
       start = text.sentenceStart(start - 1, notBefore: range.lowerBound, reach: 120)
@@ -346,8 +383,28 @@ struct MovementGrammar {
     guard named.count == 1, let name = named[0].name?.range,
       case let first = text.token(atByte: name.lower),
       text.lexeme(first - 1).isOffice || text.lexeme(first - 1) == .title
+        || opens && first == start && tells(after: name)
     else { return [] }
-    return named
+    // 'Rossi dichiara di essere cugino di Anna Neri': she is no town he stands for.
+    return opens ? [Person(name: named[0].name, body: nil)] : named
+  }
+
+  /// 'Rossi dichiara', 'Neri fa presente': who is named tells something.
+  private func tells(after name: SourceRange) -> Bool {
+    guard let verb = text.tokens.indices.first(where: { Int(text.tokens[$0].start) >= name.upper })
+    else { return false }
+    return ["dichiara", "fa", "comunica", "informa", "segnala", "precisa", "avverte", "ricorda"]
+      .contains(text.folded(verb))
+  }
+
+  /// Where the reason begins after a verb: 'Neri esce perché la ditta Rossi è sua'.
+  private func reason(after verb: Int, before end: Int) -> Int? {
+    (verb + 1..<max(verb + 1, end)).first { index in
+      text.lexeme(index) == .perche && text.folded(index).hasPrefix("p")
+        || text.folded(index) == "siccome"
+        || text.lexeme(index) == .inside && text.folded(index + 1) == "quanto"
+        || text.folded(index) == "essendo" && index > verb + 1
+    }
   }
 
   /// '… che la Filarmonica è sua; richiamato l'art. 78, si allontana': none of those named stands right
@@ -435,6 +492,20 @@ struct MovementGrammar {
       }
     }
     return best.map { Located($0.time, at: text.range($0.first, $0.end)) }
+      ?? timeInBrackets(clause)
+  }
+
+  /// 'Rossi esce (22 e 05)'
+  private func timeInBrackets(_ clause: Range<Int>) -> Located<ClockTime>? {
+    for open in clause.dropLast(4) where text.isMark(open, .openParenthesis) {
+      let (hour, minute) = (text.tokens[open + 1], text.tokens[open + 3])
+      guard hour.isNumber, text.lexeme(open + 2) == .e, minute.isNumber,
+        minute.end - minute.start == 2, text.isMark(open + 4, .closeParenthesis),
+        hour.value < 24, let time = ClockTime(hour: Int(hour.value), minute: Int(minute.value))
+      else { continue }
+      return Located(time, at: text.range(open + 1, open + 4))
+    }
+    return nil
   }
 
   /// 'Esce Rossi. Sono le ore 20:25.': the hour in a sentence of its own.
@@ -509,7 +580,26 @@ struct MovementGrammar {
       }
       position -= 1
     }
-    return start
+    return afterHeading(start, index)
+  }
+
+  /// 'VARIE' on the line above, '4.1' at the head of its own: neither belongs to the clause.
+  private func afterHeading(_ start: Int, _ verb: Int) -> Int {
+    let line = text.lines[text.lineIndex(of: verb)]
+    guard line.first > start else { return start }
+    let isNumbered =
+      text.tokens[line.first].isNumber && line.first + 3 < verb
+      && text.isMark(line.first + 1, .period) && text.tokens[line.first + 2].isNumber
+      && text.tokens[line.first + 3].isWord && text.tokens[line.first + 3].isCapital
+    let above = start..<line.first
+    let words = above.filter { text.tokens[$0].isWord }
+    let isTitle =
+      !words.isEmpty && words.allSatisfy { text.tokens[$0].isCapitals }
+      && !(line.first..<verb).contains {
+        text.tokens[$0].isWord && text.tokens[$0].isCapitals
+          && text.tokens[$0].end - text.tokens[$0].start > 1
+      }
+    return isNumbered ? line.first + 3 : isTitle ? line.first : start
   }
 
   private func endOfClause(_ index: Int, in range: Range<Int>) -> Int {

@@ -8,6 +8,7 @@ struct AnswerWords {
   /// Whether a 'sì' or a 'no' is one that is counted.
   func isCounted(_ index: Int, in range: Range<Int>) -> Bool {
     isYesNoLabel(index) || isAnswered(index) || isAnswerRow(index) || isNamesRow(index)
+      || isCalled(index)
       || isYesNo(index) || isYesNoBefore(index, in: range) || isPaired(index)
   }
 
@@ -126,6 +127,24 @@ struct AnswerWords {
     return token.shape.contains(.column) || token.isMark(.openParenthesis)
       || voters.isNoun(next) || token.lexeme == .voto
       ? figure : nil
+  }
+
+  /// 'Si vota per appello nominale. Sì: Rossi, Verdi. No: Neri.': the names that gave each answer.
+  private func isCalled(_ index: Int) -> Bool {
+    guard listsNames(after: index) else { return false }
+    let lead = max(0, index - 16)..<index
+    if text.contains(.appello, .nominale, in: lead) { return true }
+    // The other answer, not far before.
+    return text.lexeme(index) == .no
+      && (max(0, index - 120)..<index).contains { other in
+        text.lexeme(other) == .si && listsNames(after: other)
+          && text.contains(.appello, .nominale, in: max(0, other - 16)..<other)
+      }
+  }
+
+  private func listsNames(after index: Int) -> Bool {
+    text.tokens[index].isCapital && text.isMark(index + 1, .colon)
+      && introductions.listsNames(index + 2, before: text.tokens.count)
   }
 
   /// 'no: Rossi, Verdi' on a line of its own, under 'sì 18 - no 2 - astenuti 1'.

@@ -80,6 +80,15 @@ struct EveryoneGrammar {
     return figure
   }
 
+  /// 'a voti unanimi espressi per alzata di mano dai quattro presenti': the place of the figure.
+  private func givenBy(_ index: Int, before end: Int) -> Int? {
+    guard text.lexeme(index) == .espresso else { return nil }
+    let manner = index + 1..<min(end, index + 10)
+    return manner.first {
+      text.lexeme($0) == .da || text.isMark($0, .period) || text.isMark($0, .comma)
+    }.flatMap { ofPeople($0, before: end) }
+  }
+
   /// 'tutti favorevoli i 14 presenti': the place of the figure after the adjective.
   private func figureOfPresent(_ index: Int) -> Int? {
     guard text.lexeme(index) == .il || text.lexeme(index) == .la else { return nil }
@@ -133,6 +142,7 @@ struct EveryoneGrammar {
     } else if !text.contains(
       .favorevole, .favore, in: max(range.lowerBound, atom.first - 40)..<atom.first),
       let told = ofPeople(figure, before: range.upperBound) ?? subject(before: atom.first)
+        ?? givenBy(figure, before: range.upperBound)
     {
       // Those present are told as well: the figure is not taken from them.
       guard let value = text.number(at: told), value > 1 else { return nil }
@@ -145,6 +155,14 @@ struct EveryoneGrammar {
         && text.lexeme(figure + 2) == .voto && text.isMark(figure + 3, .period)
       guard text.lexeme(figure) == .con || text.isMark(figure, .openParenthesis) || isApart else {
         return nil
+      }
+      // 'unanime (votanti quattro)'
+      if text.isMark(figure, .openParenthesis), text.lexeme(figure + 1) == .votante,
+        text.isMark(figure + 3, .closeParenthesis), let value = text.number(at: figure + 2)
+      {
+        var result = VoteAtom(kind: .inFavour, first: atom.first, end: atom.end)
+        result.value = Located(value, at: text.range(figure + 2, figure + 3))
+        return result
       }
       figure = text.afterNumberSign(figure + 1, before: range.upperBound)
       let noun = figure + 1

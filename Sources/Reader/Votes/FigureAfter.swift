@@ -281,7 +281,8 @@ struct FigureAfter {
 
   /// 'sono contrari in due'
   private func isBeing(_ index: Int) -> Bool {
-    ["sono", "siamo", "erano", "risultano"].contains(text.folded(index))
+    ["sono", "siamo", "erano", "risultano", "dicono", "dichiarano", "esprimono"].contains(
+      text.folded(index))
   }
 
   /// 'Favorevoli alla conferma: 6': the colon, where what is voted on stands before it.

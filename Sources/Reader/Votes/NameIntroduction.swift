@@ -55,7 +55,7 @@ struct NameIntroduction {
     var steps = 0
     while steps < 5, next < text.tokens.count {
       let token = text.tokens[next]
-      if token.isWord, token.isCapital, !token.startsLine || steps > 0 {
+      if token.isWord, token.isCapital, !token.startsLine || steps > 0 || text.wraps(next) {
         if token.lexeme == .comune { return true }
         if token.lexeme.isOffice || token.lexeme == .title || token.lexeme == .signor {
           next += 1

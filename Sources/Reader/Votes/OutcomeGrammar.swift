@@ -255,6 +255,13 @@ struct OutcomeGrammar {
   }
 
   private func proclaimed(_ index: Int, before limit: Int) -> Located<Outcome>? {
+    // 'dichiara concessa l'autorizzazione'
+    if text.lexeme(index - 1) != .non, index + 1 < limit,
+      ["concess", "autorizzat", "accordat", "rilasciat"].contains(
+        where: text.folded(index + 1).hasPrefix)
+    {
+      return Located(.approved, at: text.range(index, index + 2))
+    }
     for next in index..<min(limit, index + 8) {
       switch text.lexeme(next) {
       case .eletto: return Located(.approved, at: text.range(index, next + 1))

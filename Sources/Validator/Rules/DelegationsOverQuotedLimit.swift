@@ -40,6 +40,15 @@ enum DelegationsOverQuotedLimit: Rule {
           ▸Ugo Riva       Piero Neri
           """)
       ).example,
+      CouncilOutline(
+        opening: opening(
+          """
+          Socio            Deleghe ricevute
+          1  Carla Verdi   Ada Greco
+          2  Luca Bianchi
+          ▸3  Piero Neri    Eva Monti, Nico Sala, Ugo Riva
+          """)
+      ).example,
     ])
 
   private static func opening(_ list: String) -> String {

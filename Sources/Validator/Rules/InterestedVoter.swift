@@ -67,10 +67,19 @@ enum InterestedVoter: Rule {
           Il consigliere Marco Riva dichiara che il proprietario è suo cognato. La Presidente illustra.
           ▸Favorevoli 7 su 7 presenti. Il Consiglio approva.
           """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Incarico di docenza
+
+          Considerato che il consigliere Marco Riva ha presentato domanda, la Presidente propone
+          l'affidamento a titolo gratuito al consigliere Marco Riva.
+          ▸Favorevoli 7. Il Consiglio approva.
+          """)),
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
-    var declared: [Int: [(member: Int, place: SourceRange)]] = [:]
+    var declared: [Int: [Interest]] = [:]
     return context.votes.flatMap { examined -> [Violation] in
       let choices = examined.choices.filter {
         ($0.list == .inFavour || $0.list == .against) && $0.member != nil && !$0.name.isInferred
@@ -87,9 +96,14 @@ enum InterestedVoter: Rule {
           let name = context.sitting.members[own.member].name.value
           return Violation(
             at: examined.range,
-            "\(name) ha dichiarato un interesse proprio, ma votano tutti i presenti",
+            (own.isOfApplicant
+              ? "l'incarico è per \(name), che lo ha chiesto"
+              : "\(name) ha dichiarato un interesse proprio") + ", ma votano tutti i presenti",
             hint: "scrivi che è uscito o che non ha votato, o verifica i voti",
-            related: [RelatedPlace(own.place, "dichiara il suo interesse")],
+            related: [
+              RelatedPlace(
+                own.place, own.isOfApplicant ? "lo ha chiesto" : "dichiara il suo interesse")
+            ],
             data: ["name": .string(name)])
         }
       }
@@ -97,6 +111,7 @@ enum InterestedVoter: Rule {
         guard
           let own = told.first(where: {
             $0.member == choice.member && $0.place.lower < examined.range.lower
+              && !$0.isOfApplicant
           })
         else { return nil }
         let name = choice.name.value
@@ -125,9 +140,9 @@ enum InterestedVoter: Rule {
   /// Who declares an interest in the words of a point, and where.
   private static func declarations(
     in reach: SourceRange, _ context: CheckContext
-  ) -> [(member: Int, place: SourceRange)] {
+  ) -> [Interest] {
     let source = context.sitting.source
-    var result: [(member: Int, place: SourceRange)] = []
+    var result = applicants(in: reach, context)
     var from = reach.lower
     while let verb = source.firstRange(ofAny: verbs, in: SourceRange(from, reach.upper)) {
       from = verb.upper
@@ -142,9 +157,55 @@ enum InterestedVoter: Rule {
         !source.hasWord(exits, in: sentence),
         let member = subject(of: SourceRange(sentence.lower, verb.lower), context)
       else { continue }
-      result.append((member, SourceRange(verb.lower, sentence.upper)))
+      result.append(Interest(member: member, place: SourceRange(verb.lower, sentence.upper)))
     }
     return result
+  }
+
+  /// Somebody who has an interest of his own, and where it is told.
+  private struct Interest {
+    let member: Int
+    let place: SourceRange
+    /// Who asked for what is given to him, and declares nothing.
+    var isOfApplicant = false
+  }
+
+  /// 'considerato che il prof. Riva ha presentato domanda, si propone l'affidamento al prof. Riva'.
+  private static func applicants(in reach: SourceRange, _ context: CheckContext) -> [Interest] {
+    let source = context.sitting.source
+    var result: [Interest] = []
+    var from = reach.lower
+    while let verb = source.firstRange(
+      ofAny: ["ha presentato domanda", "ha fatto domanda", "ha presentato la propria candidatura"],
+      in: SourceRange(from, reach.upper))
+    {
+      from = verb.upper
+      guard
+        let member = subject(
+          of: SourceRange(max(reach.lower, verb.lower - 60), verb.lower), context),
+        let given = source.firstRange(
+          ofAny: ["affidamento", "affidare", "incarico", "conferimento"],
+          in: SourceRange(verb.upper, reach.upper)),
+        names(member, after: given.upper, before: reach.upper, context),
+        !source.hasWord(
+          ["non prende parte", "non partecipa", "non vota", "non prendono parte", "si allontana"],
+          in: reach)
+      else { continue }
+      result.append(Interest(member: member, place: verb, isOfApplicant: true))
+    }
+    return result
+  }
+
+  /// Whether the words right after a place give something to a member: '… al prof. Marco Riva'.
+  private static func names(
+    _ member: Int, after place: Int, before end: Int, _ context: CheckContext
+  ) -> Bool {
+    let words = context.sitting.source.words(in: SourceRange(place, min(end, place + 120)))
+    let own = Set(NameKey(context.sitting.members[member].name.value).words)
+    return words.indices.contains { index in
+      ["al", "alla", "a", "ad", "all"].contains(words[index].text)
+        && words.dropFirst(index + 1).prefix(4).contains { own.contains($0.text) }
+    }
   }
 
   /// The member whose name stands right before the verb.

@@ -1,16 +1,16 @@
 import Model
 
-/// A notice of call or an opinion dated after the sitting that it comes before.
+/// A notice of call, an opinion or a report dated after the sitting that it comes before.
 enum PriorActDatedLater: Rule {
   static let about = RuleDescription(
     id: "avviso-o-parere-posteriore",
-    title: "Avviso di convocazione o parere con data posteriore alla seduta",
+    title: "Avviso, parere o relazione con data posteriore alla seduta",
     family: .cronologia,
     severity: .error,
     sources: [.consistency],
     rationale: """
-      L'avviso convoca la seduta e il parere è reso prima che si deliberi: se la loro data viene dopo \
-      quella della seduta, una delle due è errata.
+      L'avviso convoca la seduta, il parere è reso prima che si deliberi e la relazione che si legge è \
+      già scritta: se la loro data viene dopo quella della seduta, una delle due è errata.
       """,
     passing: [
       CouncilOutline(gathering: gathering("5 marzo 2025")).example,
@@ -33,6 +33,12 @@ enum PriorActDatedLater: Rule {
       CouncilOutline(
         points: CouncilOutline.points(
           movement: "Il revisore ha dato parere favorevole in data ▸2 aprile 2025 (verbale n. 4).")
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
+          movement: """
+            La Sindaca dà lettura della relazione del Collegio dei revisori del ▸2 aprile 2025.
+            """)
       ).example,
     ])
 
@@ -79,11 +85,14 @@ enum PriorActDatedLater: Rule {
   private enum Act {
     case notice
     case opinion
+    /// A report that is read out, and so is already written.
+    case report
 
     var words: String {
       switch self {
       case .notice: "l'avviso di convocazione"
       case .opinion: "il parere"
+      case .report: "la relazione"
       }
     }
   }
@@ -94,15 +103,16 @@ enum PriorActDatedLater: Rule {
     var found: [(Act, WrittenDate)] = []
     var place = sitting.range.lower
     while let anchor = source.firstRange(
-      ofAny: ["avvis", "invit", "convocat", "parer"],
+      ofAny: ["avvis", "invit", "convocat", "parer", "relazion"],
       in: SourceRange(place, sitting.ownText.upper))
     {
       place = anchor.upper
       let reach = SourceRange(anchor.lower, min(anchor.lower + 160, sitting.ownText.upper))
       let words = source.words(in: reach)
       guard let first = words.first?.text else { continue }
-      let act: Act = first.hasPrefix("parer") ? .opinion : .notice
-      let opening = act == .opinion ? opinions : notices
+      let act: Act =
+        first.hasPrefix("parer") ? .opinion : first.hasPrefix("relaz") ? .report : .notice
+      let opening = act == .opinion ? opinions : act == .report ? reports : notices
       let carriesItself = !first.hasPrefix("convocat")
       guard opening.contains(first),
         let written = date(after: words, of: act, carried: carriesItself, in: source)
@@ -112,13 +122,24 @@ enum PriorActDatedLater: Rule {
         in: SourceRange(
           max(sitting.range.lower, anchor.lower - 600),
           min(sitting.range.upper, anchor.upper + 600)))
-      guard !source.hasWord(future, in: sentence),
-        act == .opinion
-          || source.hasWord(["convoc", "adunat", "riunit", "appello", "adunanz"], in: sentence)
-      else { continue }
+      guard !source.hasWord(future, in: sentence), isOfSitting(act, in: sentence, of: source) else {
+        continue
+      }
       found.append((act, written))
     }
     return found
+  }
+
+  /// Whether a sentence tells of the call, or of a report that is there to be read.
+  private static func isOfSitting(
+    _ act: Act, in sentence: SourceRange, of source: SourceText
+  ) -> Bool {
+    switch act {
+    case .opinion: true
+    case .notice:
+      source.hasWord(["convoc", "adunat", "riunit", "appello", "adunanz"], in: sentence)
+    case .report: source.hasWord(["lettura", "legge", "letta"], in: sentence)
+    }
   }
 
   /// The date that closes a run of words such as 'avviso di convocazione prot. n. 1207 in data'.
@@ -126,7 +147,7 @@ enum PriorActDatedLater: Rule {
     after words: [(text: String, range: SourceRange)], of act: Act, carried: Bool,
     in source: SourceText
   ) -> WrittenDate? {
-    let between = act == .opinion ? opinionWords : noticeWords
+    let between = act == .notice ? noticeWords : act == .report ? reportWords : opinionWords
     var carried = carried
     for (index, word) in words.enumerated().dropFirst() {
       if word.text.first?.isNumber ?? false {
@@ -157,6 +178,7 @@ enum PriorActDatedLater: Rule {
   }
 
   private static let opinions: Set<String> = ["parere", "pareri"]
+  private static let reports: Set<String> = ["relazione"]
   private static let notices: Set<String> = [
     "avviso", "avvisi", "invito", "inviti", "convocato", "convocata", "convocati", "convocate",
   ]
@@ -182,6 +204,10 @@ enum PriorActDatedLater: Rule {
     "contabile", "e", "espresso", "espressi", "reso", "resi", "rilasciato", "rilasciati", "dato",
     "acquisito", "acquisiti", "revisore", "revisori", "organo", "revisione", "collegio", "dei",
     "conti", "in", "dal", "dalla", "dai", "della", "unico",
+  ])
+  private static let reportWords: Set<String> = opinionWords.union([
+    "controllo", "sindacale", "sindaco", "revisora", "revisori", "annuale", "allegata", "tecnica",
+    "illustrativa", "accompagnatoria",
   ])
   private static let future: [StaticString] = [
     "sarà", "saranno", "verrà", "verranno", "dovrà", "dovranno", "prossim", "invierà", "in attesa",

@@ -32,6 +32,11 @@ enum QuorumBelowStated: Rule {
     failing: [
       CouncilOutline(
         opening: opening(
+          "Per lo statuto la seduta è valida con la presenza di almeno 4 componenti."),
+        points: points("Ore 18:20 escono Neri e Bianchi.", mark: "▸")
+      ).example,
+      CouncilOutline(
+        opening: opening(
           "Numero legale ai sensi dell'art. 14 del regolamento: quattro componenti."),
         points: points("Ore 18:20 escono Neri e Bianchi.", mark: "▸")
       ).example,
@@ -61,9 +66,10 @@ enum QuorumBelowStated: Rule {
   }
 
   static func check(_ context: CheckContext) -> [Violation] {
-    guard !context.rollIsDoubtful, !context.sitting.members.contains(where: { $0.weight != nil }),
+    guard !context.rollIsDoubtful,
       context.votes.contains(where: { $0.possiblePresent != nil }),
-      let stated = StatedQuorum(context.sitting)
+      let stated = StatedQuorum(context.sitting),
+      stated.countsHeads || !context.sitting.members.contains(where: { $0.weight != nil })
     else { return [] }
     let required = stated.heads.value
     return context.votes.compactMap { examined in

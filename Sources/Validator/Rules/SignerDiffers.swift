@@ -30,6 +30,26 @@ enum SignerDiffers: Rule {
           Paolo Guidi
           """
       ).example,
+      CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi; verbalizza per ora il consigliere Luca Bianchi. La
+          Sindaca, constatato il numero legale, dichiara aperta la seduta alle ore 18:00.
+          """,
+        agenda: "ORDINE DEL GIORNO\n1. Elezione del segretario",
+        points: """
+          1. Elezione del segretario
+
+          A scrutinio segreto, votanti 5: Carla Verdi voti 4, schede bianche 1. È eletta segretaria Carla
+          Verdi, che continua il verbale.
+          """,
+        signatures: """
+          La Sindaca
+          Anna Rossi
+
+          Il Segretario
+          Carla Verdi
+          """
+      ).example,
     ],
     failing: [
       CouncilOutline(
@@ -224,6 +244,10 @@ enum SignerDiffers: Rule {
     guard signer.words.count > 1, known.words.count > 1, !signer.matches(known),
       // Two spellings of one name are another rule's business.
       !NameSpelling.areNear(name, officer.name.value),
+      // Who is elected in the sitting signs for the rest of it.
+      !sitting.items.contains(where: { item in
+        item.votes.contains { $0.elected.contains { NameKey($0.value).matches(signer) } }
+      }),
       // The chair may pass to another during the sitting.
       !sitting.source.hasWord(
         ["assume la presidenza"], in: SourceRange(place.upper, sitting.range.upper))
