@@ -49,6 +49,16 @@ import Testing
       "Il Consiglio, a voti unanimi espressi per alzata di mano dai dodici presenti, approva.",
       ["12-?-? U"]
     ),
+    (
+      """
+      Il revisore ha espresso parere favorevole. Il Consiglio, a voti unanimi espressi per alzata di mano
+      dai dodici presenti, approva.
+      """, ["12-?-? U"]
+    ),
+    (
+      "L'assemblea approva all'unanimità dei presenti (12 condomini, mill. 787,35).",
+      ["12-?-? U w787.35"]
+    ),
     ("Il Consiglio, unanime (votanti dodici), approva la proposta.", ["12-?-? U"]),
     (
       """

@@ -236,6 +236,8 @@ struct ItemReader {
   /// 'La proposta è respinta', of a point that was voted: not an amendment, a memory, or what the vote
   /// itself contradicts.
   private func rejects(_ index: Int, _ item: Item) -> Bool {
+    // 'settanta osservazioni, di cui quaranta accolte e trenta respinte': counted, not decided.
+    if text.number(at: index - 1) != nil { return false }
     let whole = item.votes.filter { !$0.isAmendment && !$0.isImmediateEnforceability }
     guard !item.votes.isEmpty, whole.last?.outcome?.value != .approved else { return false }
     let start = text.sentenceStart(index, notBefore: 0)

@@ -89,6 +89,14 @@ struct EveryoneGrammar {
     }.flatMap { ofPeople($0, before: end) }
   }
 
+  /// Whether votes in favour were told right before, and not an opinion in favour.
+  private func isCountedBefore(_ atom: VoteAtom, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, atom.first - 40)..<atom.first).contains { index in
+      text.lexeme(index) == .favore
+        || text.lexeme(index) == .favorevole && text.lexeme(index - 1) != .parere
+    }
+  }
+
   /// 'tutti favorevoli i 14 presenti': the place of the figure after the adjective.
   private func figureOfPresent(_ index: Int) -> Int? {
     guard text.lexeme(index) == .il || text.lexeme(index) == .la else { return nil }
@@ -139,8 +147,7 @@ struct EveryoneGrammar {
       figure = count
     } else if text.lexeme(atom.first) == .favorevole {
       figure = atom.end
-    } else if !text.contains(
-      .favorevole, .favore, in: max(range.lowerBound, atom.first - 40)..<atom.first),
+    } else if !isCountedBefore(atom, in: range),
       let told = ofPeople(figure, before: range.upperBound) ?? subject(before: atom.first)
         ?? givenBy(figure, before: range.upperBound)
     {
@@ -150,6 +157,12 @@ struct EveryoneGrammar {
       result.value = Located(value, at: text.range(told, told + 1))
       return result
     } else {
+      // 'unanimità dei presenti (9 condomini, mill. 787,35)'
+      if text.lexeme(figure) == .del, text.isMark(figure + 2, .openParenthesis),
+        [.presente, .intervenuto, .votante].contains(text.lexeme(figure + 1))
+      {
+        figure += 2
+      }
       let isApart =
         text.isMark(figure, .comma) && text.number(at: figure + 1) != nil
         && text.lexeme(figure + 2) == .voto && text.isMark(figure + 3, .period)

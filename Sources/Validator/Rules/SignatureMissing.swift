@@ -9,18 +9,33 @@ enum SignatureMissing: Rule {
     severity: .warning,
     sources: [.consistency],
     rationale: "Il verbale è firmato da chi presiede e da chi lo redige.",
-    passing: [CouncilOutline().example],
+    passing: [
+      CouncilOutline().example,
+      CouncilOutline(
+        signatures: """
+          La Presidente                                  Il Segretario
+          """
+      ).example,
+    ],
     failing: [
+      CouncilOutline(
+        signatures: """
+          La Presidente                                  ▸Il Segretario
+          Anna Rossi
+                                                   (fino alle 18.20 Luca Bianchi)
+          """
+      ).example,
       CouncilOutline(
         signatures: """
           ▸Il Segretario comunale
           Ugo Marini
           """
-      ).example
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
+    if let bare = bareColumn(sitting), context.isWholeMinutes { return [bare] }
     guard sitting.signatures.count == 1, context.isWholeMinutes, let chair = sitting.chair,
       let secretary = sitting.secretary,
       !NameKey(chair.name.value).matches(NameKey(secretary.name.value)),
@@ -49,6 +64,33 @@ enum SignatureMissing: Rule {
           : "il verbale è firmato da chi verbalizza, ma non da chi presiede, \(chair.name.value)",
         hint: "aggiungi la firma che manca")
     ]
+  }
+
+  /// 'Il Presidente      La Segretaria' over one name alone: the column of the other is bare.
+  private static func bareColumn(_ sitting: Sitting) -> Violation? {
+    guard sitting.signatures.count == 2,
+      let named = sitting.signatures.first(where: { $0.name != nil }),
+      let bare = sitting.signatures.first(where: { $0.name == nil }),
+      let role = named.role?.range, let own = bare.role, let place = own.range,
+      let name = named.name,
+      case let source = sitting.source, source.line(of: role.lower) == source.line(of: place.lower),
+      ["segretari", "verbalizz", "presid"].contains(where: own.value.lowercased().contains)
+    else { return nil }
+    // Nobody else is named below, but in brackets that tell a part of the sitting.
+    let line = source.rangeOfLine(source.line(of: place.lower))
+    let below = source.text(in: SourceRange(line.upper, sitting.tail.upper))
+    var depth = 0
+    let words = below.filter { letter in
+      if letter == "(" { depth += 1 }
+      defer { if letter == ")" { depth -= 1 } }
+      return depth == 0
+    }.split(whereSeparator: \.isWhitespace)
+    let known = Set(NameKey(name.value).words)
+    guard !words.isEmpty, words.allSatisfy({ NameKey(String($0)).words.allSatisfy(known.contains) })
+    else { return nil }
+    return Violation(
+      at: place, "sotto «\(own.value)» manca il nome di chi firma",
+      hint: "aggiungi la firma che manca")
   }
 
   private static func signs(_ signature: Signature, as officer: Officer, _ roles: [String]) -> Bool
