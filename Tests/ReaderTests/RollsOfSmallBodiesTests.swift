@@ -79,12 +79,14 @@ import Testing
            3    Conti Dario                 165,30     ass.
            4    eredi Ferri                 184,60     delega a Orsi
            5    Edilnord Srl                146,20     in persona del l.r. Gallo Sara
-           6    Orsi Tullio                 133,35     in proprio
+           6    Orsi Tullio                 133,35     tramite delega a Gallo
+           7    Pace Rita                   100,00     non presente
                                            --------
                 totale                     1000,00
         """) == [
           "Arrighi Elena: present", "Baldi Marco: present", "Conti Dario: absent",
           "eredi Ferri: present", "Edilnord Srl: present", "Orsi Tullio: present",
+          "Pace Rita: absent",
         ])
   }
 

@@ -93,6 +93,17 @@ import Testing
           + "favorevoli e 2 contrari.") == ["8-4-? sì", "4-8-? no", "10-2-? sì"])
   }
 
+  @Test func whatIsCountedAmongOthersIsNoDecision() {
+    let item = Reading.council(
+      """
+      Le osservazioni sono settanta, di cui quaranta accolte e trenta respinte. Si vota.
+      Favorevoli: Arrighi, Baldi, Conti. Contrari: nessuno. Astenuti: Neri.
+      """
+    ).items.first
+    #expect(item?.decision == nil)
+    #expect(item?.votes.map { $0.inFavour?.value } == [3])
+  }
+
   @Test func toVoteForNotAcceptingIsToRejectTheRequest() {
     let refused = """
       Votazione sulla proposta di non accogliere l'osservazione n. 1: presenti 12, favorevoli 12, \

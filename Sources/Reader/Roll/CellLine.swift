@@ -398,6 +398,12 @@ struct CellLine {
   /// 'PRESENTE Bruni in rappresentanza dell'Ente' under 'Presente': there through somebody named.
   private static func isStandIn(_ cell: Range<Int>, _ text: TokenizedText) -> Bool {
     guard 2...14 ~= cell.count else { return false }
+    // 'tramite delega a Riva'
+    if text.lexeme(cell.lowerBound + 1) == .delega,
+      ["tramite", "mediante"].contains(text.folded(cell.lowerBound))
+    {
+      return true
+    }
     // 'delega all'avv. Riva', 'rappresentato da Carla Riva'
     if text.lexeme(cell.lowerBound) == .delega
       || ["rappresentato", "rappresentata", "rappr"].contains(text.folded(cell.lowerBound))

@@ -219,7 +219,8 @@ struct RollMarks {
     ] { result[words] = RollMark(presence: .present, isRemote: true) }
     for words in [
       "assente", "assenti", "a", "ass", "as", "no", "non c e", "non ci sono", "non intervenuto",
-      "non intervenuta", "ai", "assente ingiustificato", "assente ingiustificata",
+      "non intervenuta", "ai", "non presente", "non presenti", "assente ingiustificato",
+      "assente ingiustificata",
     ] { result[words] = RollMark(presence: .absent) }
     for words in [
       "ag", "a g", "g", "giust", "giustificato", "giustificata", "assente giustificato",
