@@ -85,6 +85,22 @@ import Testing
     #expect(suspension.until?.value == ClockTime(hour: 19, minute: 25))
   }
 
+  /// Who takes the place of a member that has gone is one from then on, and was not there before.
+  @Test func whoTakesThePlaceOfAMember() throws {
+    let sitting = Reading.council(
+      """
+      Si procede alla surroga del consigliere dimissionario con la dott.ssa Lia Zeni, prima dei non eletti. La
+      surroga è approvata con 12 voti favorevoli.
+
+      Alle ore 18:30 la dott.ssa Zeni prende posto fra i consiglieri. Presenti 13.
+      """)
+    #expect(sitting.members.map(\.name.value).last == "Lia Zeni")
+    #expect(sitting.members.count == 14)
+    #expect(sitting.presentCount == 12)
+    #expect(sitting.absentCount == 1)
+    #expect(sitting.movements.map(\.memberIndex) == [13])
+  }
+
   /// Where the number after the names is not theirs, some were not read, and nobody is moved.
   @Test func aRollCalledAgainThatWasNotReadWhole() {
     let sitting = Reading.council(

@@ -61,6 +61,30 @@ import Testing
       ])
   }
 
+  /// A commission's roll has the hours; whoever is there from the first hour to the last moves nowhere.
+  @Test func theHoursOfEach() {
+    let written = sitting(
+      """
+      Componente            Gruppo              Entra    Esce     Note
+      Bona Elena            Lista Uno           18.05    19.30    Presidente
+      Corti Silvia          Lista Uno           18.05    19.10
+      Denti Franco          Lista Due           -        -        assente giustif.
+      Elmi Ivana            Lista Due           18.20    19.30
+      Fanti Ugo             Misto               -        -        sost. da Gatti Rita
+      Gatti Rita            Misto               18.05    19.30    in sostituzione
+      """)
+    #expect(
+      written.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Bona Elena: present", "Corti Silvia: present", "Denti Franco: excused",
+        "Elmi Ivana: present", "Gatti Rita: present",
+      ])
+    #expect(
+      written.movements.map {
+        "\($0.kind) \($0.memberIndex ?? -1) \($0.time?.value.description ?? "")"
+      }
+        == ["enters 3 18:20", "leaves 1 19:10"])
+  }
+
   @Test(arguments: [("*", "-"), ("+", "*")])
   func signsThatTheHeadingExplains(present: String, absent: String) {
     #expect(

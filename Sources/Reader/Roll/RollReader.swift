@@ -28,6 +28,7 @@ struct RollReader {
     var candidates: [Roll] = []
     if let away = AbsenceColumnRoll(text: text).read(lines) { candidates.append(away) }
     if let signed = LegendRoll(text: text).read(lines) { candidates.append(signed) }
+    if let hours = HoursRoll(text: text).read(lines) { candidates.append(hours) }
     if let margin = MarginRoll(text: text).read(lines) { candidates.append(margin) }
     if let counted = CountedRoll(text: text).read(lines) { candidates.append(counted) }
     if let running = RunningRoll(text: text).read(lines) { candidates.append(running) }

@@ -258,6 +258,8 @@ struct OpeningReader {
       }
       if ["fine", "fissata", "uscita"].contains(text.folded(back)) { return true }
     }
-    return false
+    // 'la prima convocazione, fissata per il giorno 30.04.2019 alle ore 17,00'
+    return (max(0, index - 12)..<index).reversed().prefix { !text.isMark($0, .comma) }
+      .contains { ["fissata", "fissato", "indetta"].contains(text.folded($0)) }
   }
 }

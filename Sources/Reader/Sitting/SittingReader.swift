@@ -94,6 +94,7 @@ struct SittingReader {
     MovementTable(minutes: minutes).read(proper, into: &sitting)
     MovementLog(minutes: minutes).read(withConclusion, into: &sitting)
     PeopleReader(minutes: minutes).resolve(roll: roll, agenda: agenda, into: &sitting)
+    Newcomers(minutes: minutes).read(into: &sitting)
     LaterRollCall(minutes: minutes).read(proper, into: &sitting)
     sitting.notes += roll.notes
     keepLabels(
@@ -830,5 +831,12 @@ struct SittingReader {
 
   private func readOpening(_ proper: Range<Int>, headEnd: Int, into sitting: inout Sitting) {
     OpeningReader(minutes: minutes).read(proper, headEnd: headEnd, into: &sitting)
+    // The hour at which somebody on the roll went opens nothing.
+    if let place = sitting.openedAt?.range?.lower,
+      sitting.members.contains(where: { $0.range?.contains(place) ?? false })
+    {
+      sitting.openedAt = nil
+      sitting.opensByCall = false
+    }
   }
 }

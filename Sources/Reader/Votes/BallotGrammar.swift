@@ -35,7 +35,9 @@ struct BallotGrammar {
       }
       let located = Located(
         text.string(name.first, name.end), at: text.range(name.first, name.end))
-      if isOfPapers(name.first) {
+      // 'Vice Presidente del Consiglio Generale'
+      let isBodyName = name.end == name.first + 1 && text.lexeme(name.first - 1).isBodyNoun
+      if isOfPapers(name.first) || isBodyName {
         position = name.end
         continue
       }

@@ -40,6 +40,10 @@ enum AbsentMemberSpeaks: Rule {
       ).example,
       CouncilOutline(
         points: CouncilOutline.points(
+          movement: "▸RIVA. Chiedo quanto costa la convenzione.")
+      ).example,
+      CouncilOutline(
+        points: CouncilOutline.points(
           movement: """
             Il consigliere ▸Riva chiede quanto costa la convenzione. L'Assessore ▸Fontana nota che è
             cara.
@@ -119,11 +123,34 @@ enum AbsentMemberSpeaks: Rule {
         }
       }
     }
+    for item in sitting.items {
+      for passage in item.passages where passage.kind != .speech {
+        guard let label = transcriptLabel(of: passage, sitting.source),
+          let index = absent.first(where: { context.namesOnly($0, label.value) })
+        else { continue }
+        report(index, label)
+      }
+    }
     for mention in FloorMention.all(of: absent, in: context) {
       report(mention.member, mention.name)
     }
     for (index, name) in speakers(forBodiesAt: absent, sitting) { report(index, name) }
     return found
+  }
+
+  /// 'NERI. Chiedo perché …': who speaks in a transcript, in capitals and with a full stop.
+  private static func transcriptLabel(
+    of passage: Passage, _ source: SourceText
+  ) -> Located<String>? {
+    let bytes = source.bytes[passage.range.lower..<passage.range.upper].prefix(40)
+    guard let stop = bytes.firstIndex(of: 0x2E), stop - passage.range.lower >= 3,
+      stop + 2 < passage.range.upper, source.bytes[stop + 1] == 0x20,
+      (0x41...0x5A).contains(source.bytes[stop + 2]) || source.bytes[stop + 2] >= 0xC3,
+      // No word of a sentence: capitals, blanks and apostrophes alone.
+      !bytes[..<stop].contains(where: { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+    else { return nil }
+    let range = SourceRange(passage.range.lower, stop)
+    return Located(source.text(in: range), at: range)
   }
 
   /// 'Interviene Carla Riva (Alba)', where nobody stands for that town.
@@ -151,6 +178,19 @@ enum AbsentMemberSpeaks: Rule {
         let index = bodies[Set(NameKey(source.text(in: SourceRange(open + 1, close))).words)],
         case let name = source.trimmed(SourceRange(anchor.upper, open)), name.lower < name.upper,
         source.words(in: name).count <= 4
+      else { continue }
+      found.append((index, Located(source.text(in: name), at: name)))
+    }
+    // 'Carla Riva (Alba) osserva che …' at the head of a paragraph.
+    for passage in sitting.items.flatMap(\.passages) where passage.kind != .speech {
+      let bytes = source.bytes[passage.range.lower..<passage.range.upper].prefix(90)
+      guard let open = bytes.firstIndex(of: 0x28), open - bytes.startIndex <= 45,
+        let close = bytes[open...].firstIndex(of: 0x29), close + 2 < passage.range.upper,
+        source.bytes[close + 1] == 0x20, (0x61...0x7A).contains(source.bytes[close + 2]),
+        let index = bodies[Set(NameKey(source.text(in: SourceRange(open + 1, close))).words)],
+        case let name = source.trimmed(SourceRange(passage.range.lower, open)),
+        case let words = source.text(in: name).split(separator: " "), 2...4 ~= words.count,
+        words.allSatisfy({ $0.first?.isUppercase ?? false })
       else { continue }
       found.append((index, Located(source.text(in: name), at: name)))
     }

@@ -7,7 +7,8 @@ extension Fault {
       rule: "luogo-mancante",
       plant: { minutes, dice in
         guard minutes.topics.count > 1 else { return nil }
-        guard minutes.mode != .mixed else { return nil }
+        // Who meets online needs no place.
+        guard minutes.mode == nil || minutes.mode == .inPerson else { return nil }
         minutes.place = nil
         return .date
       }),
@@ -152,6 +153,8 @@ extension Fault {
       plant: { minutes, dice in
         let heads: [Organ.Sort] = [.council, .executive, .mayors, .school, .teachers, .board]
         guard heads.contains(minutes.organ.sort), let chair = minutes.chair else { return nil }
+        // What a board's statute asks of a second call nobody knows.
+        guard minutes.organ.sort != .board || minutes.call == .first else { return nil }
         let needed =
           minutes.organ.sort == .council
           ? (minutes.seats.count + 1) / 3 - 1 : minutes.seats.count / 2

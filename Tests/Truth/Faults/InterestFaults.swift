@@ -134,7 +134,9 @@ extension Fault {
         return .step(place.topic, 0)
       }),
     Fault(
-      rule: "numero-legale-mancante-votazione", also: ["eseguibilita-senza-maggioranza"],
+      rule: "numero-legale-mancante-votazione",
+      // Those who leave for it are not told beside their names on the roll.
+      also: ["eseguibilita-senza-maggioranza", "uscita-non-in-elenco"],
       needs: [.names],
       plant: { minutes, dice in
         let heads: [Organ.Sort] = [.council, .executive, .mayors, .school, .teachers, .board]

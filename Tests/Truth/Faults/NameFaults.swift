@@ -108,6 +108,12 @@ extension Fault {
             })
         else { return nil }
         minutes[place].againstNames = []
+        // Where nobody is named, the body's custom may be not to name them.
+        guard
+          minutes.topics.flatMap(\.ballots).contains(where: {
+            !$0.againstNames.isEmpty || !$0.abstainedNames.isEmpty
+          })
+        else { return nil }
         return place.anchor
       }),
     Fault(

@@ -38,6 +38,8 @@ extension Fault {
     Fault(
       rule: "approvazione-a-parita", also: ["esito-contro-maggioranza"],
       plant: { minutes, dice in
+        // In a school the law gives whoever presides the casting vote.
+        guard minutes.organ.sort != .school, minutes.organ.sort != .teachers else { return nil }
         let place = minutes.pick(&dice) {
           $0.isTally && $0.matter == .point && $0.room.count % 2 == 0 && $0.weightInFavour == nil
             && $0.room.count >= 4
