@@ -14,13 +14,18 @@ struct RollOffset: Sendable {
 
   init?(_ votes: [ExaminedVote]) {
     var found: (difference: Int, count: Int, first: Int)?
+    // More than twice those on the roll, at every vote: most of the names were not read.
+    var isFar = true
     for (index, examined) in votes.enumerated() where examined.isCountedOnRoll {
       guard let counted = Self.figure(examined), let room = examined.possiblePresent,
         room.lowerBound == room.upperBound
       else { continue }
       let difference = counted - room.upperBound
-      guard difference != 0, found == nil || found?.difference == difference else { return nil }
-      found = (difference, (found?.count ?? 0) + 1, found?.first ?? index)
+      isFar = isFar && counted > 2 * room.upperBound
+      guard difference != 0, found == nil || found?.difference == difference || isFar else {
+        return nil
+      }
+      found = (found?.difference ?? difference, (found?.count ?? 0) + 1, found?.first ?? index)
     }
     guard let found, found.count > 1 else { return nil }
     difference = found.difference

@@ -304,4 +304,42 @@ import Testing
     #expect(found.first?.againstNames.map(\.value) == ["Gallo", "Neri", "Riva"])
     #expect(found.first?.statedPresent?.value == 6)
   }
+
+  /// Amendments are voted one after the other over the body's own name and the whole act.
+  @Test func votesOverTheNameOfTheBody() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI ROCCAMORA
+      DELIBERAZIONE DEL CONSIGLIO COMUNALE N. 12 DEL 6 MAGGIO 2025
+
+      OGGETTO: Regolamento della biblioteca.
+
+      Sono presenti: Elena Arrighi, Marco Baldi, Dario Conti, Sara Gallo, Anna Neri.
+
+      Preso atto della votazione, espressa sull'emendamento n. 1 per alzata di mano, il cui esito è il seguente:
+
+      Presenti n°5
+      Votanti n°5
+      Votano SI n°4
+      Votano NO n°1 (Neri)
+
+      L'emendamento è approvato
+
+      Il Presidente pone in votazione l'intero atto, come emendato:
+      IL CONSIGLIO COMUNALE
+
+      Vista la proposta di deliberazione;
+      Con votazione resa nei modi di legge, con il seguente risultato:
+
+      Presenti n°5
+      Votanti n°5
+      Votano SI n°5
+
+      DELIBERA
+
+      di approvare il regolamento della biblioteca.
+      """)
+    let votes = sitting.items.flatMap(\.votes)
+    #expect(votes.map { $0.inFavour?.value } == [4, 5])
+  }
 }

@@ -32,6 +32,12 @@ import Testing
     #expect(diagnostics.map(\.severity) == [.error])
   }
 
+  /// Most of the names were lost, and the votes differ among themselves.
+  @Test func aRollOfWhichMostWasLostIsAskedAboutOnce() {
+    let diagnostics = found([29, 30, 29])
+    #expect(diagnostics.map(\.severity) == [.warning])
+  }
+
   @Test func votesThatFitAreSilent() {
     #expect(found([7, 7]).isEmpty)
   }

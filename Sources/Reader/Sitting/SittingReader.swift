@@ -620,7 +620,8 @@ struct SittingReader {
     let passages = PassageReader(minutes: minutes)
     let items = ItemReader(minutes: minutes, passages: passages)
     if headings.isEmpty {
-      let start = treatmentStart(free, headEnd: headEnd)
+      let treatment = treatmentStart(free, headEnd: headEnd)
+      let start = votedInHead(before: treatment, free: free, items) ?? treatment
       let itemLines = free.filter { $0 >= start }
       sitting.preamble = passages.passages(of: head(before: start))
       if var item = items.item(lines: itemLines, range: free, heading: nil) {
@@ -697,6 +698,22 @@ struct SittingReader {
       start -= 1
     }
     return Array(between[start...])
+  }
+
+  /// The paragraph of the first vote that stands over the body's own name: amendments, one after the other,
+  /// and then 'IL CONSIGLIO COMUNALE' and the whole act. Nil where there is none.
+  private func votedInHead(before treatment: Int, free: [Int], _ items: ItemReader) -> Int? {
+    guard var place = free.firstIndex(where: { minutes.facts[$0].contains(.vote) }),
+      free[place] < treatment
+    else { return nil }
+    let lines = free[place...].prefix { $0 < treatment }
+    guard let item = items.item(lines: Array(lines), range: Array(lines), heading: nil),
+      item.votes.contains(where: { $0.inFavour?.isInferred == false && $0.outcome != nil })
+    else { return nil }
+    while place > 0, free[place - 1] == free[place] - 1, text.lines[free[place]].blanksBefore == 0 {
+      place -= 1
+    }
+    return free[place]
   }
 
   /// Where the head gives way to the treatment: at the body's own name in capitals ('IL CONSIGLIO
