@@ -25,17 +25,20 @@ struct AbsenceColumnRoll {
     let line = text.lines[index]
     var found: [Column] = []
     for token in line.first..<line.end where text.tokens[token].isWord {
-      let word = text.folded(token)
+      let presence: Presence
+      if Self.excused.holds(token, of: text) {
+        presence = .excused
+      } else if Self.unexcused.holds(token, of: text) {
+        presence = .absent
+      } else {
+        continue
+      }
       // 'Assenti giust.' may head one column.
       let isHead =
         text.tokens[token].shape.contains(.column) || line.first == token
         || text.lexeme(token - 1) == .assente
       if isHead || !found.isEmpty {
-        if word.hasPrefix("giust") {
-          found.append(Column(presence: .excused, place: RowRoll.Cross.column(of: token, text)))
-        } else if word.hasPrefix("ingiust") {
-          found.append(Column(presence: .absent, place: RowRoll.Cross.column(of: token, text)))
-        }
+        found.append(Column(presence: presence, place: RowRoll.Cross.column(of: token, text)))
       }
     }
     guard found.count == 2, found[0].presence != found[1].presence else { return nil }
@@ -52,6 +55,11 @@ struct AbsenceColumnRoll {
     else { return nil }
     return found
   }
+
+  private static let excused: WordSet = ["giust", "giustif", "giustificato", "giustificati"]
+  private static let unexcused: WordSet = [
+    "ingiust", "ingiustif", "ingiustificato", "ingiustificati",
+  ]
 
   private func roll(under head: Int, _ columns: [Column], in lines: Range<Int>) -> Roll? {
     var roll = Roll()

@@ -23,7 +23,9 @@ struct HoursRoll {
 
   /// 'Entra' and 'Esce', 'Ora ingresso' and 'Ora uscita', 'Entrata' and 'Uscita', each in a column.
   private func columns(of line: Line) -> Columns? {
-    guard line.end - line.first <= 16 else { return nil }
+    guard line.end - line.first <= 16,
+      (line.first..<line.end).contains(where: { Self.entering.holds($0, of: text) })
+    else { return nil }
     var entry: Int?
     var exit: Int?
     for cell in VoteCells(text: text).cells(of: line) {

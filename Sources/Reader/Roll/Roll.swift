@@ -103,6 +103,7 @@ struct Roll {
     }
     entries = result
   }
+
   /// 'Valerio Costa' and 'Valerio Dalla Costa' are two, each with a name and a surname.
   private static func differInParticle(_ first: RollEntry, _ second: RollEntry) -> Bool {
     guard first.body == nil, second.body == nil, let left = first.person?.value,

@@ -14,7 +14,8 @@ struct LaterRollCall {
       let roll = sitting.members.compactMap({ $0.range?.upper }).max()
     else { return }
     let limit = text.lines[lines.upperBound - 1].end
-    let directory = MemberDirectory(sitting.members)
+    // Most sittings call the roll once.
+    lazy var directory = MemberDirectory(sitting.members)
     var index = max(text.token(atByte: roll), text.lines[lines.lowerBound].first)
     while index < limit {
       defer { index += 1 }

@@ -67,13 +67,14 @@ struct NominalGrid {
     case .astenuto: return .abstained
     default: break
     }
-    switch text.folded(index) {
-    case "f", "fav": return .inFavour
-    case "c", "contr": return .against
-    case "a", "ast": return .abstained
-    default: return nil
-    }
+    if Self.favour.holds(index, of: text) { return .inFavour }
+    if Self.against.holds(index, of: text) { return .against }
+    return Self.abstained.holds(index, of: text) ? .abstained : nil
   }
+
+  private static let favour: WordSet = ["f", "fav"]
+  private static let against: WordSet = ["c", "contr"]
+  private static let abstained: WordSet = ["a", "ast"]
 
   /// A name, and a cross alone in its column.
   private func row(_ line: Line, _ columns: [(kind: VoteAtom.Kind, place: Int)]) -> Row? {

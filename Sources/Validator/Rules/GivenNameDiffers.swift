@@ -28,7 +28,9 @@ enum GivenNameDiffers: Rule {
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
+    // A roll of the absent alone says nothing of how the others are called.
     guard 2..<200 ~= sitting.members.count,
+      sitting.rollStyle == .complete || sitting.rollStyle == .presentOnly,
       !sitting.members.contains(where: { $0.representative != nil })
     else { return [] }
     let members = sitting.members.map { member in
