@@ -54,7 +54,7 @@ struct HoursRoll {
     while line < limit, text.lines[line].blanksBefore <= (rows.isEmpty ? 1 : 0) {
       if let row = row(text.lines[line], columns) {
         rows.append(row)
-      } else if !isRule(text.lines[line]) {
+      } else if !text.isRule(line) {
         break
       }
       line += 1
@@ -124,9 +124,5 @@ struct HoursRoll {
   private func isReplaced(_ row: Row) -> Bool {
     row.from == nil
       && row.note.contains { text.folded($0).hasPrefix("sost") && text.lexeme($0 - 1) != .inside }
-  }
-
-  private func isRule(_ line: Line) -> Bool {
-    (line.first..<line.end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 }

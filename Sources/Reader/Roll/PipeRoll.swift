@@ -103,16 +103,16 @@ struct PipeRoll {
     var misses = 0
     var grammar = EntryGrammar(text)
     let body = (line..<lines.upperBound).prefix { text.lines[$0].blanksBefore == 0 || $0 == line }
-    grammar.dashDivides = EntryGrammar.dashDivides(body.filter { !isRule($0) }, in: text)
+    grammar.dashDivides = EntryGrammar.dashDivides(body.filter { !text.isRule($0) }, in: text)
     while line < lines.upperBound, misses < 3 {
       defer { line += 1 }
-      if isRule(line) {
+      if text.isRule(line) {
         roll.lines.insert(line)
         continue
       }
       let row = cells(of: line, divider)
       if goesOn(row, columns: columns), !roll.entries.isEmpty, roll.lines.contains(line - 1),
-        !isRule(line - 1)
+        !text.isRule(line - 1)
       {
         extend(&roll.entries[roll.entries.count - 1], with: row, columns: columns)
         roll.lines.insert(line)
@@ -132,10 +132,6 @@ struct PipeRoll {
       roll.style = .absentOnly
     }
     return roll.score >= 2 ? roll : nil
-  }
-
-  private func isRule(_ line: Int) -> Bool {
-    (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 
   /// Whether a line holds only the rest of the cells above: its number is blank, where all the rows

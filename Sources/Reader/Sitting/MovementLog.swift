@@ -42,7 +42,7 @@ struct MovementLog {
   ) -> (movements: [Movement], last: Int) {
     var movements: [Movement] = []
     var last = head
-    for line in head + 1..<max(head + 1, limit) where !isRule(line) {
+    for line in head + 1..<max(head + 1, limit) where !text.isRule(line) {
       guard !rolls.contains(line) else { break }
       if let row = read(text.lines[line].first..<text.lines[line].end) {
         movements += row
@@ -94,10 +94,6 @@ struct MovementLog {
     case "e": return text.tokens[index].isCapital ? .enters : nil
     default: return nil
     }
-  }
-
-  private func isRule(_ line: Int) -> Bool {
-    (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 
   // MARK: Rows

@@ -28,7 +28,7 @@ struct MovementTable {
       guard columns.count == 2 else { continue }
       let first = line - 1
       while line < lines.upperBound {
-        if isRule(line) {
+        if text.isRule(line) {
           line += 1
           continue
         }
@@ -91,10 +91,6 @@ struct MovementTable {
         memberIndex: member, person: members[member].name, origin: .roll,
         range: text.range(own.first, own.end))
     }
-  }
-
-  private func isRule(_ line: Int) -> Bool {
-    (text.lines[line].first..<text.lines[line].end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 
   private func row(_ line: Int) -> Row {

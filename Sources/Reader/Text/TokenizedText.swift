@@ -63,6 +63,11 @@ struct TokenizedText: Sendable {
     return SourceRange(Int(tokens[first].start), Int(tokens[end - 1].end))
   }
 
+  /// Whether a line has marks alone, as the rule of a table: '+-----+-----+', '|---|---|', '------'.
+  func isRule(_ line: Int) -> Bool {
+    tokens[lines[line].first..<lines[line].end].allSatisfy { $0.kind == .mark }
+  }
+
   /// A token's lexeme; `.none` out of bounds.
   @inline(__always)
   func lexeme(_ index: Int) -> Lexeme {

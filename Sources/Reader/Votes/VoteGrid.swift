@@ -23,7 +23,7 @@ struct VoteGrid {
       kinds.filter({ $0 != nil }).count >= 2
     else { return nil }
     var next = place + 1
-    while next < text.lines.count, next - place <= 2, isRule(text.lines[next]) { next += 1 }
+    while next < text.lines.count, next - place <= 2, text.isRule(next) { next += 1 }
     guard next < text.lines.count, text.lines[next].end <= range.upperBound else { return nil }
     if isMatter(heads[0]) {
       return rows(from: next, kinds: kinds, before: range.upperBound)
@@ -93,10 +93,5 @@ struct VoteGrid {
       return ["quesito", "mozione", "domanda", "questione", "tema", "materia"].contains(
         text.folded(word))
     }
-  }
-
-  /// '+------+------+', '|---|---|'.
-  private func isRule(_ line: Line) -> Bool {
-    (line.first..<line.end).allSatisfy { text.tokens[$0].kind == .mark }
   }
 }
