@@ -88,6 +88,12 @@ import Testing
     ),
     ("Alle ore 18.20 entra in aula il dott. Lupi, revisore dei conti.", ["+Lupi 18:20 ospite"]),
     ("È entrato in aula il consigliere Valle e i presenti sono ora 13.", ["+Valle"]),
+    (
+      "Alle ore 19 e 10 il collegamento con la consigliera Pace si conclude per altro impegno.",
+      ["-Pace 19:10"]
+    ),
+    ("Si chiude alle ore 19.10 il collegamento del consigliere Neri.", ["-Neri 19:10"]),
+    ("Il collegamento con la banca si conclude ogni sera alle ore 19.10.", []),
   ])
   func whoMovesAndWhen(words: String, expected: [String]) {
     #expect(moves(words) == expected)

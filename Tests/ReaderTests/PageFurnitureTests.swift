@@ -65,6 +65,48 @@ import Testing
     #expect(!told.contains { $0.contains("Tigli") || $0.contains("Pag.") })
   }
 
+  /// 'ASSEMBLEA DEI COMUNI          Pag. 2 di 3' in the middle of a list, a rule under it.
+  @Test func theNumberOfThePageBesideTheName() {
+    let head = { (page: Int) in
+      """
+      UNIONE DELLE TERRE ALTE                                             Pag. \(page) di 3
+      Verbale n. 3 del 6 maggio 2025
+      ________________________________________________________________________________
+      """
+    }
+    let talk = (1...9).map { "Il consigliere Conti espone la ragione numero \($0)." }
+      .joined(separator: "\n")
+    let sitting = Reading.sitting(
+      """
+      \(head(1))
+      VERBALE DEL CONSIGLIO DELL'UNIONE
+      Il giorno 6 maggio 2025, alle ore 18:00, nella sala consiliare si è riunito il Consiglio.
+      Presenti: Arrighi Elena, Baldi Marco, Conti Dario.
+      Assenti: Neri Anna.
+      Il Presidente, Elena Arrighi, constatato il numero legale, apre la seduta.
+      Ordine del giorno:
+      1. Verbale della seduta precedente
+      2. Nomina del revisore
+      \(head(2))
+      3. Adesione di due Comuni
+
+      1. Verbale della seduta precedente
+      \(talk)
+      Il verbale è approvato all'unanimità.
+      2. Nomina del revisore
+      \(head(3))
+      La nomina è approvata all'unanimità.
+      3. Adesione di due Comuni
+      Si prende atto.
+      La seduta è chiusa alle ore 19:30.
+      """)
+    #expect(
+      sitting.agenda.map(\.title.value) == [
+        "Verbale della seduta precedente", "Nomina del revisore", "Adesione di due Comuni",
+      ])
+    #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3])
+  }
+
   /// Acts bound together each begin with their letterhead: it opens them, it cuts nothing.
   @Test func letterheadOfAnotherActStays() {
     let act = { (day: Int, number: Int) in

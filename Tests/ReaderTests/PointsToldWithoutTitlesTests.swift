@@ -42,6 +42,38 @@ import Testing
     "3 Tariffe della mensa: 4",
   ]
 
+  /// What is numbered under a point is no order of the day, where the points are listed with their name.
+  @Test func aListUnderAPointIsNoOrderOfTheDay() {
+    let sitting = Reading.sitting(
+      """
+      CONSIGLIO DI QUARTIERE
+
+      Il giorno 6 maggio 2025 alle ore 20:45 si è riunito il Consiglio.
+
+      Presenti: Carla Riva, Ivo Moro, Anna Neri. Assente: Pia Gallo.
+
+      ODG n. 1 - Comunicazioni
+      ODG n. 2 - Graduatoria delle proposte
+
+      La Presidente apre la seduta alle ore 20:55.
+
+      ODG n. 1 - Comunicazioni
+      La biblioteca riapre.
+
+      ODG n. 2 - Graduatoria delle proposte
+      Le proposte ammesse erano tre:
+         1. Campo da gioco          402 voti
+         2. Orti sociali            317 voti
+         3. Panchine in piazza      188 voti
+      Favorevoli: 3. Contrari: 0. Astenuti: 0.
+
+      La seduta è chiusa alle ore 22:00.
+      """)
+    #expect(
+      sitting.agenda.map(\.title.value) == ["Comunicazioni", "Graduatoria delle proposte"])
+    #expect(told(sitting) == ["1 Comunicazioni: ", "2 Graduatoria delle proposte: 3"])
+  }
+
   @Test func numbersBeforeSentencesOfWhichSomeBeginAsTheTitle() {
     let sitting = board(
       """

@@ -386,6 +386,20 @@ import Testing
       ])
   }
 
+  @Test func linkedFromHome() {
+    let sitting = sitting(
+      """
+      Presenti: Elena Arrighi (presidente), Marco Baldi, Dario Conti.
+      In collegamento da casa: Sara Gallo.
+      Assenti: Paolo Ferri (ha avvisato), Tullio Orsi.
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Elena Arrighi: present", "Marco Baldi: present", "Dario Conti: present",
+        "Sara Gallo: remote", "Paolo Ferri: absent", "Tullio Orsi: absent",
+      ])
+  }
+
   @Test func theChairCountedBesidesTheListBeforeTheVerb() {
     let sitting = sitting(
       """

@@ -304,6 +304,9 @@ struct CellRoll {
     cell.tokens.allSatisfy {
       text.tokens[$0].kind == .mark || text.lexeme($0).isFunctionWord
         || text.lexeme($0).isOffice || Self.heads.contains(text.folded($0))
+        // 'Quota/1000'
+        || text.tokens[$0].isNumber && $0 > cell.tokens.lowerBound
+          && text.isMark($0 - 1, .slash)
     }
   }
 

@@ -116,7 +116,8 @@ struct RollReader {
     }
     let sound = other.entries.filter { entry in
       let line = text.lineIndex(ofByte: entry.range.lower)
-      return entry.presence != nil && (rows.contains(line) || !cells.lines.contains(line))
+      return (entry.presence != nil || entry.from != nil)
+        && (rows.contains(line) || !cells.lines.contains(line))
     }
     return cells.score > sound.count
       || cells.score == sound.count

@@ -45,7 +45,8 @@ struct RollWord {
       return wayOfTakingPart(position).map {
         .list(
           RollTrigger(
-            presence: .present, listStart: position + 3, isRemote: $0 == .remote, isPlain: true))
+            presence: .present, listStart: $0.listStart, isRemote: $0.way == .remote, isPlain: true)
+        )
       }
     // 'Hanno comunicato di non poter intervenire Rossi e Verdi'
     case .none where isExcuse(position), .interviene where isExcuse(position):
@@ -65,13 +66,21 @@ struct RollWord {
   }
 
   /// How those listed after 'In sala:', 'In videoconferenza:' take part.
-  private func wayOfTakingPart(_ position: Int) -> Way? {
+  private func wayOfTakingPart(_ position: Int) -> (way: Way, listStart: Int)? {
     guard text.tokens[position].startsLine, text.tokens[position].isCapital,
-      text.isMark(position + 2, .colon), starts.isName(position + 3, before: text.tokens.count)
+      let colon = (position + 2..<max(position + 2, min(text.tokens.count, position + 6)))
+        .first(where: { text.isMark($0, .colon) }),
+      // 'In collegamento da casa:', 'In video (Meet):'
+      (position + 2..<colon).allSatisfy({
+        !text.tokens[$0].startsLine && !text.tokens[$0].isNumber
+          && (!text.tokens[$0].isCapital || text.isMark($0 - 1, .openParenthesis))
+      }),
+      starts.isName(colon + 1, before: text.tokens.count)
     else { return nil }
     switch text.folded(position + 1) {
-    case "sala", "aula", "presenza", "sede": return .inTheRoom
-    case "video", "videoconferenza", "collegamento", "remoto", "videocollegamento": return .remote
+    case "sala", "aula", "presenza", "sede": return (.inTheRoom, colon + 1)
+    case "video", "videoconferenza", "collegamento", "remoto", "videocollegamento":
+      return (.remote, colon + 1)
     default: return nil
     }
   }

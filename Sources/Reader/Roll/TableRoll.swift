@@ -126,6 +126,7 @@ struct TableRoll {
     let hasMarks = columns.contains { $0.role == .mark || $0.role == .attender }
     guard hasMarks || lead else { return nil }
     var line = head + 1
+    var dashed: [Int] = []
     while line < limit {
       let current = text.lines[line]
       if current.blanksBefore > 0, line > head + 1 { break }
@@ -149,13 +150,16 @@ struct TableRoll {
       }
       guard cells.count >= 2, cells.count <= columns.count else { break }
       if let entry = entry(cells, columns: columns, line: current, lead: lead && !hasMarks) {
+        if isDashed(cells, columns: columns) { dashed.append(roll.entries.count) }
         roll.entries.append(entry)
       }
       roll.lines.insert(line)
       line += 1
     }
+    settleDashes(dashed, in: &roll)
     guard roll.entries.count >= 3,
-      roll.entries.filter({ $0.presence != nil }).count * 4 >= roll.entries.count * 3
+      roll.entries.filter({ $0.presence != nil || $0.from != nil }).count * 4 >= roll.entries.count
+        * 3
     else { return nil }
     if !hasMarks, !roll.namesAbsent { roll.style = .presentOnly }
     settleBodies(&roll)
@@ -261,6 +265,8 @@ struct TableRoll {
       }
     // Under a head that says nothing, a mark still tells.
     case .other:
+      // 'X   remoto', under 'PRES.   MODO'.
+      if cell.count <= 3, presence(cell) == .remote { entry.isRemote = true }
       if cell.count == 1, entry.presence == nil, let presence = presence(cell),
         text.lexeme(cell.lowerBound) != .x
       {
@@ -316,8 +322,36 @@ struct TableRoll {
       entry.presence = Located(.present, at: here)
       return
     }
-    guard let presence = presence(cell) else { return }
+    guard let presence = presence(cell) else {
+      // 'entra alle 18.25' where the mark would be.
+      let told = EntryGrammar(text).annotations(in: cell)
+      entry.from = entry.from ?? told.from
+      entry.until = entry.until ?? told.until
+      return
+    }
     entry.presence = Located(presence, at: text.range(cell.lowerBound, cell.upperBound))
+  }
+
+  /// '-' in the column where the others have a cross: who is not there.
+  private func settleDashes(_ rows: [Int], in roll: inout Roll) {
+    guard !rows.isEmpty,
+      roll.entries.allSatisfy({ $0.presence?.value.isAttending ?? true })
+    else { return }
+    for row in rows where roll.entries[row].presence == nil {
+      roll.entries[row].presence = Located(.absent, at: roll.entries[row].range)
+    }
+  }
+
+  /// Whether a cell of marks alone, '-' or '/', stands where the presence would.
+  private func isDashed(_ cells: [Cell], columns: [(role: Role, start: Int)]) -> Bool {
+    guard let mark = columns.firstIndex(where: { $0.role == .mark }) else { return false }
+    return cells.contains { cell in
+      cell.tokens.count <= 3
+        && cell.tokens.allSatisfy { text.isMark($0, .dash) || text.isMark($0, .slash) }
+        && columns.indices.min {
+          abs(columns[$0].start - cell.start) < abs(columns[$1].start - cell.start)
+        } == mark
+    }
   }
 
   private func presence(_ cell: Range<Int>) -> Presence? {

@@ -313,6 +313,8 @@ struct TotalsGrammar {
     if position >= tokens.lowerBound, text.lexeme(position).isOffice { position -= 1 }
     if position >= tokens.lowerBound, text.tokens[position].isNumber,
       text.tokens[position].value < 5000, !text.tokens[index].startsLine,
+      // 'Quota/1000   Presenza': the heads of two columns.
+      !(position > tokens.lowerBound && text.isMark(position - 1, .slash)),
       position == tokens.lowerBound || !text.tokens[position - 1].isMark(.comma)
         || text.tokens[position].isSpaced
     {

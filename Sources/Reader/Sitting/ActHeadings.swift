@@ -8,12 +8,12 @@ struct ActHeadings {
   private var text: TokenizedText { minutes.text }
 
   /// The headings among some lines; none where fewer than two acts are headed so.
-  func headings(in lines: [Int]) -> [HeadingGrammar.Heading] {
-    var result: [HeadingGrammar.Heading] = []
+  func headings(in lines: [Int]) -> [PointHeading] {
+    var result: [PointHeading] = []
     for (place, line) in lines.enumerated() {
       if let inline = inlineAct(on: line) {
         result.append(
-          HeadingGrammar.Heading(
+          PointHeading(
             line: line, end: line + 1, number: result.count + 1, title: inline.title,
             resolution: inline.number, isExplicit: true))
         continue
@@ -25,7 +25,7 @@ struct ActHeadings {
         let (title, end) = title(from: subject, in: lines)
       else { continue }
       result.append(
-        HeadingGrammar.Heading(
+        PointHeading(
           line: line, end: end, number: point ?? result.count + 1, title: title, resolution: act,
           isExplicit: true))
     }
@@ -37,7 +37,7 @@ struct ActHeadings {
 
   /// The headings of acts that treat the points of a list, each with the number of the point whose title
   /// its subject repeats; none where one of them repeats no title, or two the same.
-  func headings(in lines: [Int], of agenda: [AgendaItem]) -> [HeadingGrammar.Heading] {
+  func headings(in lines: [Int], of agenda: [AgendaItem]) -> [PointHeading] {
     var left = points(of: agenda)
     var result = headings(in: lines)
     for index in result.indices {
@@ -52,13 +52,13 @@ struct ActHeadings {
 
   private func points(of agenda: [AgendaItem]) -> [Point] {
     agenda.enumerated().map {
-      (number: $1.number ?? $0 + 1, words: HeadingGrammar.words($1.title.value))
+      (number: $1.number ?? $0 + 1, words: HeadingTitles.words($1.title.value))
     }
   }
 
   /// The number of the point whose title some words repeat, which is left no more.
   private func take(_ title: String, from left: inout [Point]) -> Int? {
-    let words = HeadingGrammar.words(title)
+    let words = HeadingTitles.words(title)
     return left.firstIndex {
       2 * $0.words.intersection(words).count > max($0.words.count, words.count)
     }.map { left.remove(at: $0).number }
@@ -68,16 +68,16 @@ struct ActHeadings {
   /// Bilancio consolidato', for the points of a list that no other heading has; none where there are not
   /// two, or one repeats no title.
   func inlineHeadings(
-    in lines: [Int], of agenda: [AgendaItem], beside headed: [HeadingGrammar.Heading]
-  ) -> [HeadingGrammar.Heading] {
+    in lines: [Int], of agenda: [AgendaItem], beside headed: [PointHeading]
+  ) -> [PointHeading] {
     let taken = Set(headed.compactMap(\.number))
     var left = points(of: agenda).filter { !taken.contains($0.number) }
-    var result: [HeadingGrammar.Heading] = []
+    var result: [PointHeading] = []
     for line in lines {
       guard let act = inlineAct(on: line) else { continue }
       guard let number = take(act.title.value, from: &left) else { return [] }
       result.append(
-        HeadingGrammar.Heading(
+        PointHeading(
           line: line, end: line + 1, number: number, title: act.title, resolution: act.number,
           isExplicit: true))
     }

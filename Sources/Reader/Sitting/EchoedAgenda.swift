@@ -12,7 +12,7 @@ struct EchoedAgenda {
   /// The list, and the headings that repeat it.
   struct Reading {
     var agenda = AgendaReader.Reading()
-    var headings: [HeadingGrammar.Heading] = []
+    var headings: [PointHeading] = []
   }
 
   /// A line that may be an entry of the list or its heading.
@@ -27,7 +27,7 @@ struct EchoedAgenda {
     /// The line after the entry's last, the token after its title.
     let entryEnd: Int
     let titleEnd: Int
-    let heading: HeadingGrammar.Heading
+    let heading: PointHeading
   }
 
   func read(_ lines: Range<Int>) -> Reading? {
@@ -222,7 +222,7 @@ struct EchoedAgenda {
       && PointPrefix.fills(minutes.tokens(heading.line - 1), in: text)
     return Echo(
       entryEnd: entryLine + 1, titleEnd: entryEnd,
-      heading: HeadingGrammar.Heading(
+      heading: PointHeading(
         line: isUnderLabel ? heading.line - 1 : heading.line, end: line + 1, number: nil,
         title: title, resolution: nil,
         isExplicit: true))

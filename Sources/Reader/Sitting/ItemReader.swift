@@ -8,7 +8,7 @@ struct ItemReader {
   private var text: TokenizedText { minutes.text }
 
   /// The item on some lines; nil when there are none.
-  func item(lines: [Int], range: [Int], heading: HeadingGrammar.Heading?) -> Item? {
+  func item(lines: [Int], range: [Int], heading: PointHeading?) -> Item? {
     guard let first = lines.first, let last = lines.last else { return nil }
     let tokens = text.lines[first].first..<text.lines[last].end
     var item = Item(range: text.range(tokens.lowerBound, tokens.upperBound))
@@ -506,7 +506,7 @@ struct ItemReader {
   // MARK: Minutes approved, requests
 
   private func readApprovedMinutes(
-    _ lines: [Int], heading: HeadingGrammar.Heading?, into item: inout Item
+    _ lines: [Int], heading: PointHeading?, into item: inout Item
   ) {
     let dates = DateGrammar(text: text)
     for line in lines.prefix(12) {

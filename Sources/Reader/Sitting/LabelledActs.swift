@@ -10,15 +10,15 @@ struct LabelledActs {
 
   /// A heading for each such line; nil where fewer than two points have one, or other headings stand.
   func headings(
-    in lines: [Int], besides found: [HeadingGrammar.Heading]
-  ) -> [HeadingGrammar.Heading]? {
+    in lines: [Int], besides found: [PointHeading]
+  ) -> [PointHeading]? {
     guard agenda.count >= 2, found.allSatisfy(\.isTransition) else { return nil }
-    var result: [HeadingGrammar.Heading] = []
+    var result: [PointHeading] = []
     for line in lines where minutes.facts[line].contains(.minutes) {
       guard let (number, act) = read(minutes.tokens(line)), number <= agenda.count else { continue }
       guard result.last?.number.map({ $0 < number }) ?? true else { return nil }
       result.append(
-        HeadingGrammar.Heading(
+        PointHeading(
           line: line, end: line + 1, number: number, title: nil, resolution: act, isExplicit: true))
     }
     return result.count >= 2 ? result : nil

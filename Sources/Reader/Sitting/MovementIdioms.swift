@@ -41,8 +41,30 @@ struct MovementIdioms {
       if Self.lost.holds(verb, of: text) { return .leaves }
       if text.lexeme(verb) == .non { return nil }
     }
-    return nil
+    return endsWithSomebody(index) ? .leaves : nil
   }
+
+  /// 'il collegamento con l'assessora Neri si conclude alle 11 e 20', 'termina il collegamento di Neri'.
+  private func endsWithSomebody(_ index: Int) -> Bool {
+    switch text.lexeme(index + 1) {
+    case .con, .di, .del: break
+    default: return false
+    }
+    let reach =
+      index
+      + 2..<max(
+        index + 2, min(text.sentenceEnd(index, notAfter: text.tokens.count, reach: 14), index + 10))
+    guard reach.contains(where: { text.tokens[$0].isWord && text.tokens[$0].isCapital }) else {
+      return false
+    }
+    if let verb = reach.first(where: { Self.ended.holds($0, of: text) }) {
+      return text.lexeme(verb - 1) == .si || text.folded(verb).hasPrefix("termin")
+    }
+    let start = text.sentenceStart(index, notBefore: 0, reach: 8)
+    return (start..<index).contains { Self.ended.holds($0, of: text) }
+  }
+
+  private static let ended: WordSet = ["conclude", "chiude", "termina", "interrompe"]
 
   private static let restored: WordSet = [
     "riprende", "ripristinato", "ristabilito", "riattivato", "ritorna", "torna",

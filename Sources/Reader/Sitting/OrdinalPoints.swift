@@ -11,19 +11,19 @@ struct OrdinalPoints {
   /// A heading with no title for each point that a paragraph opens; nil where they are fewer than the
   /// headings already found, come out of order or leave out more than one point of the list.
   func headings(
-    in lines: [Int], besides found: [HeadingGrammar.Heading]
-  ) -> [HeadingGrammar.Heading]? {
+    in lines: [Int], besides found: [PointHeading]
+  ) -> [PointHeading]? {
     guard agenda.count >= 2, agenda.indices.allSatisfy({ agenda[$0].number == $0 + 1 }) else {
       return nil
     }
     let after = agenda.last?.title.range?.upper ?? 0
-    var result: [HeadingGrammar.Heading] = []
+    var result: [PointHeading] = []
     for line in lines where text.lines[line].blanksBefore > 0 && text.lines[line].start >= after {
       guard let number = number(of: minutes.tokens(line)), number <= agenda.count else { continue }
       if let last = result.last?.number, number == last { continue }
       guard result.last?.number.map({ $0 < number }) ?? true else { return nil }
       result.append(
-        HeadingGrammar.Heading(line: line, end: line, number: number, title: nil, isExplicit: true))
+        PointHeading(line: line, end: line, number: number, title: nil, isExplicit: true))
     }
     let told = found.filter { !$0.isTransition }
     guard result.count >= max(2, agenda.count - 1), result.count > told.count,

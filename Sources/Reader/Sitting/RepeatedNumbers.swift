@@ -11,10 +11,10 @@ struct RepeatedNumbers {
   /// The headings, numbered by their order; nil where there are fewer than three of them, where another
   /// number stands among them or where they are the entries of a list with nothing between.
   func headings(
-    in lines: [Int], besides found: [HeadingGrammar.Heading]
-  ) -> [HeadingGrammar.Heading]? {
+    in lines: [Int], besides found: [PointHeading]
+  ) -> [PointHeading]? {
     guard agenda.isEmpty, found.count <= 1 else { return nil }
-    var result: [HeadingGrammar.Heading] = []
+    var result: [PointHeading] = []
     for line in lines {
       let range = minutes.tokens(line)
       guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
@@ -23,7 +23,7 @@ struct RepeatedNumbers {
       guard marker.value == 1 else { return nil }
       guard let title = title(from: marker.end, to: range.upperBound, on: line) else { continue }
       result.append(
-        HeadingGrammar.Heading(
+        PointHeading(
           line: line, end: line + 1, number: result.count + 1, title: title, isExplicit: true))
     }
     guard result.count >= 3,

@@ -12,19 +12,19 @@ struct UntitledPoints {
   /// A heading for each point, in order; nil where not every point of the list opens a paragraph so, or
   /// where titles head some of them already.
   func headings(
-    in lines: [Int], besides found: [HeadingGrammar.Heading]
-  ) -> [HeadingGrammar.Heading]? {
+    in lines: [Int], besides found: [PointHeading]
+  ) -> [PointHeading]? {
     let told = found.filter { !$0.isTransition }
     guard (2...26).contains(agenda.count), told.count < agenda.count, let style else { return nil }
     let after = agenda.last?.title.range?.upper ?? 0
-    var result: [HeadingGrammar.Heading] = []
+    var result: [PointHeading] = []
     for line in lines where result.count < agenda.count {
       let range = minutes.tokens(line)
       guard text.lines[line].blanksBefore > 0, text.lines[line].start >= after,
         opens(range, number: result.count + 1, style)
       else { continue }
       result.append(
-        HeadingGrammar.Heading(
+        PointHeading(
           line: line, end: line, number: result.count + 1, title: nil, isExplicit: true))
     }
     // Numbers may be of anything else: what heads a point already is among those found so.
@@ -40,7 +40,7 @@ struct UntitledPoints {
   }
 
   /// Whether there is a vote under each but one at most, which is no entry of a list then.
-  private func areVoted(_ points: [HeadingGrammar.Heading], _ lines: [Int]) -> Bool {
+  private func areVoted(_ points: [PointHeading], _ lines: [Int]) -> Bool {
     let voted = points.indices.count { index in
       let end = index + 1 < points.count ? points[index + 1].line : Int.max
       return lines.contains {
@@ -51,7 +51,7 @@ struct UntitledPoints {
   }
 
   /// Whether a heading has the list's words, and is no sentence that begins with some of them.
-  private func repeatsTitle(_ heading: HeadingGrammar.Heading) -> Bool {
+  private func repeatsTitle(_ heading: PointHeading) -> Bool {
     guard let title = heading.title, let number = heading.number,
       agenda.indices.contains(number - 1)
     else { return false }

@@ -24,8 +24,8 @@ struct PageFurniture {
     guard !groups.isEmpty else { return [] }
     var isFurniture = [Bool](repeating: false, count: lines.count)
     for group in groups where isSpread(group) {
-      let needed = isPageNumber(group[0]) ? 2 : 3
-      guard group.count >= needed, isPageNumber(group[0]) || isAddress(group[0]) else { continue }
+      let isNumbered = isPageNumber(group[0]) || endsWithPageNumber(group[0])
+      guard group.count >= (isNumbered ? 2 : 3), isNumbered || isAddress(group[0]) else { continue }
       for line in group { isFurniture[line] = true }
     }
     guard isFurniture.contains(true) else { return [] }
@@ -93,6 +93,25 @@ struct PageFurniture {
       && (line.first..<line.end).contains { tokens[$0].isNumber }
   }
 
+  /// 'ASSEMBLEA DEI COMUNI          Pag. 2 di 3': the page's number in a column of its own.
+  private func endsWithPageNumber(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard
+      let column = (line.first..<line.end).last(where: { tokens[$0].shape.contains(.column) }),
+      column > line.first, line.end - column <= 6
+    else { return false }
+    return Self.pageWords.contains(folded(column))
+      && (column..<line.end).contains { tokens[$0].isNumber }
+  }
+
+  /// The page that a line tells; nought where it tells none.
+  private func page(_ index: Int) -> Int64 {
+    let line = lines[index]
+    guard let word = (line.first..<line.end).last(where: { Self.pageWords.contains(folded($0)) })
+    else { return 0 }
+    return (word..<line.end).first { tokens[$0].isNumber }.map { Int64(tokens[$0].value) } ?? 0
+  }
+
   /// Telephone, post, tax code, protocol: what no minutes say thrice.
   private func isAddress(_ index: Int) -> Bool {
     let line = lines[index]
@@ -132,7 +151,10 @@ struct PageFurniture {
       }
       var end = index
       while end < lines.count, furniture[end] { end += 1 }
-      let isHead = (end..<min(lines.count, end + 5)).contains { opensAct($0) }
+      // 'Pag. 2 di 3' beside the name: no other act begins there.
+      let isHead =
+        !(index..<end).contains { endsWithPageNumber($0) && page($0) > 1 }
+        && (end..<min(lines.count, end + 5)).contains { opensAct($0) }
       for line in index..<end {
         let isNew = keys[line].map { seen.insert($0).inserted } ?? false
         if isPageNumber(line) || isAddress(line) || isCopyMark(line) || !isHead && !isNew {

@@ -235,7 +235,11 @@ struct FigureAfter {
     }
     if steps == 0 {
       if lexeme.isOffice { return .over(last: position) }
-      if voters.isNoun(position), position + 1 < limit, text.tokens[position + 1].isNumber {
+      // 'Comuni 6', 'Comuni n. 6'
+      let figure = text.afterNumberSign(position + 1, before: limit)
+      if voters.isNoun(position), figure < limit, text.tokens[figure].isNumber,
+        !text.tokens[figure].startsLine
+      {
         return .over(last: position)
       }
     }

@@ -28,6 +28,8 @@ enum AbsentMemberSpeaks: Rule {
       CouncilOutline(
         points: CouncilOutline.points(
           movement: """
+            Marco Riva aveva scritto a febbraio che il costo era alto.
+
             L'ing. Guido Riva espone il progetto. Riva osserva che i costi sono saliti. Il consigliere
             Riva chiede con una lettera di essere informato.
             """)
@@ -204,6 +206,12 @@ enum AbsentMemberSpeaks: Rule {
   ) -> Bool {
     guard let range = speaker.range else { return false }
     let end = min(passage.range.upper, range.upper + 120)
+    // 'Carla Riva aveva scritto che …': before the sitting.
+    if range.upper < end,
+      source.words(in: SourceRange(range.upper, min(end, range.upper + 12))).first?.text == "aveva"
+    {
+      return true
+    }
     return range.upper < end
       && source.hasWord(
         ["non essendo presente", "pervenire", "per iscritto", "in sua assenza"],

@@ -16,6 +16,7 @@ enum GivenNameDiffers: Rule {
       minutes("La consigliera Carla Verdi chiede quanto costa. Verdi ringrazia."),
       minutes("Verdi chiede quanto costa. È invitato il geometra Aldo Verdi."),
       minutes("La consigliera Verdi chiede quanto costa. Il consigliere Aldo Conti ringrazia."),
+      minutes("Carla Fabbri chiede quanto costa. La consigliera Carla Riva ringrazia."),
     ],
     failing: [
       minutes("Verdi chiede quanto costa. La consigliera ▸Clara Verdi ringrazia per la risposta."),
@@ -96,6 +97,9 @@ enum GivenNameDiffers: Rule {
           && !(index > 0
             && (0x41...0x5A).contains(source.bytes[words[index - 1].range.lower])
             && words[index - 1].range.upper + 1 == words[index].range.lower)
+          && !(index + 1 < words.count
+            && (0x41...0x5A).contains(source.bytes[words[index + 1].range.lower])
+            && words[index].range.upper + 1 == words[index + 1].range.lower)
       }
     }
   }

@@ -1,0 +1,106 @@
+import Model
+import Testing
+
+@testable import Reader
+
+/// Tables of bodies and of who sits for them: dashes for nobody, hours where a mark would be, heads that
+/// hold figures, and votes told by body.
+@Suite struct RollsOfBodiesInTablesTests {
+  private func assembly(_ roll: String, _ vote: String = "Il punto è approvato all'unanimità.")
+    -> Sitting
+  {
+    Reading.sitting(
+      """
+      CONSORZIO DEI SERVIZI DELLA VAL BRENNA
+      ASSEMBLEA CONSORTILE
+
+      Il giorno 6 maggio 2025, alle ore 18:00, nella sala riunioni di Alba si è riunita l'Assemblea.
+
+      \(roll)
+
+      Presiede Anna Neri. Verbalizza la dott.ssa Ida Motta.
+
+      Ordine del giorno:
+      1. Rendiconto 2024
+      2. Comunicazioni
+
+      Il Presidente apre la seduta alle ore 18:10.
+
+      PUNTO 1
+      La direttrice presenta il rendiconto 2024. L'avanzo è di € 12.310,55.
+
+      \(vote)
+
+      PUNTO 2
+      Nulla da comunicare.
+
+      La seduta è chiusa alle ore 19:30.
+      """)
+  }
+
+  private static let crosses = """
+    N.   COMUNE           ABITANTI   RAPPRESENTANTE     QUALIFICA     PRES.   MODO
+     1   Alba Chiara        18.420   Anna Neri          Sindaca       X       sala
+     2   Borgo Lieto         6.310   Ugo Conti          Sindaco       X       remoto
+     3   Castel Moro         4.180   Olga Testa         Sindaca       -
+     4   Dossena             3.220   -                                -
+     5   Entra Valle         2.110   Ivo Gallo          Sindaco       X       sala
+    """
+
+  @Test func aDashUnderCrossesIsAnAbsence() {
+    let sitting = assembly(Self.crosses)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Alba Chiara: present", "Borgo Lieto: remote", "Castel Moro: absent", "Dossena: absent",
+        "Entra Valle: present",
+      ])
+  }
+
+  @Test func aNameAndItsBodyAfterADashVoteOnce() {
+    let sitting = assembly(
+      Self.crosses,
+      "Presenti 3   Votanti 2   Favorevoli 1   Contrari 1 (Gallo - Entra Valle)   Astenuti 1 (Conti - "
+        + "Borgo Lieto)")
+    let vote = sitting.votes.first?.vote
+    #expect(vote?.againstNames.map(\.value) == ["Gallo"])
+    #expect(vote?.abstainedNames.map(\.value) == ["Conti"])
+  }
+
+  /// Two members are two, whatever stands between them.
+  @Test func twoMembersAroundADashStayTwo() {
+    let sitting = assembly(
+      Self.crosses, "Favorevoli 1, contrari 1 (Gallo - Conti), astenuti nessuno.")
+    #expect(sitting.votes.first?.vote.againstNames.map(\.value) == ["Gallo", "Conti"])
+  }
+
+  @Test func anHourWhereTheMarkWouldBe() {
+    let sitting = assembly(
+      """
+      Comune          Rappresentante              Quota/1000   Presenza
+      Alba Chiara     Neri Anna, Sindaca             515       presente
+      Borgo Lieto     Conti Ugo, Sindaco             180       presente
+      Castel Moro     Testa Olga, Sindaca            205       entra alle 18.25
+      Dossena         -                              100       assente
+      TOTALE                                       1.000
+
+      Alle 18.25 entra la Sindaca Testa (Castel Moro).
+      """,
+      """
+      Votazione palese per appello:
+         favorevoli   Comuni n. 2   quote 720
+         contrari     Comuni n. 1   quote 180   (Borgo Lieto)
+         astenuti     Comuni n. 0
+      Il rendiconto è approvato.
+      """)
+    #expect(sitting.declaredPresent == nil)
+    #expect(sitting.members.count == 4)
+    #expect(sitting.members.first { $0.name.value == "Castel Moro" }?.presence == nil)
+    #expect(sitting.movements.map { $0.time?.value.description } == ["18:25"])
+    let vote = sitting.votes.first?.vote
+    #expect(vote?.inFavour?.value == 2)
+    #expect(vote?.inFavourNames.isEmpty == true)
+    #expect(vote?.against?.value == 1)
+    #expect(vote?.abstained?.value == 0)
+    #expect(sitting.items.first?.title?.value == "Rendiconto 2024")
+  }
+}
