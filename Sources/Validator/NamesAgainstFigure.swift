@@ -29,6 +29,11 @@ struct NamesAgainstFigure {
     if let brought = examined.votesBrought(by: list, in: context.sitting.source) {
       return brought == declared.value ? nil : sumDiffers(brought, declared, names, examined)
     }
+    if let votes = examined.votesWithProxies(by: list, in: context.sitting.source),
+      declared.value >= votes.least, declared.value <= votes.most ?? .max
+    {
+      return nil
+    }
     let difference = names.count - declared.value
     let named = difference < 0 ? unnamed(examined, missing: -difference, context) : []
     let message: String

@@ -18,6 +18,29 @@ extension ExaminedVote {
     return total
   }
 
+  /// How many votes those named cast, where some are said to vote by proxy too: 'contrari 2 (Rossi, in
+  /// proprio e per delega)'. The upper bound is nil where the proxies are many; nil where nobody is
+  /// said to.
+  func votesWithProxies(by list: ChoiceList, in source: SourceText) -> (least: Int, most: Int?)? {
+    let names = choices(list)
+    var extra = 0
+    var isOpen = false
+    for (place, choice) in names.enumerated() {
+      guard let end = choice.name.range?.upper else { return nil }
+      let next = place + 1 < names.count ? names[place + 1].name.range?.lower : nil
+      let limit = min(next ?? .max, end + 48, source.bytes.count)
+      guard end < limit else { continue }
+      let words = source.text(in: SourceRange(end, limit)).prefix { $0 != ")" && $0 != ";" }
+        .lowercased()
+      guard words.contains("proprio") || words.contains("per sé") || words.contains("anche per"),
+        words.contains("deleg")
+      else { continue }
+      extra += 1
+      if words.contains("deleghe") || words.contains("deleghi") { isOpen = true }
+    }
+    return extra > 0 ? (names.count + extra, isOpen ? nil : names.count + extra) : nil
+  }
+
   /// Whether each of those named votes for more than one.
   func countsMoreThanHeads(in source: SourceText) -> Bool {
     ChoiceList.allCases.contains { list in

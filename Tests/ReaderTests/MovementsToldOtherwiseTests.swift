@@ -121,6 +121,26 @@ import Testing
     #expect(sitting.movements.map(\.kind) == [.enters])
   }
 
+  /// Works of a site, and a wish.
+  @Test func whatOughtToBeSuspendedIsNot() {
+    #expect(
+      Reading.council("Gallo raccomanda che i lavori siano sospesi fra marzo e luglio, per i nidi.")
+        .suspensions.isEmpty)
+  }
+
+  @Test func aPointMovedAfterAnother() {
+    let changes = { (words: String) in
+      Reading.council(words).agendaChanges.map { "\($0.kind) \($0.numbers)" }
+    }
+    #expect(
+      changes("Il Presidente propone di trattare il punto 6 subito dopo il punto 2. Si concorda.")
+        == ["broughtForward [6]"])
+    #expect(
+      changes("Su richiesta di Gallo, il punto n. 2 viene discusso per primo.")
+        == ["broughtForward [2]"])
+    #expect(changes("Gallo chiede di discutere il punto 2 con calma.").isEmpty)
+  }
+
   /// Somebody asks for a pause: nobody says that it was granted.
   @Test func aPauseAskedForIsNoSuspension() {
     let asked = "Gallo: chiedo al Presidente di sospendere la seduta per qualche minuto."

@@ -42,6 +42,66 @@ import Testing
     "3 Tariffe della mensa: 4",
   ]
 
+  @Test func lettersOfTheListBeforeTheirSentences() {
+    let sitting = Reading.sitting(
+      """
+      FONDAZIONE DELLA VALLE
+      ASSEMBLEA
+
+      Il giorno 6 maggio 2025 alle ore 18:30 si è riunita l'Assemblea. Presenti: Carla Riva, Ivo Moro, Anna Neri.
+
+      ordine del giorno
+        a) bilancio di esercizio 2024
+        b) elezione di due componenti
+        c) varie
+
+      Lettera a). Il bilancio è illustrato dalla dott.ssa Lupi. Voti favorevoli 2, astenuti 1.
+
+      Lettera b). Voti favorevoli 3.
+
+      Lettera c). Nessuno prende la parola.
+
+      L'Assemblea ha termine alle ore 20:20.
+      """)
+    #expect(sitting.items.map(\.agendaNumber) == [1, 2, 3])
+    #expect(sitting.items.map(\.votes.count) == [1, 1, 0])
+  }
+
+  /// Rows of offers are neither a list of points nor their headings.
+  @Test func rowsOfFiguresAreNoPoints() {
+    let sitting = Reading.sitting(
+      """
+      COMMISSIONE GIUDICATRICE - SEDUTA PUBBLICA
+
+      Il giorno 11 luglio 2025, alle ore 09:00, si è riunita la Commissione giudicatrice, così composta:
+
+        arch. Carla Riva       Presidente        PRESENTE
+        dott. Ivo Moro         Commissario       PRESENTE
+        dott.ssa Anna Neri     Commissario       PRESENTE
+
+      Sono pervenuti n. 2 plichi:
+
+        n.    operatore economico          data e ora di arrivo
+        1     Cucina Lieta                 10/06/2025   16:42
+        2     Mensa e Territorio S.p.A.    11/06/2025   09:18
+
+      Si leggono i prezzi offerti:
+
+        1  Cucina Lieta                    euro 5,22      ribasso 10,00 %
+        2  Mensa e Territorio              euro 4,93      ribasso 15,00 %
+
+      Alle ore 09:50 la seduta è sospesa per il calcolo dei punteggi. Riprende alle ore 10:15.
+
+      La Commissione, all'unanimità, approva la graduatoria.
+
+      Il Presidente chiude la seduta pubblica alle ore 10:40.
+      """)
+    #expect(sitting.agenda.isEmpty)
+    #expect(sitting.items.count == 1)
+    #expect(sitting.suspensions.count == 1)
+    #expect(sitting.suspensions.first?.resumedAt != nil)
+  }
+
   /// What is numbered under a point is no order of the day, where the points are listed with their name.
   @Test func aListUnderAPointIsNoOrderOfTheDay() {
     let sitting = Reading.sitting(

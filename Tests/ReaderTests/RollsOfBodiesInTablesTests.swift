@@ -103,4 +103,136 @@ import Testing
     #expect(vote?.abstained?.value == 0)
     #expect(sitting.items.first?.title?.value == "Rendiconto 2024")
   }
+
+  private func told(_ sitting: Sitting) -> [String] {
+    sitting.members.map {
+      "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")"
+        + ($0.role.map { ", \($0.value)" } ?? "")
+    }
+  }
+
+  @Test func whoHoldsAndWhoCameForHim() {
+    let sitting = assembly(
+      """
+      Socio                            Quota      Intervenuto
+      -----------------------------------------------------------------------
+      Comune di Alba Chiara            62,00%     Sindaca Anna Neri
+      Comune di Borgo Lieto            20,00%     Assessore Ugo Conti, per delega
+      Pro Loco Castel Moro             10,00%     non intervenuta
+      Coop. Dossena                     8,00%     non intervenuto
+      -----------------------------------------------------------------------
+      Totale                          100,00%     soci presenti 2 su 4, quote 82,00%
+      """)
+    #expect(
+      told(sitting) == [
+        "Comune di Alba Chiara: present, Sindaca", "Comune di Borgo Lieto: present, Assessore",
+        "Pro Loco Castel Moro: absent", "Coop. Dossena: absent",
+      ])
+    #expect(sitting.declaredTotalWeight?.value == 100)
+    #expect(sitting.declaredPresentWeight?.value == 82)
+  }
+
+  @Test func whatEachBelongsToBetweenTheNameAndTheCross() {
+    let sitting = assembly(
+      """
+                                                                Presente    Assente
+        1   Neri Anna             Presidente                       X
+        2   Conti Ugo             Comunità del Parco               X
+        3   Testa Olga            Comunità del Parco                           X
+        4   Gallo Ivo             associazioni agricole            X
+        5   Riva Sara             comunità scientifica             X
+      """)
+    #expect(
+      told(sitting) == [
+        "Neri Anna: present, Presidente", "Conti Ugo: present, Comunità del Parco",
+        "Testa Olga: absent, Comunità del Parco", "Gallo Ivo: present",
+        "Riva Sara: present, comunità scientifica",
+      ])
+  }
+
+  @Test func thoseOfEachGroupAfterWhomTheyStandFor() {
+    let sitting = assembly(
+      """
+      All'appello risultano presenti:
+      in rappresentanza delle organizzazioni agricole i signori Neri Anna, Conti Ugo
+      e Testa Olga;
+      in rappresentanza degli enti locali i signori Gallo Ivo e Riva Sara.
+
+      Risultano assenti: Moro Elio (cacciatori, giustificato) e Pace Rita (enti locali).
+      """)
+    #expect(
+      sitting.members.map(\.name.value) == [
+        "Neri Anna", "Conti Ugo", "Testa Olga", "Gallo Ivo", "Riva Sara", "Moro Elio", "Pace Rita",
+      ])
+  }
+
+  @Test func theAuditorsAreGuests() {
+    let sitting = assembly(
+      """
+      Sono presenti in sede il Presidente Ivo Gallo e i componenti Anna Neri (commercio) e Ugo Conti
+      (industria); sono collegati in videoconferenza i componenti Olga Testa (servizi) e Sara Riva.
+      È assente giustificato il componente Elio Moro.
+
+      Per il Collegio dei revisori dei conti sono presenti il Presidente dott. Bruno Sala e la dott.ssa
+      Ida Lupi; assente giustificato il dott. Omero Tosi.
+      """)
+    #expect(
+      told(sitting) == [
+        "Ivo Gallo: present", "Anna Neri: present", "Ugo Conti: present", "Olga Testa: remote",
+        "Sara Riva: remote", "Elio Moro: excused",
+      ])
+  }
+
+  @Test func onlineInAColumnOfItsOwn() {
+    let sitting = assembly(
+      """
+      si è riunito il Collegio nelle persone di:
+       - dott.ssa Anna Neri        Presidente        presente
+       - rag. Ugo Conti            componente        presente
+       - dott. Ivo Gallo           componente        collegato in videoconferenza
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "nil")" } == [
+        "Anna Neri: present", "Ugo Conti: present", "Ivo Gallo: remote",
+      ])
+  }
+
+  @Test func namesAndThenTheirSum() {
+    let sitting = assembly(
+      Self.crosses,
+      """
+      L'Assemblea, con voto palese per chiamata nominale, approva il rendiconto:
+      favorevoli Neri e Conti; contrario Gallo; astenuti nessuno.
+      Totale: favorevoli 2, contrari 1, astenuti 0.
+      """)
+    let vote = sitting.votes.first?.vote
+    #expect(sitting.votes.count == 1)
+    #expect(vote?.inFavourNames.map(\.value) == ["Neri", "Conti"])
+    #expect(vote?.againstNames.map(\.value) == ["Gallo"])
+    #expect(vote?.inFavour?.isInferred == false)
+  }
+
+  @Test func namesUnderAnOpinionToGive() {
+    let sitting = assembly(
+      Self.crosses,
+      """
+      Si mette ai voti il rilascio di parere favorevole:
+         favorevoli: Neri, Conti
+         contrari: nessuno
+         astenuti: Gallo
+      """)
+    let vote = sitting.votes.first?.vote
+    #expect(vote?.inFavour?.value == 2)
+    #expect(vote?.abstainedNames.map(\.value) == ["Gallo"])
+  }
+
+  @Test func aRuleOnSecrecyAndWhatItSpares() {
+    let sitting = assembly(
+      Self.crosses,
+      """
+      Il Presidente ricorda che lo Statuto prescrive il voto segreto per le persone, salvo che l'Assemblea
+      decida per acclamazione. L'Assemblea, all'unanimità, nomina per acclamazione Ida Lupi.
+      """)
+    #expect(sitting.votes.allSatisfy { !$0.vote.isSecret })
+  }
 }

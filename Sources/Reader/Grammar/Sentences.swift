@@ -128,9 +128,9 @@ extension TokenizedText {
     return false
   }
 
-  /// Whether any word of a stretch, folded, is one of some words that have no lexeme of their own.
+  /// Whether any word of a stretch, folded, is one of some words.
   func containsWord(_ words: WordSet, in range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].lexeme == .none && words.holds($0, of: self) }
+    range.contains { words.holds($0, of: self) }
   }
 
   /// Whether a token is one of some words.

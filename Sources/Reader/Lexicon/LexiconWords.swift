@@ -125,7 +125,7 @@ enum LexiconWords {
     (.sostituisce, "sostituisce sostituito sostituita sostituto"),
     (.totale, "totale tot totali"),
     (.appello, "appello"),
-    (.intervenuto, "intervenuti intervenuto intervenute"),
+    (.intervenuto, "intervenuti intervenuto intervenute intervenuta"),
     (.convenuto, "convenuti convenuto"),
     (.componente, "componente componenti"),
     (.nominativo, "nominativo nominativi cognome"),

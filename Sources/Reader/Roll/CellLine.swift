@@ -10,6 +10,8 @@ struct CellLine {
     case name(RollEntry)
     /// 'Sindaca', 'i Consiglieri'.
     case office
+    /// 'associazioni agricole', 'scala B': what somebody belongs to.
+    case belonging
     /// '1.200', '212/1000', 'quota € 6.000', '10,00%'.
     case weight(Located<Double>)
     /// '12' or '12)' at the head of the row.
@@ -46,6 +48,25 @@ struct CellLine {
       separateMarks(marks, text, line)
     }
     takeBody(text)
+    takeBelonging(text)
+  }
+
+  /// 'Riva Carla   comunità scientifica   X': small letters between a name and its mark.
+  private mutating func takeBelonging(_ text: TokenizedText) {
+    guard
+      let name = cells.firstIndex(where: { if case .name = $0.kind { true } else { false } }),
+      let mark = cells.lastIndex(where: { if case .mark = $0.kind { true } else { false } }),
+      name + 1 < mark
+    else { return }
+    for place in name + 1..<mark where cells[place].tokens.count <= 4 {
+      let isPlain = cells[place].tokens.allSatisfy {
+        text.tokens[$0].isWord && !text.tokens[$0].isCapital
+      }
+      switch cells[place].kind {
+      case .other where isPlain, .name where isPlain: cells[place].kind = .belonging
+      default: break
+      }
+    }
   }
 
   /// ' 1 Rossi Anna  P   11 Neri Ugo  A': the second entry of a line is counted as the first is.

@@ -352,7 +352,7 @@ struct CellRoll {
     if TotalsGrammar(text: text).isCount(range) { return true }
     // 'Enti presenti   7      Abitanti rappresentati   10.942'
     return range.count <= 16
-      && text.containsWord(["presenti", "assenti", "rappresentati"], in: range)
+      && text.containsWord(["rappresentati"], in: range)
       && range.contains { text.tokens[$0].isNumber }
   }
 
@@ -507,6 +507,9 @@ struct CellRoll {
       case .office
       where text.lexeme(cell.tokens.lowerBound).isOffice
         || text.folded(cell.tokens.lowerBound) == "vice":
+        let here = text.range(cell.tokens.lowerBound, cell.tokens.upperBound)
+        office = office ?? Located(text.clean(here), at: here)
+      case .belonging:
         let here = text.range(cell.tokens.lowerBound, cell.tokens.upperBound)
         office = office ?? Located(text.clean(here), at: here)
       default: break

@@ -9,7 +9,7 @@ struct ProseEntry {
     _ start: Int, _ end: Int, _ trigger: RollTrigger, _ grammar: EntryGrammar,
     group: inout Located<String>?, into roll: inout Roll
   ) {
-    var first = afterArticle(standIn(start, end) ?? start, before: end)
+    var first = afterArticle(standIn(start, end) ?? afterGroup(start, end) ?? start, before: end)
     // 'per il Comune di X: Rossi Mario, Neri Ugo;': the place groups its councillors, it is no member.
     if text.lexeme(first) == .comune,
       let colon = (first..<end).first(where: { text.isMark($0, .colon) }),
@@ -55,6 +55,17 @@ struct ProseEntry {
     return (first + 2..<max(first + 2, end - 1)).first {
       (text.lexeme($0) == .il || text.lexeme($0) == .la) && text.lexeme($0 + 1).isOffice
     }
+  }
+
+  /// 'in rappresentanza delle associazioni agricole i signori Rossi Anna': where the first name begins.
+  private func afterGroup(_ first: Int, _ end: Int) -> Int? {
+    guard [.inside, .per, .tra].contains(text.lexeme(first)), !text.tokens[first].isCapital,
+      let call = (first + 1..<max(first + 1, min(end - 1, first + 14))).first(where: {
+        text.lexeme($0) == .signor
+      }),
+      (first..<call).allSatisfy({ text.tokens[$0].isWord && !text.tokens[$0].isCapital })
+    else { return nil }
+    return text.isMark(call + 1, .period) ? call + 2 : call + 1
   }
 
   /// 'per il Comune di X il Sindaco Y'.

@@ -117,9 +117,15 @@ struct ProseList {
   private func ends(
     _ trigger: RollTrigger, at position: Int, from segment: Int, before end: Int
   ) -> Bool {
-    endsList(position, from: segment, before: end)
+    endsList(position, from: segment, before: end) || opensAnother(position, from: segment)
       || lineLists.opensPoint(position, after: trigger.listStart)
       || !trigger.presence.isAttending && opensGroup(position)
+  }
+
+  /// '…; sono collegati in videoconferenza Verdi e Neri': another list, with a verb of its own.
+  private func opensAnother(_ position: Int, from segment: Int) -> Bool {
+    text.lexeme(position) == .collegato && position == segment + 1
+      && ["sono", "e", "risultano", "risulta"].contains(text.folded(segment))
   }
 
   /// A full stop that ends no abbreviation, a new sentence, or a word that opens something else.

@@ -64,6 +64,17 @@ struct Roll {
     entries.removeAll { late.contains(text.lineIndex(ofByte: $0.range.lower)) }
   }
 
+  /// Where a body has a row for each of several persons, the persons are the members and the body is
+  /// where they come from.
+  mutating func settleSharedBodies() {
+    let bodies = entries.compactMap { $0.person == nil ? nil : $0.body?.value }
+    guard Set(bodies).count < bodies.count else { return }
+    for index in entries.indices where entries[index].body != nil && entries[index].person != nil {
+      entries[index].role = entries[index].role ?? entries[index].body
+      entries[index].body = nil
+    }
+  }
+
   /// One who is in the list of the members and then in that of the absent is one person, absent;
   /// in that of those present and in that of the absent, one listed twice.
   mutating func unite() {

@@ -137,8 +137,15 @@ struct RollContext {
 
   /// 'Per il Collegio sindacale sono presenti il dott. Riva e la dott.ssa Horvat.'
   func areAuditors(_ position: Int) -> Bool {
-    text.containsWord(
-      ["sindacale", "revisori", "revisione"],
-      in: text.sentenceStart(position, notBefore: 0, reach: 12)..<position)
+    // '…; assente giustificato il dott. Neri' goes on with them.
+    var start = text.sentenceStart(position, notBefore: 0, reach: 12)
+    let near = start..<position
+    if start > 1, text.isMark(start - 1, .semicolon) {
+      start = text.sentenceStart(start - 2, notBefore: 0, reach: 36)
+    }
+    let lead = start..<position
+    return text.containsWord(["sindacale", "revisori", "revisione"], in: near)
+      || text.lexeme(lead.lowerBound) == .per
+        && text.contains(.revisore, in: lead.prefix(6).lowerBound..<lead.prefix(6).upperBound)
   }
 }

@@ -103,7 +103,7 @@ struct RollOpening {
       token.lexeme == .presente && !text.contains(.assente, in: position..<first)
       || token.lexeme == .assente && !text.contains(.presente, in: max(0, position - 3)..<first)
     return RollTrigger(
-      presence: presence, listStart: first, isRemote: lead.isRemote,
+      presence: presence, listStart: first, isRemote: lead.isRemote || token.lexeme == .collegato,
       areBodies: namesBodies(before: first, from: position), isPlain: isPlain,
       besides: lead.besides ?? leads.besides(before: position))
   }

@@ -57,6 +57,7 @@ struct RowRoll {
           range: SourceRange(
             text.lines[block.lowerBound].start, text.lines[block.upperBound - 1].stop)))
     }
+    roll.settleSharedBodies()
     return roll.entries.count >= 2 || cross.isLost ? roll : nil
   }
 
@@ -182,6 +183,14 @@ struct RowRoll {
         // 'Anna Neri (docente): da remoto'
         let isLast = position + 2 == line.end && text.tokens[position - 1].kind == .mark
         if isLast || isCell(position, to: position + 1, of: line) { return position }
+      // 'dott. Ugo Neri   componente   collegato in videoconferenza', 'online'
+      case .collegato, .inside, .online:
+        if isCell(position, to: line.end - 1, of: line), line.end - position <= 4,
+          text.contains(
+            .videoconferenza, .remoto, .online, .telematico, .collegato, in: position..<line.end)
+        {
+          return position
+        }
       case .si, .no:
         if isCount(position, of: line) || isReflexive(position, of: line) { break }
         if position == line.end - 1 || !text.tokens[position + 1].isWord

@@ -43,6 +43,14 @@ struct TableRoll {
     {
       head[head.count - 1].role = .proxy
     }
+    // 'Socio   Quota   Intervenuto': who holds it, then who came for him.
+    if head.contains(where: { $0.role == .attender }),
+      !head.contains(where: { $0.role == .body }),
+      head.count(where: { $0.role == .person }) == 1,
+      let holder = head.firstIndex(where: { $0.role == .person })
+    {
+      head[holder].role = .body
+    }
     // 'Componente   Nome e cognome   Presenza': the first is what they are, parents or teachers.
     if head.count > 2, text.lexeme(cells[0].tokens.lowerBound) == .componente,
       cells[0].tokens.count == 1, head[1].role == .person
@@ -179,18 +187,14 @@ struct TableRoll {
     return isCount && line.end - line.first <= 12 && text.tokens[line.end - 1].isNumber
   }
 
-  /// Where a body has a row for each of several persons, the persons are the members and the body is
-  /// where they come from; where it has one, an absent body is represented by nobody.
+  /// An absent body is represented by nobody.
   private func settleBodies(_ roll: inout Roll) {
-    let bodies = roll.entries.compactMap { $0.person == nil ? nil : $0.body?.value }
-    let isPlace = Set(bodies).count < bodies.count
-    for index in roll.entries.indices where roll.entries[index].body != nil {
-      if isPlace, roll.entries[index].person != nil {
-        roll.entries[index].role = roll.entries[index].role ?? roll.entries[index].body
-        roll.entries[index].body = nil
-      } else if roll.entries[index].presence?.value.isAttending == false {
-        roll.entries[index].person = nil
-      }
+    roll.settleSharedBodies()
+    for index in roll.entries.indices
+    where roll.entries[index].body != nil
+      && roll.entries[index].presence?.value.isAttending == false
+    {
+      roll.entries[index].person = nil
     }
   }
 
@@ -253,7 +257,7 @@ struct TableRoll {
       }
     case .mark: mark(cell, into: &entry)
     case .attender:
-      if let presence = presence(cell), !presence.isAttending {
+      if let presence = presence(cell), !presence.isAttending || !opensName(cell) {
         entry.presence = Located(presence, at: here)
       } else {
         person(cell, into: &entry)
@@ -273,6 +277,14 @@ struct TableRoll {
         entry.presence = Located(presence, at: here)
       }
     }
+  }
+
+  /// 'Sindaco Ugo Neri', and not 'In proprio', 'Sì'.
+  private func opensName(_ cell: Range<Int>) -> Bool {
+    let first = cell.lowerBound
+    guard text.tokens[first].isWord else { return false }
+    return text.lexeme(first).isOffice || text.lexeme(first) == .title
+      || text.tokens[first].isCapital && text.lexeme(first) == .none
   }
 
   private func person(_ cell: Range<Int>, into entry: inout RollEntry) {
@@ -355,6 +367,13 @@ struct TableRoll {
   }
 
   private func presence(_ cell: Range<Int>) -> Presence? {
+    // 'non intervenuto', 'non presente'
+    if text.lexeme(cell.lowerBound) == .non, cell.count <= 3,
+      text.contains(.intervenuto, .presente, .partecipa, .convenuto, in: cell)
+        || text.containsWord(["rappresentato", "rappresentata", "comparso", "comparsa"], in: cell)
+    {
+      return .absent
+    }
     if cell.contains(where: { text.lexeme($0) == .assente && !isOffice($0, in: cell) }) {
       let isExcused =
         text.contains(.giustificato, in: cell) || text.folded(cell.upperBound - 1) == "g"

@@ -96,7 +96,7 @@ struct AgendaList {
         marker.value == 1 || marker.style == .bullet && line < lines.lowerBound + 60
       else { continue }
       guard let reading = read(from: line, in: lines), reading.items.count >= 2,
-        !areNames(reading)
+        !areNames(reading), !areRows(reading)
       else { continue }
       // Headings of treated points have text between them; a list has not.
       let last = reading.lines.max() ?? line
@@ -108,6 +108,11 @@ struct AgendaList {
       if last - line + 1 <= reading.lines.count + reading.items.count { return reading }
     }
     return nil
+  }
+
+  /// '1   Cucina Alfa s.r.l.      10/06/2024   16:42': rows of a table, figures in columns of their own.
+  private func areRows(_ reading: AgendaReader.Reading) -> Bool {
+    reading.lines.count { minutes.isFigureRow($0) } * 2 > reading.lines.count
   }
 
   /// '1) Rossi Anna; 2) Verdi Carlo': a numbered roll, however it was missed, is no order of the day.

@@ -54,7 +54,7 @@ struct EchoedAgenda {
 
   private func entry(on line: Int) -> Entry? {
     let range = minutes.tokens(line)
-    guard range.count <= 70, !isTally(line) else { return nil }
+    guard range.count <= 70, !isTally(line), !minutes.isFigureRow(line) else { return nil }
     let prefix = PointPrefix.at(range.lowerBound, before: range.upperBound, in: text)
     let first = prefix?.end ?? range.lowerBound
     switch text.lexeme(first) {

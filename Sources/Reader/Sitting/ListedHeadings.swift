@@ -32,6 +32,7 @@ struct ListedHeadings {
       return nil
     }
     if agenda.isEmpty {
+      if minutes.isFigureRow(line) { return nil }
       if text.lexeme(first) == .di || isInfinitive(first) { return nil }
       guard let marker,
         marker.style == .number || marker.style == .roman

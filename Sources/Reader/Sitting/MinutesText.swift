@@ -41,6 +41,30 @@ struct MinutesText {
     return words > 0 && capitals * 10 >= words * 8
   }
 
+  /// '1   Cucina Alfa s.r.l.      10/06/2024   16:42', '2   Beta      euro 4,93      ribasso 15,00 %': a row
+  /// of a table, with two figures or more in columns of their own.
+  func isFigureRow(_ line: Int) -> Bool {
+    let range = tokens(line)
+    guard range.count > 4, range.count <= 60 else { return false }
+    var figures = 0
+    var cell = range.lowerBound
+    for index in range.lowerBound + 1...range.upperBound
+    where index == range.upperBound || text.tokens[index].shape.contains(.column) {
+      if cell > range.lowerBound + 1, isFigure(cell..<index) { figures += 1 }
+      cell = index
+    }
+    return figures >= 2
+  }
+
+  /// A number with its marks, and a word before it at most: '16:42', 'euro 4,93', 'ribasso 15,00 %'.
+  private func isFigure(_ cell: Range<Int>) -> Bool {
+    guard cell.count <= 7, cell.contains(where: { text.tokens[$0].isNumber }) else { return false }
+    let words = cell.filter { text.tokens[$0].isWord }
+    return words.count <= 1
+      && words.allSatisfy { $0 == cell.lowerBound && !text.tokens[$0].isCapital }
+      && !cell.contains { text.isMark($0, .openParenthesis) }
+  }
+
   /// Lines grouped in runs of consecutive lines that a predicate admits.
   func runs(of lines: Range<Int>, where admits: (Int) -> Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []

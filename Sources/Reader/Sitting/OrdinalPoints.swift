@@ -1,7 +1,8 @@
 import Model
 
 /// Points of which each paragraph tells which it is as it begins, in running words: 'Sul primo punto la
-/// Sindaca riferisce …', 'Secondo punto. …', 'Quanto al quarto punto, …', 'Prima di cominciare il quinto …'.
+/// Sindaca riferisce …', 'Secondo punto. …', 'Quanto al quarto punto, …', 'Prima di cominciare il quinto …',
+/// 'Lettera a). …'.
 struct OrdinalPoints {
   let minutes: MinutesText
   let agenda: [AgendaItem]
@@ -33,8 +34,22 @@ struct OrdinalPoints {
     return result
   }
 
+  /// 'Lettera a). Il bilancio è illustrato …', 'Sub b), il Presidente …', where the list has letters.
+  private func letter(of paragraph: Range<Int>) -> Int? {
+    let first = paragraph.lowerBound
+    guard text.tokens[first].isCapital, ["lettera", "sub", "lett"].contains(text.folded(first))
+    else { return nil }
+    let place = text.isMark(first + 1, .period) ? first + 2 : first + 1
+    guard place + 1 < paragraph.upperBound, text.tokens[place].isWord,
+      text.tokens[place].end - text.tokens[place].start == 1, text.tokens[place + 1].kind == .mark,
+      let letter = text.folded(place).utf8.first
+    else { return nil }
+    return Int(letter) - 0x60
+  }
+
   /// The point that the first words of a paragraph name; nil where they name none.
   private func number(of paragraph: Range<Int>) -> Int? {
+    if let lettered = letter(of: paragraph) { return lettered }
     let opening = paragraph.prefix(8)
     for index in opening {
       guard let value = text.ordinal(at: index) else { continue }

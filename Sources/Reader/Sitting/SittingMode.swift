@@ -48,12 +48,15 @@ struct SittingMode {
   /// 'in presenza e in videoconferenza', 'sia in presenza che da remoto'.
   private func bothModes(in range: Range<Int>) -> SourceRange? {
     for index in range where text.lexeme(index) == .presenza && text.lexeme(index - 1) == .inside {
-      let reach = index + 1..<min(range.upperBound, index + 5)
+      // 'sia in presenza, nella sede sociale, sia in collegamento audio-video'
+      let isBoth = text.folded(index - 2) == "sia"
+      let reach = index + 1..<min(range.upperBound, index + (isBoth ? 16 : 5))
       let isJoined =
         text.contains(.e, .che, .o, in: reach) || text.containsWord(["sia", "ed"], in: reach)
       guard isJoined,
         let other = reach.first(where: {
           [.online, .videoconferenza, .remoto, .telematico].contains(text.lexeme($0))
+            || isBoth && text.folded($0) == "collegamento"
         })
       else { continue }
       return text.range(index, other + 1)

@@ -35,7 +35,11 @@ struct SittingWeights {
         index = max(end, index + 1)
         continue
       }
-      if isWeight, isWholeWeight(range, value) || isWholeOfEntries(lead, range, end) {
+      // 'Totale   100,00%      soci presenti 7, quote 85,00%': a cell, and what the next tells.
+      if isWeight,
+        isWholeWeight(cell(from: range.lowerBound, past: end, in: range), value)
+          || isWholeOfEntries(lead, range, end)
+      {
         sitting.declaredTotalWeight =
           sitting.declaredTotalWeight ?? Located(value, at: text.range(index, end))
       } else if isWeight {
@@ -63,6 +67,12 @@ struct SittingWeights {
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// The tokens up to the column that follows a figure; those of the whole line where none is near.
+  private func cell(from first: Int, past end: Int, in line: Range<Int>) -> Range<Int> {
+    let near = end..<max(end, min(line.upperBound, end + 20))
+    return first..<(near.first { text.tokens[$0].shape.contains(.column) } ?? line.upperBound)
   }
 
   /// 'Presenti scala A   445,00': of a part of the building, not of all.

@@ -16,7 +16,7 @@ struct SuspensionReader {
         case .sospende, .sospensione:
           let end = text.sentenceEnd(index, notAfter: text.tokens.count)
           let start = start(of: index, before: end)
-          guard isOfWork(start..<end),
+          guard isOfWork(start..<end), !isWished(index),
             !sitting.suspensions.suffix(4).contains(where: {
               $0.suspendedAt?.lower == text.range(start, end).lower
             })
@@ -75,6 +75,11 @@ struct SuspensionReader {
   private func isMeanwhile(_ sentence: Range<Int>) -> Bool {
     text.containsWord(["frattempo", "intanto", "spoglio"], in: sentence)
       || text.contains(.durante, in: sentence) && text.contains(.scrutinio, in: sentence)
+  }
+
+  /// 'raccomanda che i lavori siano sospesi da marzo a luglio': those of a site, or not yet done.
+  private func isWished(_ verb: Int) -> Bool {
+    ["sia", "siano", "fosse", "fossero", "vengano", "venga"].contains(text.folded(verb - 1))
   }
 
   private func isOfWork(_ sentence: Range<Int>) -> Bool {
@@ -157,6 +162,15 @@ struct SuspensionReader {
       }
       return index == sentence.lowerBound
         && TimeGrammar(text: text).time(at: index + 1, before: sentence.upperBound) != nil
+    }
+    // 'La seduta è sospesa. Riprende alle ore 10.15'
+    if index == sentence.lowerBound, text.folded(index) == "riprende", index > 1,
+      TimeGrammar(text: text).time(at: index + 1, before: sentence.upperBound) != nil,
+      text.contains(
+        .sospende, .sospensione,
+        in: text.sentenceStart(index - 2, notBefore: 0, reach: 40)..<index)
+    {
+      return true
     }
     let object = index..<min(sentence.upperBound, index + 4)
     // 'riprende la parola', 'riprende la direzione dei lavori': one person, not the sitting.

@@ -169,9 +169,21 @@ struct VoteContext {
     {
       return true
     }
+    // 'il Regolamento prescrive il voto segreto, salvo che …': the rule, and what it spares.
+    if near.contains(where: { Self.ruling.holds($0, of: text) }),
+      (index..<text.sentenceEnd(index, notAfter: text.tokens.count, reach: 40)).contains(where: {
+        text.folded($0) == "salvo" || text.folded($0) == "acclamazione"
+      })
+    {
+      return true
+    }
     return index > cluster.end
       && (max(cluster.end, window.lowerBound)..<index).contains { isToCome($0) }
   }
+
+  private static let ruling: WordSet = [
+    "prescrive", "prevede", "dispone", "richiede", "vuole", "impone", "esige",
+  ]
 
   /// 'decideranno', 'andrà', 'dovrebbe': what is still to come.
   private func isToCome(_ index: Int) -> Bool {

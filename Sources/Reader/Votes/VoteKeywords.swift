@@ -65,6 +65,12 @@ struct VoteKeywords {
   private func isOpinion(_ index: Int, in range: Range<Int>) -> Bool {
     // 'Sul parere: favorevoli 9' counts.
     if text.isMark(index - 1, .colon), text.number(at: index + 1) != nil { return false }
+    // 'Si vota il rilascio di parere favorevole:' and, below it, 'favorevoli: Riva, Neri'
+    if text.tokens[index].startsLine, text.isMark(index - 1, .colon),
+      text.isMark(index + 1, .colon)
+    {
+      return false
+    }
     // 'contabile favorevole (dott. Riva)', 'regolarità tecnica: favorevole'
     let office = text.isMark(index - 1, .colon) ? index - 2 : index - 1
     if ["tecnico", "tecnica", "contabile", "finanziaria", "amministrativa"].contains(

@@ -12,9 +12,28 @@ struct VoteTotals {
       if let block = linesAbove(totalOf: cluster) {
         var kept = result
         while let last = kept.last, last.first >= block.lowerBound { kept.removeLast() }
-        if addUp(result.dropFirst(kept.count), within: cluster) { result = kept }
+        let parts = result.dropFirst(kept.count)
+        if addUp(parts, within: cluster) {
+          result = kept
+          result.append(parts.count == 1 ? named(cluster, as: parts.first) : cluster)
+          continue
+        }
       }
       result.append(cluster)
+    }
+    return result
+  }
+
+  /// 'Favorevoli Rossi e Verdi; contrario Neri. Totale: favorevoli 2, contrari 1': the names of the only
+  /// part are those of the figures that sum it up.
+  private func named(_ total: VoteCluster, as part: VoteCluster?) -> VoteCluster {
+    guard let part else { return total }
+    var result = total
+    for index in result.atoms.indices where result.atoms[index].names.isEmpty {
+      guard let told = part.atom(result.atoms[index].kind), told.value?.isInferred ?? true else {
+        continue
+      }
+      result.atoms[index].names = told.names
     }
     return result
   }

@@ -19,7 +19,16 @@ enum AgainstNamesDiffer: Rule {
 
           Si vota per alzata di mano: favorevoli 5, contrari 2 (Piero Neri e Sara Gallo), astenuti 0.
           Il Consiglio approva.
-          """))
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Piano delle opere pubbliche
+
+          Si vota per alzata di mano: favorevoli 4, contrari 3 (Piero Neri, in proprio e per delega, e Sara
+          Gallo), astenuti 0.
+          Il Consiglio approva.
+          """)),
     ],
     failing: [
       Example(
@@ -27,9 +36,18 @@ enum AgainstNamesDiffer: Rule {
           """
           1. Piano delle opere pubbliche
 
+          Si vota per alzata di mano: favorevoli 4, contrari ▸4 (Piero Neri, in proprio e per delega, e Sara
+          Gallo), astenuti 0.
+          Il Consiglio approva.
+          """)),
+      Example(
+        ExampleMinutes.council(
+          """
+          1. Piano delle opere pubbliche
+
           Si vota per alzata di mano: favorevoli 4, contrari ▸3 (Piero Neri e Sara Gallo), astenuti 0.
           Il Consiglio approva.
-          """))
+          """)),
     ])
 
   private static let comparison = NamesAgainstFigure(
