@@ -212,4 +212,79 @@ import Testing
     #expect(acts.items.first?.votes.map(\.isImmediateEnforceability) == [false, true])
     #expect(acts.items.first?.passages.count { $0.text == "DELIBERA" && $0.kind == .decision } == 2)
   }
+
+  // MARK: Crosses under letters
+
+  @Test func crossesUnderLettersWhateverTheOfficeIs() {
+    #expect(
+      members(
+        """
+                                                                      P      AG     AI
+        1  Prof.ssa Elena Arrighi      Rettrice                       X
+        2  Prof. Marco Baldi           Direttore Dip. Lettere                X
+        3  Prof. Dario Conti           docente di II fascia           X
+        4  Dott. Paolo Ferri           ricercatore                                  X
+        5  Sig. Ugo Orsi               rappresentante studenti        X
+                                                          Totale      3      1      1
+        """) == [
+          "Elena Arrighi / Rettrice / present", "Marco Baldi / Direttore Dip. Lettere / excused",
+          "Dario Conti / docente di II fascia / present", "Paolo Ferri / absent",
+          "Ugo Orsi / rappresentante studenti / present",
+        ])
+  }
+
+  @Test func lettersForThoseAwayAlone() {
+    #expect(
+      members(
+        """
+        Presenti sono:
+                                                     A.G.   A.I.
+          Arrighi Elena         Sindaca
+          Baldi Marco           Assessore             X
+          Conti Dario           Consigliere                  X
+          Ferri Paolo           Consigliere
+
+        A.G. = assente giustificato; A.I. = assente ingiustificato
+        """) == [
+          "Arrighi Elena / Sindaca / present", "Baldi Marco / Assessore / excused",
+          "Conti Dario / Consigliere / absent", "Ferri Paolo / Consigliere / present",
+        ])
+  }
+
+  @Test(arguments: [
+    "PRESENTI (segnati con X)", "Presenti: la crocetta (x) accanto al nome", "PRESENTI",
+  ])
+  func crossBeforeTheName(_ head: String) {
+    #expect(
+      members(
+        """
+        \(head)
+
+        X  Arrighi Elena (Sindaca)
+        X  Baldi Marco
+           Conti Dario
+        X  Ferri Paolo
+
+        3 su 4.
+        """) == [
+          "Arrighi Elena / Sindaca / present", "Baldi Marco / present", "Conti Dario / absent",
+          "Ferri Paolo / present",
+        ])
+  }
+
+  @Test func whoTakesTheSeatOfTheAbsent() {
+    #expect(
+      members(
+        """
+        | Parte | Titolare | Presenza | Supplente | Presenza |
+        |---|---|---|---|---|
+        | Azienda | Elena Arrighi (Presidente) | P | Marco Baldi | - |
+        | Azienda | Dario Conti | A | Irene De Luca | P |
+        | Sindacato A | Paolo Ferri | A | Sara Gallo | A |
+        | Sindacato B | Luca Martini | P | Anna Neri | - |
+        """) == [
+          "Elena Arrighi / Presidente / present", "Irene De Luca / present",
+          "Paolo Ferri / absent", "Luca Martini / present",
+        ])
+  }
 }

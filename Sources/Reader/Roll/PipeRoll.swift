@@ -69,6 +69,7 @@ struct PipeRoll {
       switch text.lexeme(index) {
       case .comune, .ente: return .body
       case .nominativo, .rappresentante, .consigliere, .socio, .componente: return .person
+      case .none where Self.seats.contains(text.folded(index)): return .person
       case .presente, .p:
         return cell.contains { text.lexeme($0) == .assente } ? .mark : .present
       case .presenza, .appello: return .mark
@@ -94,6 +95,10 @@ struct PipeRoll {
     return .other
   }
 
+  /// Who sits and who takes their place.
+  private static let seats: Set<String> = ["titolare", "titolari", "effettivo", "effettivi"]
+  private static let substitutes: WordSet = ["supplente", "supplenti", "sostituto", "sostituti"]
+
   private func read(
     after header: Int, columns: [Column], divider: Divider, in lines: Range<Int>
   ) -> Roll? {
@@ -101,6 +106,7 @@ struct PipeRoll {
     roll.style = .complete
     var line = header + 1
     var misses = 0
+    let stands = substitutes(cells(of: header, divider), columns)
     var grammar = EntryGrammar(text)
     let body = (line..<lines.upperBound).prefix { text.lines[$0].blanksBefore == 0 || $0 == line }
     grammar.dashDivides = EntryGrammar.dashDivides(body.filter { !text.isRule($0) }, in: text)
@@ -118,7 +124,7 @@ struct PipeRoll {
         roll.lines.insert(line)
         continue
       }
-      guard row.count >= 2, let entry = entry(row, columns: columns, with: grammar) else {
+      guard row.count >= 2, let entry = seat(row, columns, stands, grammar) else {
         misses += 1
         continue
       }
@@ -183,6 +189,34 @@ struct PipeRoll {
     entry.from = entry.from ?? told.from
     entry.until = entry.until ?? told.until
     entry.gap = entry.gap ?? told.gap
+  }
+
+  /// 'Titolare | Presenza | Supplente | Presenza': where the columns of the substitutes begin.
+  private func substitutes(_ heads: [Range<Int>], _ columns: [Column]) -> Int? {
+    guard
+      let place = heads.firstIndex(where: { head in
+        head.contains { text.isWord($0, in: Self.substitutes) }
+      }), place < columns.count, columns[..<place].contains(where: { isMark($0) }),
+      columns[..<place].contains(.person), columns[place...].contains(where: { isMark($0) })
+    else { return nil }
+    return place
+  }
+
+  private func isMark(_ column: Column) -> Bool { column == .mark || column == .present }
+
+  /// Who holds a seat: the substitute where only the substitute is there.
+  private func seat(
+    _ row: [Range<Int>], _ columns: [Column], _ stands: Int?, _ grammar: EntryGrammar
+  ) -> RollEntry? {
+    guard let stands, row.count > stands else { return entry(row, columns: columns, with: grammar) }
+    let holder = entry(Array(row[..<stands]), columns: columns, with: grammar)
+    if holder?.presence?.value.isAttending == true { return holder }
+    var heads = Array(columns[stands...])
+    heads[0] = .person
+    guard let other = entry(Array(row[stands...]), columns: heads, with: grammar),
+      other.presence?.value.isAttending == true
+    else { return holder }
+    return other
   }
 
   private func entry(

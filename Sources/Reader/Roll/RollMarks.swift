@@ -219,7 +219,7 @@ struct RollMarks {
     ] { result[words] = RollMark(presence: .present, isRemote: true) }
     for words in [
       "assente", "assenti", "a", "ass", "as", "no", "non c e", "non ci sono", "non intervenuto",
-      "non intervenuta", "ai", "non presente", "non presenti", "assente ingiustificato",
+      "non intervenuta", "ai", "a i", "non presente", "non presenti", "assente ingiustificato",
       "assente ingiustificata",
     ] { result[words] = RollMark(presence: .absent) }
     for words in [

@@ -26,7 +26,8 @@ struct RollReader {
     guard hasPresence else { return Roll() }
     if let partners = PartnerRoll(text: text).read(lines) { return partners }
     var candidates: [Roll] = []
-    if let away = AbsenceColumnRoll(text: text).read(lines) { candidates.append(away) }
+    if let crosses = CrossColumnRoll(text: text).read(lines) { candidates.append(crosses) }
+    if let list = CrossedListRoll(text: text).read(lines) { candidates.append(list) }
     if let signed = LegendRoll(text: text).read(lines) { candidates.append(signed) }
     if let hours = HoursRoll(text: text).read(lines) { candidates.append(hours) }
     if let margin = MarginRoll(text: text).read(lines) { candidates.append(margin) }

@@ -1,13 +1,17 @@
 import Model
 
-/// A roll that has columns for those away alone, 'Assenti  giust.  ingiust.': who has a cross in one of
-/// them is away, every other name is there.
-struct AbsenceColumnRoll {
+/// A roll whose crosses mean what stands at the head of their column: 'P   AG   AI'.
+///
+/// Where the columns are of those away alone, 'Assenti  giust.  ingiust.', 'A.G.   A.I.', who has a cross
+/// in one of them is away and every other name is there.
+struct CrossColumnRoll {
   let text: TokenizedText
 
   func read(_ lines: Range<Int>) -> Roll? {
+    let marks = RollMarks(legendIn: lines, of: text)
     for line in lines {
-      guard let columns = columns(headedAt: line), let roll = roll(under: line, columns, in: lines)
+      guard let columns = columns(headedAt: line) ?? letters(headedAt: line, marks),
+        let roll = roll(under: line, columns, in: lines)
       else { continue }
       return roll
     }
@@ -61,6 +65,33 @@ struct AbsenceColumnRoll {
     "ingiust", "ingiustif", "ingiustificato", "ingiustificati",
   ]
 
+  /// The columns headed by letters, 'P   AG   AI', perhaps after 'Cognome e nome   Carica'.
+  private func letters(headedAt index: Int, _ marks: RollMarks) -> [Column]? {
+    let line = text.lines[index]
+    guard 2...20 ~= line.end - line.first else { return nil }
+    var found: [Column] = []
+    var first = line.first
+    while first < line.end {
+      let end =
+        (first + 1..<line.end).first { text.tokens[$0].shape.contains(.column) } ?? line.end
+      if text.word(first) == text.word(first).uppercased(), text.word(first).count <= 2,
+        let mark = marks.mark(of: first..<end, in: text), !mark.isPlaced, !mark.isYes,
+        !mark.isRemote, !mark.isProxy
+      {
+        let last = text.tokens[end - 1].isWord ? end - 1 : end - 2
+        let middle =
+          (RowRoll.Cross.column(of: first, text) + RowRoll.Cross.column(of: max(first, last), text))
+          / 2
+        found.append(Column(presence: mark.presence, place: middle))
+      } else if !found.isEmpty || (first..<end).contains(where: { text.tokens[$0].isNumber }) {
+        return nil
+      }
+      first = end
+    }
+    guard found.count > 1, Set(found.map(\.presence)).count == found.count else { return nil }
+    return found
+  }
+
   private func roll(under head: Int, _ columns: [Column], in lines: Range<Int>) -> Roll? {
     var roll = Roll()
     roll.style = .complete
@@ -73,7 +104,10 @@ struct AbsenceColumnRoll {
       roll.lines.insert(line)
       line += 1
     }
-    guard roll.entries.count >= 3 else { return nil }
+    // Where a column is of those present, a name without a cross tells nothing.
+    let isPlain = columns.contains { $0.presence.isAttending }
+    let crosses = roll.entries.count { $0.presence?.isInferred == false }
+    guard roll.entries.count >= 3, !isPlain || crosses == roll.entries.count else { return nil }
     roll.lines.insert(head)
     return roll
   }
@@ -96,7 +130,8 @@ struct AbsenceColumnRoll {
         ?? NameGrammar(text: text).officeAndPerson(at: first, before: end),
       var entry = EntryGrammar(text).entry(from: line.first, to: end), entry.person != nil,
       (name.end..<end).allSatisfy({
-        text.tokens[$0].kind == .mark || text.tokens[$0].isWord
+        (text.tokens[$0].kind == .mark || text.tokens[$0].isWord)
+          && !RowRoll.Cross.isCross($0, text)
       })
     else { return nil }
     entry.presence =
