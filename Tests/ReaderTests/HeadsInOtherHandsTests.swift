@@ -243,4 +243,139 @@ import Testing
       sitting.items.map { $0.title?.value } == ["Chiosco dei giardini", "Contributo alla banda"])
     #expect(sitting.items.map { $0.resolutionNumber?.value } == ["88", "89"])
   }
+
+  // MARK: Days of others
+
+  @Test(arguments: [
+    "SEDUTA DEL            ORE\n6.05.2025             18:30\n\nA norma del Codice approvato con L.R. 3 aprile 2012, n. 7, vennero convocati i componenti del Consiglio.",
+    "L'anno duemilaventicinque, il giorno sei del mese di maggio, alle ore diciotto e minuti trenta, si è adunata\nl'assemblea in seconda convocazione, andata deserta quella prima fissata per le ore\nsette del giorno cinque maggio duemilaventicinque.",
+  ]) func dayOfNoLawAndOfNoDesertedCall(_ head: String) {
+    let sitting = Reading.sitting(
+      """
+      VERBALE DI SEDUTA
+      \(head)
+
+      Sono presenti: Carla Riva, Ivo Moro, Anna Neri. Assenti: Ugo Valle.
+
+      1. Tariffe
+
+      Il punto è approvato all'unanimità.
+      """)
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
+    #expect(sitting.openedAt?.value == ClockTime(hour: 18, minute: 30))
+  }
+
+  @Test func openedAfterWordsOnTheQuorum() {
+    let sitting = Reading.sitting(
+      """
+      VERBALE DELL'ADUNANZA DEL COLLEGIO
+
+      Il giorno 6 maggio 2025, alle ore 18,00, si è riunito il Collegio.
+
+      Sono presenti: Carla Riva, Ivo Moro, Anna Neri. Assenti: Ugo Valle.
+
+      La riunione, accertato che i presenti bastano a deliberare, è dichiarata aperta dalla Presidente alle
+      ore 18,20.
+
+      1. Tariffe
+
+      Il punto è approvato all'unanimità.
+      """)
+    #expect(sitting.openedAt?.value == ClockTime(hour: 18, minute: 20))
+  }
+
+  // MARK: Assemblies in old words
+
+  private static let users = Reading.sitting(
+    """
+    DOMINIO COLLETTIVO DI ROCCAMORA
+    VERBALE DELL'ASSEMBLEA DEGLI UTENTI
+
+    Il giorno 6 maggio 2025, alle ore 18,30, si è adunata l'Assemblea per deliberare sul seguente
+
+    ordine del giorno
+
+    Primo: conto consuntivo;
+    Secondo: affitto del pascolo
+    di monte;
+    Terzo: cariche.
+
+    La Presidente rileva che:
+    - gli Utenti iscritti nel ruolo ammontano al numero di cinquanta (50);
+    - gli Utenti presenti, come risulta dal foglio che si allega, ammontano al numero di ventinove (29);
+    - gli Utenti assenti ammontano pertanto al numero di ventuno (21).
+
+    SUL PRIMO OGGETTO, la Presidente legge il conto, che è approvato all'unanimità.
+
+    Alle ore diciannove si allontanano gli Utenti Carla Riva e Ivo Riva.
+
+    SUL SECONDO OGGETTO, si ricorda che lo statuto esige il voto favorevole dei due terzi dei presenti. Messa
+    ai voti, la proposta ha voti favorevoli ventidue, voti contrari cinque, astenuti nessuno. È approvata.
+
+    SUL TERZO OGGETTO, si rinvia ad altra adunanza.
+    """)
+
+  @Test func membersThatAreOnlyCounted() {
+    #expect(Self.users.members.isEmpty)
+    #expect(Self.users.declaredMembers?.value == 50)
+    #expect(Self.users.declaredPresent?.value == 29)
+    #expect(Self.users.declaredAbsent?.value == 21)
+    #expect(Self.users.movements.map { $0.person?.value } == ["Carla Riva", "Ivo Riva"])
+  }
+
+  @Test func pointsNumberedInWords() {
+    #expect(
+      Self.users.agenda.map(\.title.value) == [
+        "conto consuntivo", "affitto del pascolo di monte", "cariche",
+      ])
+    #expect(Self.users.items.map(\.agendaNumber) == [1, 2, 3])
+  }
+
+  @Test func requiredShareIsNoVote() {
+    let votes = Self.users.items.dropFirst().first?.votes ?? []
+    #expect(votes.map(\.inFavour?.value) == [22])
+  }
+
+  // MARK: Short words
+
+  @Test func shortMinutesOfSmallBodies() {
+    let sitting = Reading.sitting(
+      """
+      circolo "Il remo"
+      DIRETTIVO DEL 6 MAGGIO 2025, martedì
+
+      h 18.30, in sede, seconda conv.
+      Presenti: Carla Riva (presidente), Ivo Moro, Anna Neri. Assenti: Ugo Valle.
+      Segr. com.le dott. Dario Conti (a scavalco). Presiede la presidente.
+
+      1. Tariffe
+
+      Approvate da tutti.
+
+      Finito h 20.00.
+      """)
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
+    #expect(sitting.openedAt?.value == ClockTime(hour: 18, minute: 30))
+    #expect(sitting.call?.value == .second)
+    #expect(sitting.secretary?.name.value == "Dario Conti")
+  }
+
+  @Test func firstCallThatWasNotConstituted() {
+    let sitting = Reading.sitting(
+      """
+      COOPERATIVA DEL SOLE
+      ASSEMBLEA DEI SOCI - 6 maggio 2025
+
+      Oggi, martedì 6 maggio 2025, alle ore 18.30, si è riunita l'assemblea in seconda convocazione. In prima
+      convocazione (lunedì 5 maggio 2025, ore 7.00) era presente un solo socio e l'assemblea non si è costituita.
+
+      Sono presenti: Carla Riva, Ivo Moro, Anna Neri. Assenti: Ugo Valle.
+
+      1. Bilancio
+
+      Il punto è approvato all'unanimità.
+      """)
+    #expect(sitting.call?.value == .second)
+    #expect(sitting.date?.value == CalendarDate(year: 2025, month: 5, day: 6))
+  }
 }

@@ -47,6 +47,33 @@ struct AssemblyTotals {
     return nil
   }
 
+  /// What the words of a count amount to: 'gli iscritti ascendono al numero di sessanta; i presenti,
+  /// come da foglio allegato, ammontano a trenta'.
+  func amounting(to noun: Lexeme?, in range: Range<Int>) -> Located<Int>? {
+    for verb in range
+    where text.isWord(verb, in: ["ascendono", "ammontano", "assommano", "sommano"]) {
+      let clause =
+        ((max(range.lowerBound, verb - 40)..<verb).last {
+          text.isMark($0, .semicolon) || text.isMark($0, .colon) || text.isMark($0, .period)
+        } ?? range.lowerBound)..<verb
+      let isAsked =
+        noun.map { text.contains($0, in: clause) }
+        ?? (text.containsEntitlement(in: clause)
+          && !text.contains(.presente, .assente, .delega, in: clause))
+      guard isAsked,
+        let figure = (verb + 1..<min(range.upperBound, verb + 10)).first(where: {
+          isCount($0) && text.ordinal(at: $0) == nil
+        }),
+        (verb + 1..<figure).allSatisfy({
+          text.lexeme($0).isFunctionWord || text.lexeme($0) == .numero || text.lexeme($0) == .n
+            || text.isMark($0, .comma) || text.folded($0).hasSuffix("mente")
+        }), let value = text.number(at: figure)
+      else { continue }
+      return Located(value, at: text.range(figure, figure + 1))
+    }
+    return nil
+  }
+
   // MARK: Words
 
   /// 'in proprio', 'di persona'.

@@ -22,7 +22,7 @@ struct AgendaList {
       let range = minutes.tokens(line)
       if style == .bullet, listLines.beginsAgain(line, result) { break }
       if let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text)
-        ?? numbers.bareNumber(line, after: lastValue),
+        ?? numbers.bareNumber(line, after: lastValue) ?? numbers.ordinal(range),
         style == nil || marker.style == style,
         marker.value == nil || marker.value == lastValue + 1
           || style == nil && (marker.value ?? 2) <= 1

@@ -44,6 +44,15 @@ struct AgendaNumbers {
     return ListMarker(style: .number, value: own, end: text.lines[line].first + 1)
   }
 
+  /// 'Primo: bilancio', 'Secondo) permuta': the numbers of the list in words.
+  func ordinal(_ range: Range<Int>) -> ListMarker? {
+    guard range.count > 2, let value = text.ordinal(at: range.lowerBound),
+      text.isMark(range.lowerBound + 1, .colon)
+        || text.isMark(range.lowerBound + 1, .closeParenthesis)
+    else { return nil }
+    return ListMarker(style: .number, value: value, end: range.lowerBound + 2)
+  }
+
   private func bareNumber(on line: Int) -> Int? {
     let first = text.lines[line].first
     guard first + 1 < text.lines[line].end, text.tokens[first + 1].isWord,

@@ -42,7 +42,7 @@ struct CallWords {
       case .seduta, .adunanza, .riunione:
         return text.lexeme(index - 1) == .inside || text.lexeme(index - 1) == .di
       default:
-        if text.folded(next) == "chiamata" { return true }
+        if text.folded(next) == "chiamata" || text.folded(next) == "conv" { return true }
         if text.tokens[next].isWord, !text.tokens[next].lexeme.isFunctionWord,
           text.lexeme(next) != .seduta
         {

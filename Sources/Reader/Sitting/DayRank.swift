@@ -41,6 +41,7 @@ struct DayRank {
   }
 
   private func lead(to first: Int, line: Int, range: Range<Int>) -> Lead {
+    if isOfAct(first) { return .another }
     let from = max(text.lines[lines.lowerBound].first, first - 9)
     var index = first - 1
     while index >= from {
@@ -87,6 +88,15 @@ struct DayRank {
     }
   }
 
+  /// 'L.R. 3 maggio 2010', 'D.P.R. 4 marzo 2011': letters with their stops name an act.
+  private func isOfAct(_ first: Int) -> Bool {
+    let isInitial = { (index: Int) in
+      index >= 0 && text.tokens[index].isWord && text.tokens[index].isCapital
+        && text.tokens[index].end - text.tokens[index].start == 1 && text.isMark(index + 1, .period)
+    }
+    return isInitial(first - 2) && isInitial(first - 4)
+  }
+
   /// 'convocato con messaggio del 31 ottobre', 'mediante affissione del …': the day of the notice.
   private func isBySomeNotice(_ index: Int, before first: Int) -> Bool {
     guard text.lexeme(first - 1) == .del, first - index <= 8,
@@ -107,6 +117,13 @@ struct DayRank {
 
   /// 'Andata deserta la seduta di prima convocazione fissata per il giorno 3 marzo, si è oggi riunito'.
   private func isDeserted(_ index: Int, before first: Int) -> Bool {
+    // 'andata deserta quella prima fissata per le ore 8 del giorno 3 marzo'
+    if text.contains(.deserta, in: max(0, index - 3)..<index),
+      !text.contains(.oggi, .seconda, in: index..<first),
+      !(index..<first).contains(where: { text.isMark($0, .comma) })
+    {
+      return true
+    }
     guard text.lexeme(index + 1) == .convocazione else { return false }
     let start = text.sentenceStart(index, notBefore: 0, reach: 20)
     let end = text.sentenceEnd(first, notAfter: text.tokens.count, reach: 50)
@@ -231,12 +248,19 @@ struct DayRank {
     _ reading: DateGrammar.Reading, line: Int, range: Range<Int>
   ) -> Bool {
     guard line < lines.lowerBound + 6, range.count <= 30,
-      (range.lowerBound..<reading.first).contains(where: { text.lexeme($0).isBodyNoun }),
+      (range.lowerBound..<reading.first).contains(where: {
+        text.lexeme($0).isBodyNoun || text.isWord($0, in: Self.boards)
+      }),
       !text.containsWord(["regolamento", "statuto", "elezioni"], in: range)
     else { return false }
     let before = reading.first - 1
     return text.lexeme(before) == .del || text.isMark(before, .dash) || text.isMark(before, .comma)
   }
+
+  /// Bodies with no noun of their own.
+  private static let boards: WordSet = [
+    "direttivo", "cda", "cdi", "senato", "plenum", "segreteria",
+  ]
 
   private func isTimed(after first: Int, in range: Range<Int>) -> Bool {
     let times = TimeGrammar(text: text)

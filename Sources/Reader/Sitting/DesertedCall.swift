@@ -51,6 +51,11 @@ struct DesertedCall {
     for index in range {
       let near = index + 1..<min(text.tokens.count, index + 5)
       switch text.lexeme(index) {
+      // 'In prima convocazione … l'assemblea non si è costituita'
+      case .non
+      where near.contains(where: { ["costituita", "costituito"].contains(text.folded($0)) })
+        && isAboutFirstCall(before: index):
+        return index..<near.upperBound
       // 'Prima convocazione: …, ore 22, nessun intervenuto'
       case .nessuno
       where [.intervenuto, .presente].contains(text.lexeme(index + 1))
@@ -76,6 +81,12 @@ struct DesertedCall {
       }
     }
     return nil
+  }
+
+  private func isAboutFirstCall(before index: Int) -> Bool {
+    let start = text.sentenceStart(index, notBefore: 0, reach: 50)
+    return text.contains(.prima, in: start..<index)
+      && text.contains(.convocazione, in: start..<index)
   }
 
   private func located(_ words: Range<Int>) -> Located<String> {

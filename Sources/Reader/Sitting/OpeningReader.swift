@@ -127,6 +127,13 @@ struct OpeningReader {
       && (text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)):
       return true
     case .apertura where text.isMark(index + 1, .colon): return true
+    // 'L'adunanza, constatata la presenza del numero legale, è dichiarata aperta alle ore 15'
+    case .aperto
+    where text.lexeme(index - 1) == .dichiara && text.lexeme(index - 2) == .e
+      && text.contains(
+        .seduta, .adunanza, .riunione, .assemblea,
+        in: text.sentenceStart(index, notBefore: 0, reach: 30)..<index):
+      return true
     case .apre, .aperto, .apertura:
       return text.contains(
         .seduta, .adunanza, .riunione, .lavori, .assemblea, .consiglio, .conferenza, .collegio,

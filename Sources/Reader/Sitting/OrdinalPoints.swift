@@ -54,8 +54,8 @@ struct OrdinalPoints {
     for index in opening {
       guard let value = text.ordinal(at: index) else { continue }
       let noun = text.lexeme(index + 1)
-      if noun == .punto || noun == .argomento {
-        // 'Secondo punto.', 'Sul terzo punto', 'Quanto al quarto punto'
+      if noun == .punto || noun == .argomento || noun == .oggetto {
+        // 'Secondo punto.', 'Sul terzo oggetto', 'Quanto al quarto punto'
         let lead = paragraph.lowerBound..<index
         let isOpening =
           lead.isEmpty

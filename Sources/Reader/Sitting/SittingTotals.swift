@@ -135,7 +135,14 @@ struct SittingTotals {
     {
       sitting.declaredPresent = present
     }
-    if sitting.declaredMembers == nil, let members = totals.entitled(in: range),
+    if sitting.declaredPresent == nil {
+      sitting.declaredPresent = totals.amounting(to: .presente, in: range)
+    }
+    if sitting.declaredAbsent == nil {
+      sitting.declaredAbsent = totals.amounting(to: .assente, in: range)
+    }
+    if sitting.declaredMembers == nil,
+      let members = totals.entitled(in: range) ?? totals.amounting(to: nil, in: range),
       members.value >= sitting.declaredPresent?.value ?? 0
     {
       sitting.declaredMembers = members

@@ -42,6 +42,11 @@ struct WriterReader {
     case "penna": text.lexeme(index - 1) == .la && text.lexeme(index + 1) == .al
     case "verbalizzare": text.lexeme(index - 1) == .a
     case "appunti", "nota": text.lexeme(index - 1) == .prende
+    // 'Segr. com.le dott. Ugo Riva', 'Segr.: Lia Moro'
+    case "segr":
+      text.tokens[index].isCapital
+        && (text.tokens[index].startsLine || text.endsSentence(index - 1))
+        && text.isMark(index + 1, .period)
     case "segreteria": (index + 1...index + 2).contains { text.isMark($0, .colon) }
     default: false
     }

@@ -36,6 +36,7 @@ struct FigureAfter {
       if let value = text.number(
         at: position, articles: sawSign || isOneVoter(position, of: index, before: limit))
       {
+        if isOfNextWord(position, after: index) { return nil }
         return count(value, at: position, sawSign: sawSign, before: limit)
       }
       switch step(at: position, from: index, taken: steps, sawSign: sawSign, before: limit) {
@@ -87,6 +88,18 @@ struct FigureAfter {
       && (text.lexeme(position + 1).isOffice || voters.isNoun(position + 1))
   }
 
+  /// 'Neri e Riva si astengono: 5 favorevoli, 2 astenuti': the figure is that of the word after it.
+  private func isOfNextWord(_ position: Int, after index: Int) -> Bool {
+    guard text.lexeme(index) == .astiene else { return false }
+    let next = text.lexeme(position + 1) == .voto ? position + 2 : position + 1
+    return [.favorevole, .contrario].contains(text.lexeme(next))
+  }
+
+  /// 'il voto favorevole dei due terzi dei presenti': a part of them, no count.
+  private func isShare(_ position: Int) -> Bool {
+    text.isWord(position + 1, in: ["terzi", "quarti", "quinti", "sesti", "decimi"])
+  }
+
   /// A number as a count, with what it comes to; nil where it counts nothing.
   private func count(
     _ value: Int, at position: Int, sawSign: Bool, before limit: Int
@@ -104,7 +117,7 @@ struct FigureAfter {
       if let decimal = decimals.decimal(at: position, before: limit), decimal.end > position + 1 {
         return nil
       }
-    } else if isNameOfList(position) {
+    } else if isNameOfList(position) || isShare(position) {
       return nil
     }
     var end = position + 1
