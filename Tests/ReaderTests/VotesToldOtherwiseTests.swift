@@ -408,4 +408,36 @@ import Testing
         Il punto è approvato.
         """) == ["4-2-2 Arrighi,Baldi,Conti,Ferri/Quaranta,Neri/Gallo,Riva"])
   }
+
+  @Test func thoseNamedAndThenCounted() {
+    let votes = Reading.council(
+      "La proposta è approvata da tutti, tranne Baldi e Gallo che si astengono: 10 favorevoli, 2 astenuti."
+    ).items[0].votes
+    #expect(votes.count == 1)
+    #expect(votes.first?.inFavour?.value == 10)
+    #expect(votes.first?.abstained?.value == 2)
+    #expect(votes.first?.abstainedNames.map(\.value) == ["Baldi", "Gallo"])
+  }
+
+  @Test func doneByAllWithTheVerbFirst() {
+    let votes = Reading.council(
+      "Sono finanziati all'unanimità tre corsi:\n  a) nuoto\n  b) scherma"
+    )
+    .items[0].votes
+    #expect(votes.map(\.isUnanimous) == [true])
+  }
+
+  @Test(arguments: ["Imm. eseg.", "lmm. eseg.", "Immed. eseg."])
+  func enforceabilityInShort(_ label: String) {
+    let votes = Reading.council(
+      "Pres. 12 vot. 12 fav. 11 contr. 1 (Baldi) ast. 0. Approvato.\n\(label): pres. 12 vot. 12 fav. 11 contr. 1 (Baldi) ast. 0. Si."
+    ).items[0].votes
+    #expect(votes.count == 2)
+    #expect(votes.last?.isImmediateEnforceability == true)
+  }
+
+  @Test func whoReturnsFromLeaveIsNobodyInTheRoom() {
+    #expect(
+      Reading.council("Gallo chiede un aiuto per chi rientra da lunghe assenze.").movements.isEmpty)
+  }
 }

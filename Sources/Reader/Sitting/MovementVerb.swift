@@ -9,6 +9,8 @@ struct MovementVerb {
     // Most tokens are no such verb: nothing is looked at around them.
     guard LineFacts.isMovement(text.lexeme(index)) else { return nil }
     if text.lexeme(index - 1) == .non { return nil }
+    // 'un'azione per chi rientra da un'assenza': nobody in the room.
+    if text.folded(index - 1) == "chi", text.lexeme(index - 2) == .per { return nil }
     // 'chiede se siano arrivati i fondi'
     if text.containsWord(
       ["sia", "siano", "fosse", "fossero", "saranno"], in: max(0, index - 3)..<index)

@@ -44,7 +44,11 @@ struct UnanimityContext {
     {
       return false
     }
-    if isBesideBody(index, start: start) || isDeedOfBody(index, sentence: sentence) { return true }
+    if isBesideBody(index, start: start) || isDeedOfBody(index, sentence: sentence)
+      || isDone(index, start: start)
+    {
+      return true
+    }
     if isJudgement(index, in: sentence) || opensCount(index) { return true }
     return text.contains(
       .voto, .votazione, .approva, .delibera, .decide, .prende, .accetta, .concorda, .nomina,
@@ -167,6 +171,18 @@ struct UnanimityContext {
     let isApart = before == noun || text.isMark(before, .comma)
     let after = text.isMark(index + 1, .comma) ? index + 2 : index + 1
     return isApart && after < sentence.upperBound && isFinite(after)
+  }
+
+  /// 'Sono accreditati all'unanimità due corsi', 'È istituita all'unanimità la borsa': the verb opens the
+  /// sentence and the word follows it.
+  private func isDone(_ index: Int, start: Int) -> Bool {
+    guard index == start + 3, text.folded(index - 1) == "all",
+      ["sono", "e", "viene", "vengono"].contains(text.folded(start)),
+      text.word(start).lowercased() != "e", text.tokens[start + 1].isWord
+    else { return false }
+    let verb = text.folded(start + 1)
+    return ["ato", "ata", "ati", "ate", "ito", "ita", "iti", "ite", "uto", "uta", "uti", "ute"]
+      .contains { verb.hasSuffix($0) }
   }
 
   /// 'il Comitato all'unanimità ritiene che', 'ritiene il Comitato, all'unanimità dei presenti, che vi

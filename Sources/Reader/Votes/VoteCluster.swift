@@ -17,9 +17,10 @@ struct VoteClusters {
   func clusters(of atoms: [VoteAtom], in range: Range<Int>) -> [VoteCluster] {
     var result: [VoteCluster] = []
     var current: [VoteAtom] = []
-    for atom in atoms {
+    for var atom in atoms {
       let others = announced(atom, in: current).map { place in
-        current.enumerated().filter { $0.offset != place }.map(\.element)
+        if atom.names.isEmpty { atom.names = current[place].names }
+        return current.enumerated().filter { $0.offset != place }.map(\.element)
       }
       if let others, let last = others.last, belongs(atom, after: last, in: others) {
         current = others + [atom]
@@ -37,12 +38,15 @@ struct VoteClusters {
   /// 'Neri si astiene. Con 5 voti favorevoli e 1 astenuto (Neri)': the place of the one who announced
   /// what the count then tells.
   private func announced(_ atom: VoteAtom, in current: [VoteAtom]) -> Int? {
-    guard atom.value?.isInferred == false, !atom.names.isEmpty, (2...8).contains(current.count)
-    else { return nil }
+    guard let value = atom.value, !value.isInferred, (2...8).contains(current.count) else {
+      return nil
+    }
     let announced = current.indices.filter { current[$0].value?.isInferred == true }
     guard let place = announced.first, announced.count == 1, current[place].kind == atom.kind,
       !current[place].names.isEmpty
     else { return nil }
+    // 'Neri e Riva si astengono: 5 favorevoli, 2 astenuti'
+    if atom.names.isEmpty { return current[place].names.count == value.value ? place : nil }
     let told = Set(atom.names.map { NameKey($0.value) })
     return current[place].names.allSatisfy { told.contains(NameKey($0.value)) } ? place : nil
   }
