@@ -1,22 +1,42 @@
 import Model
 
-/// A teller whom the roll marks absent.
+/// A teller whom the roll marks absent, or who had left.
 enum TellerAbsent: Rule {
   static let about = RuleDescription(
     id: "scrutatore-assente",
-    title: "Scrutatore segnato assente",
+    title: "Scrutatore assente o uscito",
     family: .presenze,
     severity: .error,
     sources: [.consistency],
     rationale: """
       Gli scrutatori si scelgono fra i presenti: uno scrutatore segnato assente non può avere \
-      assistito allo spoglio.
+      assistito allo spoglio. Né può assistervi chi era già uscito.
       """,
-    passing: [CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri")).example],
+    passing: [
+      CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri")).example,
+      CouncilOutline(
+        opening: opening("Luca Bianchi, Carla Verdi, Piero Neri"),
+        points: CouncilOutline.points(
+          movement: """
+            Scrutatori i consiglieri Bianchi e Neri.
+
+            Alle ore 18:20 esce il consigliere Piero Neri.
+            """)
+      ).example,
+    ],
     failing: [
       CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, ▸Marco Riva")).example,
       CouncilOutline(opening: opening("Luca Bianchi, Carla Verdi, Piero Neri"), points: counting)
         .example,
+      CouncilOutline(
+        opening: opening("Luca Bianchi, Carla Verdi, Piero Neri"),
+        points: CouncilOutline.points(
+          movement: """
+            Alle ore 18:20 esce il consigliere Piero Neri.
+
+            Scrutatori i consiglieri Bianchi e ▸Neri.
+            """)
+      ).example,
     ])
 
   private static let counting = """
@@ -43,20 +63,40 @@ enum TellerAbsent: Rule {
       let member = sitting.members[index]
       return (member.presence.map { !$0.value.isAttending } ?? false) && member.from == nil
     }
-    guard !absent.isEmpty else { return [] }
+    guard !absent.isEmpty || !sitting.movedMembers.isEmpty else { return [] }
+    let named = counting(context)
     let entered = Set(
       sitting.movements.filter { $0.kind == .enters }.compactMap(\.memberIndex))
     let away = Set(absent).subtracting(entered)
     var seen: Set<Int> = []
-    return (sitting.tellers + counting(context)).compactMap { teller in
-      guard case .one(let index) = context.directory.find(teller.value), away.contains(index),
-        seen.insert(index).inserted, let presence = sitting.members[index].presence,
-        let range = teller.range ?? presence.range
+    return gone(named, context)
+      + (sitting.tellers + named).compactMap { teller in
+        guard case .one(let index) = context.directory.find(teller.value), away.contains(index),
+          seen.insert(index).inserted, let presence = sitting.members[index].presence,
+          let range = teller.range ?? presence.range
+        else { return nil }
+        return Violation(
+          at: range, "\(teller.value) è fra gli scrutatori, ma per l'elenco è assente",
+          hint: "correggi l'elenco, o il nome fra gli scrutatori",
+          related: presence.range.map { [RelatedPlace($0, "assente")] } ?? [],
+          data: ["person": .string(teller.value)])
+      }
+  }
+
+  /// Those who count the papers after they left, and before they come back.
+  private static func gone(_ tellers: [Located<String>], _ context: CheckContext) -> [Violation] {
+    let sitting = context.sitting
+    var seen: Set<Int> = []
+    return tellers.compactMap { teller in
+      guard let range = teller.range, case .one(let index) = context.directory.find(teller.value),
+        let last = sitting.narratedMovements(ofMember: index)
+          .last(where: { $0.range.upper <= range.lower }),
+        last.kind == .leaves, !last.isMomentVague, seen.insert(index).inserted
       else { return nil }
       return Violation(
-        at: range, "\(teller.value) è fra gli scrutatori, ma per l'elenco è assente",
-        hint: "correggi l'elenco, o il nome fra gli scrutatori",
-        related: presence.range.map { [RelatedPlace($0, "assente")] } ?? [],
+        at: range, "\(teller.value) è fra gli scrutatori, ma è già uscito",
+        hint: "annota il rientro, o correggi il nome fra gli scrutatori",
+        related: [RelatedPlace(last.range, "uscita")],
         data: ["person": .string(teller.value)])
     }
   }
@@ -108,7 +148,8 @@ enum TellerAbsent: Rule {
 
   /// What may stand between the names.
   private static let joining: Set<String> = [
-    "e", "i", "ed", "consiglieri", "consigliere", "consigliera", "signori", "sigg", "sig", "dott",
+    "e", "i", "ed", "gli", "le", "avv", "ti", "consiglieri", "consigliere", "cons", "conss",
+    "consigliera", "signori", "sigg", "sig", "dott",
     "prof", "proff", "membri",
   ]
 }
