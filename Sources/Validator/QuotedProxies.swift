@@ -144,22 +144,36 @@ struct QuotedProxies {
       .filter { !$0.isEmpty }
   }
 
-  /// '- Carla Riva per Ada Greco e Ugo Neri': a bullet, names alone.
+  /// '- Carla Riva per Ada Greco e Ugo Neri', '- Carla Riva, con delega di Ada Greco e di Ugo Neri': a
+  /// bullet, names alone.
   private static func told(_ line: String) -> (String, [String])? {
     guard let first = line.first, "-–•*".contains(first) else { return nil }
     let words = line.dropFirst().trimmingPrefix { $0.isWhitespace }
-    guard let link = words.firstRange(of: " per ") else { return nil }
+    guard
+      let link = [", con delega ", " con delega ", ", con le deleghe ", " per "].lazy
+        .compactMap({ words.firstRange(of: $0) }).first
+    else { return nil }
     let bearer = String(words[..<link.lowerBound])
     var rest = words[link.upperBound...]
     for lead in ["delega di ", "conto di "] where rest.hasPrefix(lead) {
       rest = rest.dropFirst(lead.count)
     }
     let principals = rest.replacing(" e ", with: ", ").split(separator: ",").map {
-      $0.trimmingPrefix { $0.isWhitespace }
-        .reversed().drop { $0 == "." || $0 == ";" || $0.isWhitespace }.reversed()
-    }.map { String($0) }
+      withoutPreposition(
+        $0.trimmingPrefix { $0.isWhitespace }
+          .reversed().drop { $0 == "." || $0 == ";" || $0.isWhitespace }.reversed().map {
+            String($0)
+          }.joined())
+    }
     guard ([bearer] + principals).allSatisfy(isName) else { return nil }
     return (bearer, principals)
+  }
+
+  /// 'di Ada Greco', 'della Cascina Lunga', 'dell'Associazione Stella'
+  private static func withoutPreposition(_ words: String) -> String {
+    for lead in ["di ", "del ", "della ", "dello ", "dei ", "dell'", "dell’"]
+    where words.hasPrefix(lead) { return String(words.dropFirst(lead.count)) }
+    return words
   }
 
   private static func isName(_ words: String) -> Bool {

@@ -61,6 +61,7 @@ public enum RuleList {
     PreferencesExceedVoters.self,
     ElectedWithFewerVotes.self,
     OpenVoteOnPersons.self,
+    OpenVoteAgainstQuotedRule.self,
     OpenVoteInSchool.self,
     NamesInSecretVote.self,
     SecretVoteByRemote.self,

@@ -197,6 +197,43 @@ import Testing
       ])
   }
 
+  /// 'assume la presidenza e invita a trattare: A) …': who presides opens the sentence; and the block of
+  /// signatures after a sentence of its own.
+  @Test func theOfficeThatTakesTheChairAndWhoSigns() {
+    let sitting = Reading.sitting(
+      """
+      CITTÀ DI PORTO ALTO
+      VERBALE DELLA GIUNTA COMUNALE
+
+      Il giorno 6 maggio 2025, alle ore 10:15, si è riunita la Giunta comunale.
+
+      CARICA            COGNOME E NOME       PRESENZA
+      Sindaco           NERI ANNA            sì
+      Vice Sindaco      CONTI UGO            sì
+      Assessore         GALLO IVO            no
+
+      Il Sindaco, constatato il numero legale, assume la presidenza e invita a trattare gli argomenti:
+
+      A)  Programma delle feste
+      B)  Variazione di bilancio
+
+      A)  PROGRAMMA DELLE FESTE
+      La Giunta approva all'unanimità.
+
+      B)  VARIAZIONE DI BILANCIO
+      La Giunta approva all'unanimità.
+
+      Esaurito l'elenco, il Sindaco chiude la seduta alle ore 11 e 35.
+
+      Del che si è redatto il presente verbale, che viene sottoscritto come segue.
+
+             IL VICE SINDACO                               IL SEGRETARIO GENERALE
+               Ugo Conti                                        Ida Motta
+      """)
+    #expect(sitting.chair?.name.value == "NERI ANNA")
+    #expect(sitting.signatures.map { $0.name?.value } == ["Ugo Conti", "Ida Motta"])
+  }
+
   @Test func namesAndThenTheirSum() {
     let sitting = assembly(
       Self.crosses,

@@ -125,7 +125,7 @@ struct ProseList {
   /// '…; sono collegati in videoconferenza Verdi e Neri': another list, with a verb of its own.
   private func opensAnother(_ position: Int, from segment: Int) -> Bool {
     text.lexeme(position) == .collegato && position == segment + 1
-      && ["sono", "e", "risultano", "risulta"].contains(text.folded(segment))
+      && ["sono", "risultano"].contains(text.folded(segment))
   }
 
   /// A full stop that ends no abbreviation, a new sentence, or a word that opens something else.

@@ -29,10 +29,23 @@ struct ChairGrammar {
     guard text.lexeme(index - 1) == .la, text.lexeme(index - 2) == .assume else {
       return officers.officer(after: index + 1, before: min(end, index + 16), role: nil)
     }
+    // '… assume la presidenza e invita a trattare: A) Programma': what comes after is another clause.
+    let reach = index + 1..<max(index + 1, min(end, index + 14))
+    let clause =
+      reach.first { text.lexeme($0) == .e || text.isMark($0, .colon) } ?? reach.upperBound
     return subject(before: index - 2, from: start)
       ?? byOffice(after: index + 1, members: members)
-      ?? officers.officer(after: index + 1, before: min(end, index + 14), role: nil)
+      ?? officers.officer(after: index + 1, before: clause, role: nil)
+      ?? openingOffice(of: start, before: index - 2, members)
       ?? officers.officerBefore(index - 2, from: start)
+  }
+
+  /// 'Il Sindaco, constatato il numero legale, assume la presidenza': the office that opens the sentence.
+  private func openingOffice(of start: Int, before verb: Int, _ members: [Member]) -> Officer? {
+    guard text.lexeme(start) == .il || text.lexeme(start) == .la, start + 2 < verb,
+      text.isMark(start + 2, .comma)
+    else { return nil }
+    return byOffice(after: start, members: members)
   }
 
   /// 'Presiede Ugo Riva, Dirigente scolastico;': the office after the name.

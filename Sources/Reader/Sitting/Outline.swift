@@ -156,6 +156,8 @@ struct OutlineReader {
     {
       position += 1
     }
+    // 'LA VICE SINDACA'
+    if text.folded(position) == "vice", position + 1 < range.upperBound { position += 1 }
     guard position < range.upperBound, text.lexeme(position).isOffice else { return false }
     // No verb: every lower-case word is a function word or part of an office.
     return !range.contains {
@@ -210,6 +212,13 @@ struct OutlineReader {
       return true
     }
     if range.allSatisfy({ text.tokens[$0].kind == .mark }) { return true }
+    // 'Del che si è redatto il presente verbale, che viene sottoscritto come segue.'
+    if !hasRole, range.count <= 30, text.contains(.verbale, in: range),
+      text.contains(.sottoscritto, in: range)
+        || text.containsWord(["redatto", "steso", "stilato", "compilato", "dato"], in: range)
+    {
+      return true
+    }
     guard range.count <= 20, sinceRole < 4 || !hasRole else { return false }
     if range.contains(where: {
       text.folded($0) == "to" && text.isMark($0 - 1, .period) || text.lexeme($0) == .firma
@@ -228,6 +237,12 @@ struct OutlineReader {
       })
     {
       return range.count <= 10
+    }
+    // 'Il Commissario      dott.ssa Anna Neri      ________'
+    if hasRole, range.count > 1,
+      text.isWord(range.lowerBound + 1, in: ["commissario", "commissaria", "testimone", "teste"])
+    {
+      return true
     }
     if hasRole, sinceRole <= 1, SignatureReader(minutes: minutes).holdsNames(line) { return true }
     let names = NameGrammar(text: text)

@@ -14,8 +14,8 @@ struct SittingMode {
     for line in lines {
       let range = minutes.tokens(line)
       mixed = joinedLink(in: range) ?? mixed
-      guard minutes.facts[line].contains(.mode) else { continue }
       mixed = bothModes(in: range) ?? mixed
+      guard minutes.facts[line].contains(.mode) else { continue }
       for index in range where !rules.tell(of: index) {
         switch text.lexeme(index) {
         case .mista where isOfMode(index, in: range): mixed = text.range(index, index + 1)
@@ -50,7 +50,11 @@ struct SittingMode {
     for index in range where text.lexeme(index) == .presenza && text.lexeme(index - 1) == .inside {
       // 'sia in presenza, nella sede sociale, sia in collegamento audio-video'
       let isBoth = text.folded(index - 2) == "sia"
-      let reach = index + 1..<min(range.upperBound, index + (isBoth ? 16 : 5))
+      let reach =
+        index
+        + 1..<(isBoth
+        ? min(text.tokens.count, index + 16)
+        : max(index + 1, min(range.upperBound, index + 5)))
       let isJoined =
         text.contains(.e, .che, .o, in: reach) || text.containsWord(["sia", "ed"], in: reach)
       guard isJoined,

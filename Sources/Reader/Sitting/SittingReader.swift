@@ -77,7 +77,8 @@ struct SittingReader {
     readConclusion(outline, into: &sitting)
     let officers = OfficerReader(minutes: minutes)
     officers.read(
-      head: proper.lowerBound..<headEnd, roll: roll, agenda: agenda.isSubject ? [] : agenda.lines,
+      head: proper.lowerBound..<headEnd, roll: roll,
+      agenda: agenda.isSubject ? [] : entries(of: agenda),
       into: &sitting)
     officers.readOpener(
       in: min(headEnd, proper.upperBound)..<min(headEnd + 8, proper.upperBound), into: &sitting)
@@ -309,6 +310,14 @@ struct SittingReader {
   }
 
   // MARK: What is kept as it stands
+
+  /// The lines of the points, without the sentence that leads to them: 'il Sindaco assume la presidenza e
+  /// invita a trattare gli argomenti:'.
+  private func entries(of agenda: AgendaReader.Reading) -> Set<Int> {
+    guard let first = agenda.items.compactMap(\.title.range).first else { return agenda.lines }
+    let line = text.lineIndex(ofByte: first.lower)
+    return agenda.lines.filter { $0 >= line }
+  }
 
   /// The lines of the order of the day that only end, or tell in a sentence, what goes before it: 'gli
   /// argomenti all'ordine del giorno:'.

@@ -33,6 +33,13 @@ enum DelegationsOverQuotedLimit: Rule {
       CouncilOutline(
         opening: opening(
           """
+          - Carla Verdi, con delega di Ada Greco
+          ▸- Piero Neri, con delega di Eva Monti, di Nico Sala e della Soc. Cascina Lunga
+          """)
+      ).example,
+      CouncilOutline(
+        opening: opening(
+          """
           Delegante      Delegato
           Ada Greco      Carla Verdi
           Eva Monti      Piero Neri

@@ -50,8 +50,28 @@ enum SignerDiffers: Rule {
           Carla Verdi
           """
       ).example,
+      CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi. La Sindaca, constatato il numero legale, dichiara aperta
+          la seduta alle ore 18:00. Al punto 1 presiede il Vice Sindaco Bianchi.
+          """,
+        signatures: """
+          La Vice Sindaca                               Il Segretario comunale
+          Luca Bianchi                                  Ugo Marini
+          """
+      ).example,
     ],
     failing: [
+      CouncilOutline(
+        opening: """
+          Assume la presidenza la Sindaca Anna Rossi. La Sindaca, constatato il numero legale, dichiara aperta
+          la seduta alle ore 18:00.
+          """,
+        signatures: """
+          La Vice Sindaca                               Il Segretario comunale
+          ▸Luca Bianchi                                  Ugo Marini
+          """
+      ).example,
       CouncilOutline(
         signatures: """
           La Presidente
@@ -107,6 +127,7 @@ enum SignerDiffers: Rule {
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard sitting.signatures.count < 5 else { return [] }
+    if let vice = signedByDeputy(context) { return [vice] }
     return sitting.signatures.compactMap { signature in
       guard let name = signature.name, let range = name.range,
         let role = signature.role?.value, !folded(role).contains(where: { $0.hasPrefix("vice") }),
@@ -128,6 +149,51 @@ enum SignerDiffers: Rule {
       }
       return nil
     }
+  }
+
+  /// The deputy who signs alone for the chair, where the chair was there from the roll to the end and
+  /// nothing says that anybody took the place.
+  private static func signedByDeputy(_ context: CheckContext) -> Violation? {
+    let sitting = context.sitting
+    guard let chair = sitting.chair, chair.name.range != nil, !isSigning(chair, sitting),
+      case .one(let index) = context.directory.find(chair.name.value),
+      sitting.members[index].presence?.value.isAttending == true,
+      !sitting.movements.contains(where: { $0.memberIndex == index }),
+      !sitting.signatures.contains(where: { signature in
+        signature.name.map { NameKey($0.value).matches(NameKey(chair.name.value)) } ?? false
+      }),
+      let signature = sitting.signatures.first(where: { signature in
+        folded(signature.role?.value ?? "").contains { $0.hasPrefix("vice") }
+      }),
+      let name = signature.name, let range = name.range,
+      !folded(signature.role?.value ?? "").contains(where: { $0.hasPrefix("segretar") }),
+      case .one(let deputy) = context.directory.find(name.value), deputy != index,
+      !tellsOfDeputy(in: sitting, named: name.value)
+    else { return nil }
+    let holder = whole(chair, context)
+    return Violation(
+      at: range, "firma «\(name.value)», ma presiede \(holder.name.value)",
+      hint: "correggi il nome, o scrivi chi ha sostituito \(holder.name.value)",
+      related: holder.name.range.map { [RelatedPlace($0, "presiede")] } ?? [])
+  }
+
+  /// Whether a sentence on who presides speaks of the deputy.
+  private static func tellsOfDeputy(in sitting: Sitting, named name: String) -> Bool {
+    let source = sitting.source
+    let surname = NameKey(name).words.max { $0.count < $1.count } ?? ""
+    var place = sitting.ownText.lower
+    while let found = source.firstRange(
+      ofAny: ["presid", "presied", "sostitu"], in: SourceRange(place, sitting.ownText.upper))
+    {
+      place = found.upper
+      let near = SourceRange(
+        max(sitting.ownText.lower, found.lower - 160), min(sitting.ownText.upper, found.upper + 160)
+      )
+      let words = source.words(in: source.sentence(around: found, in: near)).map(\.text)
+      if words.contains(where: { $0.hasPrefix("vice") || $0 == surname }) { return true }
+    }
+    return source.hasWord(
+      ["in assenza del sindaco", "in assenza della sindaca"], in: sitting.ownText)
   }
 
   /// Whether two sign under one office, each for the part that a bracket tells: 'Il Segretario (punti

@@ -19,6 +19,11 @@ enum WeekdayWrong: Rule {
       ).example,
     ],
     failing: [
+      CouncilOutline(
+        closing:
+          "La seduta è chiusa alle ore 19:30; la festa è per ▸sabato 19 maggio, e non per lunedì 19 "
+          + "maggio, né per martedì 19 maggio."
+      ).example,
       CouncilOutline(gathering: gathering("giovedì", mark: "▸")).example,
       CouncilOutline(
         gathering: """
@@ -62,8 +67,8 @@ enum WeekdayWrong: Rule {
     let sitting = context.sitting
     let read = sitting.dateStatements.filter { $0.weekday != nil }.map(\.range)
     return WrittenDate.all(in: sitting.ownText, of: sitting.source).compactMap { written in
-      guard let weekday = written.weekday, let date = written.date, date.weekday != weekday,
-        !read.contains(where: { $0.overlaps(written.range) })
+      guard let weekday = written.weekday, let date = date(of: written, weekday, in: sitting),
+        date.weekday != weekday, !read.contains(where: { $0.overlaps(written.range) })
       else { return nil }
       return Violation(
         at: written.range,
@@ -71,6 +76,20 @@ enum WeekdayWrong: Rule {
         hint: "correggi il giorno della settimana o la data",
         data: ["date": .string("\(date)"), "weekday": .string(weekday.rawValue)])
     }
+  }
+
+  /// The date written, or, where the year is left out, the one nearest to the sitting: unless the day falls
+  /// on that weekday in the year before or after.
+  private static func date(
+    of written: WrittenDate, _ weekday: Weekday, in sitting: Sitting
+  ) -> CalendarDate? {
+    if written.year != nil { return written.date }
+    guard let held = sitting.date?.value, !(written.month == held.month && written.day == held.day)
+    else { return nil }
+    let isOfAnotherYear = (held.year - 1...held.year + 1).contains {
+      CalendarDate(year: $0, month: written.month, day: written.day)?.weekday == weekday
+    }
+    return isOfAnotherYear ? nil : written.date(near: held)
   }
 
   /// Where the head gives the same day twice, it is the weekday that is wrong.
