@@ -153,4 +153,33 @@ import Testing
   ]) func movements(_ words: String, _ told: [String]) {
     #expect(moves(words) == told)
   }
+
+  @Test func labelsOnLinesOfTheirOwn() {
+    let sitting = sitting(
+      """
+      Presenti:
+        infanzia: Carla Bruni (sez. A), Renato Celli (sez. B)
+        primaria: Susanna Dori (1A), Dino Ercoli (2A), Lia Fusi (3A) online
+      Assenti che hanno avvisato: Ivo Gatti (2B primaria), Nora Ivaldi (1A secondaria)
+      """)
+    #expect(
+      sitting.members.map { "\($0.name.value): \($0.presence?.value.rawValue ?? "?")" } == [
+        "Carla Bruni: present", "Renato Celli: present", "Susanna Dori: present",
+        "Dino Ercoli: present", "Lia Fusi: remote", "Ivo Gatti: absent", "Nora Ivaldi: absent",
+      ])
+    #expect(sitting.members.allSatisfy { $0.representative == nil })
+    #expect(sitting.mode == nil)
+  }
+
+  @Test func whoIsLinkedNamedAfterHowTheyAreKnown() {
+    #expect(
+      roll(
+        """
+        Sono presenti in sala Carla Bruni, Renato Celli e Susanna Dori; è collegato in videoconferenza,
+        riconosciuto dalla Segretaria, il consigliere Dino Ercoli. Risulta assente Lia Fusi.
+        """) == [
+          "Carla Bruni: present", "Renato Celli: present", "Susanna Dori: present",
+          "Dino Ercoli: remote", "Lia Fusi: absent",
+        ])
+  }
 }

@@ -440,4 +440,13 @@ import Testing
     #expect(
       Reading.council("Gallo chiede un aiuto per chi rientra da lunghe assenze.").movements.isEmpty)
   }
+
+  @Test func slipsOfPaper() {
+    let votes = Reading.council(
+      "Si è votato con i foglietti, come si fa per le persone. Foglietti 12: Baldi 7, Conti 4, bianchi 1."
+    ).items[0].votes
+    #expect(votes.count == 1)
+    #expect(votes.first?.candidates.map(\.name.value) == ["Baldi", "Conti"])
+    #expect(votes.first?.blank?.value == 1)
+  }
 }

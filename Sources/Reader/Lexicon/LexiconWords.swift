@@ -18,7 +18,7 @@ enum LexiconWords {
     (.votante, "votante votanti"),
     (.votare, "votare vota votano votando votarono voteranno votata"),
     (.votato, "votato votati"),
-    (.scheda, "scheda schede"),
+    (.scheda, "scheda schede foglietto foglietti bigliettino bigliettini"),
     (.bianca, "bianca bianche bianco bianchi"),
     (.nulla, "nulla nulle nullo nulli"),
     (.nessuno, "nessuno nessun nessuna"),

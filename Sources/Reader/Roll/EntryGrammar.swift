@@ -119,6 +119,7 @@ struct EntryGrammar {
           scan.entry.role ?? located(office.lowerBound, office.upperBound)
         return office.upperBound + 1
       }
+      if let end = endOfClass(after: position, before: end) { return end }
       return position + 1
     }
     if token.isMark(.closeParenthesis) || token.isMark(.closeBracket) {
@@ -166,6 +167,18 @@ struct EntryGrammar {
     if scan.open == nil { scan.open = position }
     scan.last = position + 1
     return position + 1
+  }
+
+  /// '(2B primaria)', '(3^ C)': the class of a parent, no name and no body.
+  private func endOfClass(after open: Int, before end: Int) -> Int? {
+    guard open + 2 < end, text.tokens[open + 1].isNumber, text.tokens[open + 1].value < 10,
+      case let letter = text.tokens[open + 2].isWord ? open + 2 : open + 3, letter < end,
+      text.tokens[letter].isWord, text.tokens[letter].end - text.tokens[letter].start == 1,
+      let close = (letter + 1..<min(end, letter + 6)).first(where: {
+        text.isMark($0, .closeParenthesis)
+      }), (letter + 1..<close).allSatisfy({ text.tokens[$0].isWord })
+    else { return nil }
+    return close + 1
   }
 
   /// 'De Santis - Rho Pia': a dash between two surnames, a given name after them.

@@ -15,6 +15,8 @@ struct ProseList {
     /// Commas with no name before them.
     var empties = 0
     var group: Located<String>?
+    /// 'è collegato in videoconferenza,' was said, and whoever is named next is far away.
+    var isLinked = false
   }
 
   /// What parts a name of a run from the next.
@@ -69,7 +71,7 @@ struct ProseList {
         case .mark:
           take(&run, to: position, trigger, grammar, into: &roll)
           run.segment = position + 1
-          if text.isMark(position, .semicolon) { run.group = nil }
+          if text.isMark(position, .semicolon) { (run.group, run.isLinked) = (nil, false) }
         case .name:
           take(&run, to: position, trigger, grammar, into: &roll)
           run.segment = position
@@ -111,7 +113,15 @@ struct ProseList {
       proseEntries.add(
         name.lowerBound, name.upperBound, trigger, grammar, group: &run.group, into: &roll)
     }
-    if roll.entries.count > before { run.names += 1 }
+    if roll.entries.count > before {
+      run.names += 1
+    } else if text.lexeme(run.segment + 1) == .collegato {
+      run.isLinked = true
+    }
+    for added in before..<roll.entries.count
+    where run.isLinked && roll.entries[added].presence?.value == .present {
+      roll.entries[added].isRemote = true
+    }
   }
 
   private func ends(
@@ -183,10 +193,12 @@ struct ProseList {
     if token.isMark(.colon),
       opensFollowing(segment, position)
         || GroupLabel(text: text).labels(segment, to: position, before: end)
+        || colon(ofLabelAt: segment, before: end) == position
     {
       return .label
     }
     guard position > segment else { return nil }
+    if colon(ofLabelAt: position, before: end) != nil { return .name }
     if token.lexeme == .e, !token.isCapital { return .mark }
     return token.startsLine && token.isCapital && startsNewEntry(position, from: segment)
       ? .name : nil
@@ -197,6 +209,19 @@ struct ProseList {
     let line = text.lines[text.lineIndex(of: position)]
     return position == line.first && position - segment >= 2 && text.tokens[segment].startsLine
       && line.end - line.first <= 10
+  }
+
+  /// 'secondaria: Carla Riva, Ivo Moro' on a line of its own: where the colon stands after the words that
+  /// say where those named come from.
+  private func colon(ofLabelAt first: Int, before end: Int) -> Int? {
+    guard text.tokens[first].startsLine, text.tokens[first].isWord, !text.tokens[first].isCapital,
+      let colon = (first + 1..<min(end, first + 4)).first(where: { text.isMark($0, .colon) }),
+      (first..<colon).allSatisfy({
+        text.tokens[$0].isWord && !text.tokens[$0].isCapital && !text.lexeme($0).isOffice
+          && (text.lexeme($0) == .none || text.lexeme($0).isFunctionWord)
+      }), starts.isName(colon + 1, before: end)
+    else { return nil }
+    return colon
   }
 
   /// 'i seguenti Consiglieri', before a colon.

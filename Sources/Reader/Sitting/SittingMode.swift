@@ -78,11 +78,23 @@ struct SittingMode {
   private func isOfSitting(_ index: Int) -> Bool {
     let isVideo = text.lexeme(index) == .videoconferenza
     // 'È presente l'avv. Neri (in videoconferenza)', 'Rossi Anna    in videoconferenza'
-    if isVideo, isOfOne(index) { return false }
+    if isVideo && isOfOne(index) || isBesideName(index) { return false }
     let sentence = sentence(of: index)
     return text.contains(
       .riunito, .tenuto, .svolto, .seduta, .convocato, .presente, .riunione, in: sentence)
       || !isVideo && text.contains(.adunanza, in: sentence)
+  }
+
+  /// 'Sara Neri (3A) online,': right after a name and its bracket, in a list.
+  private func isBesideName(_ index: Int) -> Bool {
+    guard text.isMark(index - 1, .closeParenthesis),
+      index + 1 >= text.tokens.count || text.tokens[index + 1].startsLine
+        || text.isMark(index + 1, .comma) || text.isMark(index + 1, .semicolon)
+        || text.isMark(index + 1, .period) || text.lexeme(index + 1) == .e,
+      let open = (max(1, index - 8)..<index).last(where: { text.isMark($0, .openParenthesis) })
+    else { return false }
+    return text.tokens[open - 1].isWord && text.tokens[open - 1].isCapital
+      && NameGrammar(text: text).isNameWord(open - 1)
   }
 
   /// Whether a link is told of one person: in a sentence that begins 'È presente', in a cell.
