@@ -58,6 +58,7 @@ import Testing
   @Test(arguments: [
     ("L'anno duemilaventisei, il giorno tre, del mese di marzo", "2026-03-03"),
     ("L'anno 2026 addì 3 marzo", "2026-03-03"),
+    ("L'anno 2026 il mese di marzo il giorno 3 in Alba", "2026-03-03"),
     ("L'anno duemilaventiquattro, addì ventisei del mese di giugno", "2024-06-26"),
     ("anno 2025 il giorno 14/02/2025", "2025-02-14"),
   ])

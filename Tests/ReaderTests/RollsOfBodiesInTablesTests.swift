@@ -249,6 +249,29 @@ import Testing
     #expect(vote?.inFavour?.isInferred == false)
   }
 
+  @Test func namesOfAllAndThenTheirSum() {
+    let sitting = assembly(
+      Self.crosses,
+      """
+      L'Assemblea, con voto palese per chiamata nominale, approva il rendiconto:
+      favorevoli Neri, Conti, Gallo; contrari nessuno; astenuti nessuno.
+      Totale: favorevoli 3, contrari 0, astenuti 0.
+      """)
+    #expect(sitting.votes.count == 1)
+    #expect(sitting.votes.first?.vote.inFavourNames.count == 3)
+    #expect(sitting.votes.first?.vote.abstained?.value == 0)
+  }
+
+  @Test func unanimityTwiceInTwoSentences() {
+    let sitting = assembly(
+      Self.crosses,
+      """
+      L'Assemblea approva all'unanimità, con voti palesi. Ad unanimità, con separata votazione, l'atto è
+      dichiarato immediatamente eseguibile.
+      """)
+    #expect(sitting.votes.map(\.vote.isImmediateEnforceability) == [false, true])
+  }
+
   @Test func namesUnderAnOpinionToGive() {
     let sitting = assembly(
       Self.crosses,

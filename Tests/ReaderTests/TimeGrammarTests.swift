@@ -20,7 +20,8 @@ import Testing
   @Test(
     arguments: [
       ("17.40", "17:40"), ("17:40", "17:40"), ("17,40", "17:40"), ("ore 17,30", "17:30"),
-      ("alle ore 8.05", "08:05"), ("ore 21", "21:00"), ("alle ore 9", "09:00"),
+      ("alle ore 1730", "17:30"), ("alle ore 8.05", "08:05"), ("ore 21", "21:00"),
+      ("alle ore 9", "09:00"),
       ("dalle 18:05", "18:05"), ("ore: 18:05", "18:05"), ("ore diciotto", "18:00"),
       ("ore dodici e minuti zero", "12:00"), ("ore venti e trenta", "20:30"),
       ("ore diciassette e minuti quaranta", "17:40"), ("ore 18 e minuti 20", "18:20"),

@@ -262,6 +262,17 @@ struct DateGrammar {
     let yearIsInWords = position < limit && text.tokens[position].isWord
     guard position < limit, let year = year(at: &position) else { return nil }
     let window = min(limit, position + 16)
+    // 'L'anno 2018 il mese di ottobre il giorno 8': the month first.
+    if let month = (position..<min(limit, position + 5)).first(where: { text.lexeme($0) == .month }
+    ),
+      text.folded(month - 2) == "mese", month + 2 < limit, text.lexeme(month + 1) == .il,
+      text.lexeme(month + 2) == .giorno, let number = Self.months[text.folded(month)],
+      let day = text.number(at: month + 3), (1...31).contains(day)
+    {
+      return Reading(
+        year: year, month: number, day: day, weekday: nil, isInWords: yearIsInWords,
+        first: index, end: month + 4)
+    }
     while position < window {
       if text.lexeme(position) == .addi || text.lexeme(position) == .giorno
         || text.isMark(position, .comma) || text.lexeme(position) == .il

@@ -58,6 +58,7 @@ struct TimeGrammar {
     default: break
     }
     if token.isNumber {
+      if let reading = unmarked(at: position, from: index) { return reading }
       guard token.value <= 24, token.end - token.start <= 2 else { return nil }
       let hour = Int(token.value) % 24
       if let minute = minutes(after: position, before: limit) {
@@ -79,6 +80,16 @@ struct TimeGrammar {
     }
     return isBareHour(position, from: index, before: limit)
       ? reading(hour % 24, 0, index, position + 1) : nil
+  }
+
+  /// 'alle ore 1730': hour and minutes with nothing between; 'per ore 1200' counts hours.
+  private func unmarked(at position: Int, from index: Int) -> Reading? {
+    let token = text.tokens[position]
+    guard token.end - token.start == 4, text.lexeme(position - 1) == .ore,
+      text.lexeme(position - 2) == .alle || text.lexeme(position - 2) == .dalle,
+      token.value / 100 < 24, token.value % 100 < 60
+    else { return nil }
+    return reading(Int(token.value / 100), Int(token.value % 100), index, position + 1)
   }
 
   /// Minutes in figures after an hour in figures, glued by '.', ':', ',' or ''' .

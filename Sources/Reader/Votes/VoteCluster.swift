@@ -46,7 +46,9 @@ struct VoteClusters {
       !current[place].names.isEmpty
     else { return nil }
     // 'Neri e Riva si astengono: 5 favorevoli, 2 astenuti'
-    if atom.names.isEmpty { return current[place].names.count == value.value ? place : nil }
+    if atom.names.isEmpty {
+      return atom.kind != .inFavour && current[place].names.count == value.value ? place : nil
+    }
     let told = Set(atom.names.map { NameKey($0.value) })
     return current[place].names.allSatisfy { told.contains(NameKey($0.value)) } ? place : nil
   }
@@ -231,6 +233,9 @@ struct VoteClusters {
 
   /// 'Approvata all'unanimità; all'unanimità anche l'immediata eseguibilità.'
   private func isOfEnforceability(_ atom: VoteAtom, after gap: Range<Int>) -> Bool {
+    // 'Approvata all'unanimità. All'unanimità, con separata votazione, è dichiarata eseguibile.'
+    let next = atom.end..<min(text.tokens.count, atom.end + 4)
+    if text.contains(.separata, in: next) { return true }
     guard
       text.contains(
         .eseguibilita, .eseguibile, in: atom.end..<min(text.tokens.count, atom.end + 6))

@@ -263,6 +263,10 @@ struct VoteContext {
     let between = cluster.end..<place
     // The first vote of a point is on the point: 'L'atto è dichiarato eseguibile' is told of it after.
     let isOther = place >= text.sentenceEnd(cluster.end, notAfter: limit)
+    // 'All'unanimità, con separata votazione, l'atto è dichiarato immediatamente eseguibile.'
+    if !isOther, text.contains(.separata, in: cluster.end..<min(place, cluster.end + 4)) {
+      return true
+    }
     if isOther, isFirst,
       text.contains(.punto, .proposta, .votazione, in: sentenceBefore),
       !text.contains(.separata, in: sentenceBefore)
