@@ -217,7 +217,7 @@ import Testing
       A)  Programma delle feste
       B)  Variazione di bilancio
 
-      A)  PROGRAMMA DELLE FESTE
+      A)  PROGRAMMA DELLE FESTE                                     (deliberazione n. 71)
       La Giunta approva all'unanimità.
 
       B)  VARIAZIONE DI BILANCIO
@@ -231,6 +231,8 @@ import Testing
                Ugo Conti                                        Ida Motta
       """)
     #expect(sitting.chair?.name.value == "NERI ANNA")
+    #expect(sitting.items.first?.title?.value == "PROGRAMMA DELLE FESTE")
+    #expect(sitting.items.first?.resolutionNumber?.value == "71")
     #expect(sitting.signatures.map { $0.name?.value } == ["Ugo Conti", "Ida Motta"])
   }
 

@@ -18,9 +18,22 @@ struct HeadingTitles {
 
   private var text: TokenizedText { minutes.text }
 
+  /// 'PROGRAMMA DELLE FESTE            (deliberazione n. 71)': the number of the act, in a column of its
+  /// own, is no part of the title.
+  private func beforeActNumber(_ first: Int, _ end: Int) -> Int {
+    guard end - first > 5, text.isMark(end - 1, .closeParenthesis),
+      let open = (max(first + 1, end - 7)..<end).last(where: {
+        text.isMark($0, .openParenthesis)
+      }), text.tokens[open].shape.contains(.column),
+      text.lexeme(open + 1) == .deliberazione || text.lexeme(open + 1) == .delibera,
+      text.tokens[end - 2].isNumber
+    else { return end }
+    return open
+  }
+
   /// The words of a stretch without the marks that close a title; nil where no word is left.
   func trimmed(_ first: Int, _ end: Int) -> Located<String>? {
-    var end = end
+    var end = beforeActNumber(first, end)
     while end > first, text.isMark(end - 1, .equals) || text.isMark(end - 1, .underscore) {
       end -= 1
     }
