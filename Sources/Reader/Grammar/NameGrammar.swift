@@ -30,10 +30,8 @@ struct NameGrammar {
     var end = position
     while position < limit, words < longest {
       let token = text.tokens[position]
-      // 'Maria Luisa' at the end of a line wants the surname that begins the next.
       if position > first, token.startsLine, words >= 2,
-        !(text.wraps(position)
-          && (first..<position).allSatisfy { GivenNames.contains(text.folded($0)) })
+        !wantsMore(first..<position, before: position)
       {
         break
       }
@@ -91,6 +89,22 @@ struct NameGrammar {
     guard words > 0 else { return nil }
     return Reading(first: first, end: end, officeFirst: nil, officeEnd: nil)
   }
+
+  /// Whether a name at the end of a line wants the word that begins the next: 'Maria Luisa' its surname,
+  /// 'Carlo Lo' and 'Nicola Dal' what follows the particle, 'Neri Maria' over 'Grazia' the whole name.
+  private func wantsMore(_ name: Range<Int>, before next: Int) -> Bool {
+    let last = name.upperBound - 1
+    guard text.lines[text.lineIndex(of: next)].blanksBefore == 0 else { return false }
+    if text.lexeme(last).isFunctionWord || text.lexeme(last) == .particle, !isInitial(last) {
+      return text.tokens[last].isCapital && text.tokens[next].isCapital
+        && (!text.tokens[last].isCapitals || text.tokens[next].isCapitals)
+    }
+    guard text.wraps(next) else { return false }
+    return name.allSatisfy { GivenNames.contains(text.folded($0)) }
+      || Self.halves.holds(last, of: text) && GivenNames.contains(text.folded(next))
+  }
+
+  private static let halves: WordSet = ["maria", "gian", "pier", "anna", "carlo"]
 
   /// An office, then a name: 'il Sindaco dott. Mario Rossi', 'Consigliere Bianchi'.
   func officeAndPerson(at index: Int, before limit: Int) -> Reading? {
@@ -283,6 +297,9 @@ struct NameGrammar {
         && text.number(at: index + 2) == nil && !isNothing(index + 2)
     case .data, .giunta, .consiglio, .comune, .fine, .anno, .verbale, .rende:
       return standsByGivenName(index)
+    // 'Amoruso, Boccia, Neri'
+    case .respinge:
+      return text.folded(index) == "boccia" && (standsByGivenName(index) || standsInList(index))
     // 'Carla Voto 24'
     case .voto:
       return text.folded(index) == "voto" && index > 0 && text.tokens[index - 1].isCapital
@@ -342,6 +359,15 @@ struct NameGrammar {
       || text.tokens[next].startsLine
       || text.lexeme(next).isFunctionWord && !text.tokens[next].isCapital
         && text.lexeme(next) != .di && text.lexeme(next) != .del
+  }
+
+  /// 'Amoruso, Boccia, Neri': between the commas of other names.
+  private func standsInList(_ index: Int) -> Bool {
+    text.tokens[index].isCapital && text.isMark(index - 1, .comma) && index > 1
+      && text.tokens[index - 2].isCapital && text.tokens[index - 2].isWord
+      && (text.isMark(index + 1, .comma) || text.lexeme(index + 1) == .e
+        || text.isMark(index + 1, .period) || text.isMark(index + 1, .semicolon)
+        || text.isMark(index + 1, .closeParenthesis))
   }
 
   /// '13) Piazza Paola   Presente', '| Piazza Paola |': a cell that holds a name and no street number.

@@ -55,7 +55,29 @@ extension TokenizedText {
     guard length >= 3, length <= 40, let value = NumberWords.value(of: folded(index)) else {
       return nil
     }
-    return token.isCapital && isSurname(index) ? nil : value
+    return token.isCapital && (isSurname(index) || standsAmongNames(index, value)) ? nil : value
+  }
+
+  /// 'contrari n. 1 (Quaranta)', 'Neri, Quaranta, Verdi', 'si astiene: Quaranta': a number that somebody
+  /// is called, alone among names; 'n. 40 (Quaranta)' tells the figure again.
+  private func standsAmongNames(_ index: Int, _ value: Int) -> Bool {
+    let next = index + 1
+    guard index > 1, !tokens[index].isCapitals,
+      isMark(next, .comma) || isMark(next, .period) || isMark(next, .semicolon)
+        || isMark(next, .closeParenthesis) || lexeme(next) == .e
+    else { return false }
+    let isName = { (other: Int) in
+      self.tokens.indices.contains(other) && self.tokens[other].isWord
+        && self.tokens[other].isCapital && !self.tokens[other].isCapitals
+        && self.tokens[other].lexeme == .none && NumberWords.value(of: self.folded(other)) == nil
+    }
+    if isMark(index - 1, .openParenthesis) {
+      return tokens[index - 2].isNumber && Int(tokens[index - 2].value) != value
+    }
+    if isMark(index - 1, .comma) || lexeme(index - 1) == .e { return isName(index - 2) }
+    guard isMark(index - 1, .colon) else { return false }
+    if isMark(next, .comma) { return isName(next + 1) }
+    return ["astiene", "contrario", "contraria", "astenuto", "astenuta"].contains(folded(index - 2))
   }
 
   /// 'Quaranta Paola', 'Marco Sette': a number that somebody is called.

@@ -489,10 +489,19 @@ struct RowRoll {
     if headsWithLetters(line) { return true }
     return (line.first..<line.end).contains {
       switch text.lexeme($0) {
-      case .presente, .assente, .nominativo, .partecipante, .presenza, .componente: true
+      case .presente, .assente, .nominativo, .partecipante, .presenza: true
+      case .componente: headsColumn($0, of: line)
       default: ["pres", "pr"].contains(text.folded($0)) && text.isMark($0 + 1, .period)
       }
     }
+  }
+
+  /// 'Componenti' over a column, and not 'Elezione dei componenti del comitato'.
+  private func headsColumn(_ index: Int, of line: Line) -> Bool {
+    let token = text.tokens[index]
+    return (index == line.first && token.isCapital || token.shape.contains(.column)
+      || text.isMark(index - 1, .pipe))
+      && text.lexeme(index + 1) != .del && text.lexeme(index + 1) != .di
   }
 
   /// 'P    A', 'P   AG   A': nothing but the letters of the columns.

@@ -182,7 +182,25 @@ struct ActHeadings {
     {
       return false
     }
-    return minutes.isTitle(line) && minutes.isTitle(line - 1) || text.wraps(text.lines[line].first)
-      || !text.tokens[text.lines[line].first].isCapital
+    if !text.tokens[first].isCapital { return true }
+    if isBody(line) { return false }
+    return minutes.isTitle(line) && minutes.isTitle(line - 1) || text.wraps(first) && isFull(line - 1)
+  }
+
+  /// 'LA GIUNTA COMUNALE', over what it decides.
+  private func isBody(_ line: Int) -> Bool {
+    let range = minutes.tokens(line)
+    return range.count <= 5
+      && (text.lexeme(range.lowerBound) == .il || text.lexeme(range.lowerBound) == .la)
+      && (text.lexeme(range.lowerBound + 1).isBodyNoun
+        || text.lexeme(range.lowerBound + 1).isOffice)
+  }
+
+  /// Whether the first word of the line below would have passed the margin of the lines around.
+  private func isFull(_ line: Int) -> Bool {
+    let width = (max(0, line - 20)..<min(text.lines.count, line + 20))
+      .map { text.lines[$0].stop - text.lines[$0].start }.max() ?? 0
+    let word = text.tokens[text.lines[line + 1].first]
+    return text.lines[line].stop - text.lines[line].start + 1 + Int(word.end - word.start) > width - 4
   }
 }

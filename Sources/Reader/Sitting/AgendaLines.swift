@@ -89,7 +89,9 @@ struct AgendaLines {
     case .presente, .assente, .presiede, .partecipa, .assiste, .funge, .verbalizza, .risulta,
       .nominativo,
       .visto, .premesso, .appello, .componente, .oggetto, .copia, .letto:
-      return true
+      // 'Elezione dei' over 'componenti del comitato'
+      return text.tokens[range.lowerBound].isCapital
+        || !text.lexeme(range.lowerBound - 1).isFunctionWord
     case .il, .la, .lo, .dopo, .alle:
       return text.tokens[range.lowerBound].isCapital
     default:

@@ -107,6 +107,14 @@ struct MovementVerb {
       }
       return word == "rientro" && !isMade(index) && !isRecorded(index) ? nil : .enters
     case .prende:
+      // 'prende posto al banco della presidenza': goes to another seat of the same room.
+      if text.folded(index + 1) == "posto",
+        text.containsWord(
+          ["presidenza", "giunta", "segreteria"],
+          in: index + 2..<min(text.tokens.count, index + 8))
+      {
+        return nil
+      }
       return text.folded(index + 1) == "posto" || MovementIdioms(text: text).takesPart(index)
         ? .enters : nil
     case .collega: return isReflexive ? .enters : nil
