@@ -304,10 +304,15 @@ struct NameGrammar {
     case .voto:
       return text.folded(index) == "voto" && index > 0 && text.tokens[index - 1].isCapital
         && !token.startsLine && GivenNames.contains(text.folded(index - 1))
-    // 'DALL'OLIO Sara'
+    // 'DALL'OLIO Sara', 'DALLA COSTA Maria'
     case .dalle:
-      return token.hasApostrophe && token.isCapital && index + 1 < text.tokens.count
-        && text.tokens[index + 1].isCapital && !text.tokens[index + 1].isSpaced
+      guard token.isCapital, index + 1 < text.tokens.count, text.tokens[index + 1].isCapital else {
+        return false
+      }
+      return token.hasApostrophe
+        ? !text.tokens[index + 1].isSpaced
+        : index > 0 && text.lexeme(index + 1) == .none && !text.endsSentence(index - 1)
+          && token.isCapitals == text.tokens[index + 1].isCapitals
     default:
       return false
     }

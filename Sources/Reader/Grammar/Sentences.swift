@@ -101,6 +101,12 @@ extension TokenizedText {
     guard place > 0, tokens[index].isCapital, !lines[place].isContinuation else { return false }
     let above = lines[place - 1]
     let last = tokens[above.end - 1]
+    // 'OGGETTO: Costituzione in giudizio' over 'Alle 10.10 esce Neri': a title is no part of it.
+    if lexeme(above.first) == .oggetto, isMark(above.first + 1, .colon), last.isWord,
+      !last.lexeme.isFunctionWord, !last.isCapitals, above.stop - above.start < 90
+    {
+      return true
+    }
     return above.stop - above.start < 64 && !last.lexeme.isFunctionWord && !last.lexeme.isOffice
       && !last.isMark(.comma)
       && !last.isMark(.colon) && lines[place].stop - lines[place].start > above.stop - above.start

@@ -93,6 +93,12 @@ extension TokenizedText {
     }
   }
 
+  /// '(9)', a figure alone in brackets.
+  func isCountInBrackets(_ index: Int, before end: Int) -> Bool {
+    index + 2 < end && isMark(index, .openParenthesis) && tokens[index + 1].isNumber
+      && isMark(index + 2, .closeParenthesis)
+  }
+
   /// Where the figure stands that 'n.', 'n°' or nothing may go before: 'punto n. 4', 'punto 4'.
   func afterNumberSign(_ index: Int, before limit: Int) -> Int {
     var next = index

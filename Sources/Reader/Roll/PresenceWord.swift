@@ -15,6 +15,12 @@ struct PresenceWord {
     let before = text.folded(position - 1)
     if Self.speaking.contains(before) || Self.otherTimes.contains(before) { return false }
     if opensLine || text.isMark(position - 1, .colon) { return true }
+    if text.tokens[position].startsLine, position + 4 < text.tokens.count,
+      text.isCountInBrackets(position + 1, before: text.tokens.count),
+      text.tokens[position + 4].startsLine
+    {
+      return true
+    }
     if Self.determiners.contains(before) { return isTitle || listFollowsVerb }
     if text.tokens[position].isCapital || text.tokens[position - 1].kind == .mark { return true }
     if text.isMark(position + 1, .colon) || headsLine { return true }

@@ -61,6 +61,14 @@ struct RollLeadGrammar {
   ) -> Step {
     let next = lead.end
     let word = text.tokens[next]
+    // 'presenti (9)' alone on its line, over the names.
+    if next == position + 1, text.isCountInBrackets(next, before: end), next + 3 < end,
+      text.tokens[next + 3].startsLine
+    {
+      lead.sawColon = true
+      lead.end = next + 3
+      return .list
+    }
     if word.isMark(.colon) {
       lead.sawColon = true
       lead.end += 1

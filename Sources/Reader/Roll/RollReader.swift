@@ -27,6 +27,7 @@ struct RollReader {
     if let partners = PartnerRoll(text: text).read(lines) { return partners }
     var candidates: [Roll] = []
     if let crosses = CrossColumnRoll(text: text).read(lines) { candidates.append(crosses) }
+    if let facing = FacingCrosses(text: text).read(lines) { candidates.append(facing) }
     if let list = CrossedListRoll(text: text).read(lines) { candidates.append(list) }
     if let signed = LegendRoll(text: text).read(lines) { candidates.append(signed) }
     if let hours = HoursRoll(text: text).read(lines) { candidates.append(hours) }
@@ -119,6 +120,12 @@ struct RollReader {
       let line = text.lineIndex(ofByte: entry.range.lower)
       return (entry.presence != nil || entry.from != nil)
         && (rows.contains(line) || !cells.lines.contains(line))
+    }
+    // Where the other tells who is away and the cells nobody, they have lost a column.
+    if cells.score == sound.count, attending(cells) == cells.entries.count,
+      attending(other) < other.entries.count
+    {
+      return false
     }
     return cells.score > sound.count
       || cells.score == sound.count

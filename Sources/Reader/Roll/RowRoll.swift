@@ -499,7 +499,8 @@ struct RowRoll {
   /// 'Componenti' over a column, and not 'Elezione dei componenti del comitato'.
   private func headsColumn(_ index: Int, of line: Line) -> Bool {
     let token = text.tokens[index]
-    return (index == line.first && token.isCapital || token.shape.contains(.column)
+    return
+      (index == line.first && token.isCapital || token.shape.contains(.column)
       || text.isMark(index - 1, .pipe))
       && text.lexeme(index + 1) != .del && text.lexeme(index + 1) != .di
   }

@@ -29,7 +29,7 @@ struct RunningRoll {
     let grammar = EntryGrammar(text)
     var roll = Roll()
     roll.style = .complete
-    var first = text.lines[line].first
+    var first = start(of: line)
     let limit = text.lines[lines.upperBound - 1].end
     while first < limit, roll.entries.count < 2000 {
       guard
@@ -56,6 +56,8 @@ struct RunningRoll {
       entry.presence = Located(presence, at: text.range(mark, end))
       roll.entries.append(entry)
       roll.lines.formUnion(text.lineIndex(of: first)...text.lineIndex(of: mark))
+      // 'Rossi Anna P; Neri Ugo A.'
+      if text.isMark(end, .semicolon) || text.isMark(end, .period) { end += 1 }
       first = end
     }
     // What follows on the last line would be lost.
@@ -65,10 +67,24 @@ struct RunningRoll {
     return roll
   }
 
+  /// The first name of a line, after 'Appello:' and the like.
+  private func start(of line: Int) -> Int {
+    let range = text.lines[line].first..<text.lines[line].end
+    guard text.lexeme(range.lowerBound) == .appello,
+      let colon = range.prefix(5).first(where: { text.isMark($0, .colon) }), colon + 1 < range.upperBound
+    else { return range.lowerBound }
+    return colon + 1
+  }
+
   /// Marks that divide, and blanks that still keep columns apart: other readings know what they are.
   private func isCut(_ index: Int) -> Bool {
     text.tokens[index].shape.contains(.column) || text.isMark(index, .comma)
       || text.isMark(index, .colon) || text.isMark(index, .semicolon)
+  }
+
+  /// The stop that ends the line, no initial's.
+  private func isLast(_ stop: Int) -> Bool {
+    stop + 1 == text.tokens.count || text.tokens[stop + 1].startsLine
   }
 
   /// A letter alone in capitals, no initial: 'P', 'A', 'AG'; or the word with a capital.
@@ -82,7 +98,7 @@ struct RunningRoll {
     default: break
     }
     guard token.end - token.start <= 2, token.isCapitals || token.end - token.start == 1,
-      !text.isMark(index + 1, .period) || text.tokens[index + 1].isSpaced,
+      !text.isMark(index + 1, .period) || text.tokens[index + 1].isSpaced || isLast(index + 1),
       !token.hasApostrophe
     else { return nil }
     switch text.folded(index) {

@@ -6,7 +6,7 @@ struct TableRoll {
   let text: TokenizedText
 
   private enum Role {
-    case body, person, office, mark, attender, weight, proxy, other
+    case body, person, office, mark, inPerson, attender, weight, proxy, other
   }
 
   /// A cell and the column, in characters, where it begins.
@@ -57,6 +57,12 @@ struct TableRoll {
     {
       head[0].role = .office
     }
+    // 'in persona   per delega a': who stands in neither is away.
+    if head.contains(where: { $0.role == .inPerson }),
+      let proxy = cells.firstIndex(where: { text.contains(.delega, .delegato, in: $0.tokens) })
+    {
+      head[proxy].role = .proxy
+    }
     // The names' own column may have no head.
     if head[0].start > 8, !head.contains(where: { $0.role == .body || $0.role == .person }),
       index + 1 < text.lines.count,
@@ -65,7 +71,8 @@ struct TableRoll {
       head.insert((.person, 0), at: 0)
     }
     let roles = head.map(\.role)
-    let marks = roles.filter { $0 == .mark }.count
+    let marks = roles.filter { $0 == .mark || $0 == .inPerson }.count
+    if roles.contains(.inPerson), !roles.contains(.proxy) { return nil }
     let named = roles.filter { $0 == .body || $0 == .person }.count
     // 'Presente' and 'Assente' as two columns, or two tables side by side, are read elsewhere.
     guard marks <= 1, named >= 1, named <= 2,
@@ -74,7 +81,7 @@ struct TableRoll {
         text.contains(.assente, .assenza, in: $0.tokens)
           && !text.contains(.presente, .presenza, in: $0.tokens)
       }),
-      roles.contains(.mark) || roles.contains(.attender) || named == 2 || roles.contains(.weight)
+      marks > 0 || roles.contains(.attender) || named == 2 || roles.contains(.weight)
     else { return nil }
     return head
   }
@@ -83,6 +90,7 @@ struct TableRoll {
     if RollMarks.isLegend(cell.filter { text.tokens[$0].isWord }.map { text.folded($0) }) {
       return .mark
     }
+    if cell.count <= 3, text.containsWord(["persona", "proprio"], in: cell) { return .inPerson }
     // 'Comune di elezione': where who is named in the row comes from.
     if cell.contains(where: { text.isWord($0, in: Self.origins) }) { return .office }
     for token in cell {
@@ -101,7 +109,8 @@ struct TableRoll {
         return .person
       case "pres", "partecipazione", "partecipa": return .mark
       case "carica", "ruolo", "qualifica", "gruppo", "lista": return .office
-      case "abitanti", "popolazione", "residenti", "carature", "azioni": return .weight
+      case "abitanti", "mill", "millesimi", "popolazione", "residenti", "carature", "azioni":
+        return .weight
       case "partecipato", "intervenuti", "delegato": return .attender
       default: break
       }
@@ -131,7 +140,8 @@ struct TableRoll {
     var roll = Roll()
     roll.style = .complete
     roll.lines = [head]
-    let hasMarks = columns.contains { $0.role == .mark || $0.role == .attender }
+    let isSplit = columns.contains { $0.role == .inPerson }
+    let hasMarks = isSplit || columns.contains { $0.role == .mark || $0.role == .attender }
     guard hasMarks || lead else { return nil }
     var line = head + 1
     var dashed: [Int] = []
@@ -157,7 +167,12 @@ struct TableRoll {
         continue
       }
       guard cells.count >= 2, cells.count <= columns.count else { break }
-      if let entry = entry(cells, columns: columns, line: current, lead: lead && !hasMarks) {
+      if var entry = entry(cells, columns: columns, line: current, lead: lead && !hasMarks) {
+        if isSplit, entry.presence == nil {
+          entry.presence = Located(
+            entry.delegation == nil ? .absent : .present, at: entry.range,
+            inferred: entry.delegation == nil)
+        }
         if isDashed(cells, columns: columns) { dashed.append(roll.entries.count) }
         roll.entries.append(entry)
       }
@@ -255,7 +270,7 @@ struct TableRoll {
       {
         entry.weight = Located(value, at: text.range(cell.lowerBound, end))
       }
-    case .mark: mark(cell, into: &entry)
+    case .mark, .inPerson: mark(cell, into: &entry)
     case .attender:
       if let presence = presence(cell), !presence.isAttending || !opensName(cell) {
         entry.presence = Located(presence, at: here)

@@ -41,7 +41,7 @@ struct AgendaReader {
     lists.bareList(in: lines, lettered: true) ?? Reading()
   }
 
-  /// 'È quindi iscritto il punto:' some lines below the list, and '7. Titolo' under it: what is added at
+  /// 'Sono quindi iscritti i punti:' some lines below the list, '7. Titolo' and '8. Titolo' under it: what is added at
   /// the beginning of the sitting.
   private func takeAdded(into list: inout Reading, in lines: Range<Int>) {
     guard let last = list.lines.max(), let number = list.items.last?.number,
@@ -59,16 +59,25 @@ struct AgendaReader {
           || text.containsWord(Self.adding, in: minutes.tokens($0))
       })
     else { return }
-    let range = minutes.tokens(line)
-    guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
-      marker.style == .number, marker.end < range.upperBound, text.tokens[marker.end].isCapital
-    else { return }
-    titles.append(marker.end..<range.upperBound, number: number + 1, into: &list)
-    list.lines.insert(line)
+    // All that are added, one under the other.
+    var added = line
+    var value = number + 1
+    while added < lines.upperBound, added == line || text.lines[added].blanksBefore == 0 {
+      let range = minutes.tokens(added)
+      guard let marker = ListMarker.at(range.lowerBound, before: range.upperBound, in: text),
+        marker.style == .number, marker.value == value, marker.end < range.upperBound,
+        text.tokens[marker.end].isCapital
+      else { return }
+      titles.append(marker.end..<range.upperBound, number: value, into: &list)
+      list.lines.insert(added)
+      added += 1
+      value += 1
+    }
   }
 
   private static let adding: WordSet = [
-    "iscritto", "iscritta", "iscrivere", "integrato", "integrare", "integrazione", "suppletivo",
+    "iscritto", "iscritta", "iscritti", "iscrivere", "integrato", "integrare", "integrazione",
+    "suppletivo",
   ]
 
   /// 'ordine del giorno:', 'o.d.g.', 'per trattare i seguenti argomenti:' and the list after it.
