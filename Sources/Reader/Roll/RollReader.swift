@@ -95,6 +95,7 @@ struct RollReader {
       }
     }
     setGuestsApart(&best)
+    ProxyBearers(text: text).split(&best)
     dropLongNames(&best)
     dropGroups(&best)
     // One or two people away and nobody there: those present were told in words not understood.

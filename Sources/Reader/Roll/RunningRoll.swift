@@ -71,7 +71,8 @@ struct RunningRoll {
   private func start(of line: Int) -> Int {
     let range = text.lines[line].first..<text.lines[line].end
     guard text.lexeme(range.lowerBound) == .appello,
-      let colon = range.prefix(5).first(where: { text.isMark($0, .colon) }), colon + 1 < range.upperBound
+      let colon = range.prefix(5).first(where: { text.isMark($0, .colon) }),
+      colon + 1 < range.upperBound
     else { return range.lowerBound }
     return colon + 1
   }

@@ -374,6 +374,9 @@ struct TotalsGrammar {
       result.present = first
       result.absent = second
     } else if text.tokens[position].isNumber, text.isMark(next, .pipe) {
+      // 'Totali | 10 | 4 | 3': more columns than those of present and absent.
+      let further = position + 1..<tokens.upperBound
+      guard !further.contains(where: { text.tokens[$0].isNumber }) else { return }
       result.present = first
       result.absent = Located(
         Int(text.tokens[position].value), at: text.range(position, position + 1))

@@ -184,7 +184,8 @@ struct ActHeadings {
     }
     if !text.tokens[first].isCapital { return true }
     if isBody(line) { return false }
-    return minutes.isTitle(line) && minutes.isTitle(line - 1) || text.wraps(first) && isFull(line - 1)
+    return minutes.isTitle(line) && minutes.isTitle(line - 1)
+      || text.wraps(first) && isFull(line - 1)
   }
 
   /// 'LA GIUNTA COMUNALE', over what it decides.
@@ -198,9 +199,11 @@ struct ActHeadings {
 
   /// Whether the first word of the line below would have passed the margin of the lines around.
   private func isFull(_ line: Int) -> Bool {
-    let width = (max(0, line - 20)..<min(text.lines.count, line + 20))
+    let width =
+      (max(0, line - 20)..<min(text.lines.count, line + 20))
       .map { text.lines[$0].stop - text.lines[$0].start }.max() ?? 0
     let word = text.tokens[text.lines[line + 1].first]
-    return text.lines[line].stop - text.lines[line].start + 1 + Int(word.end - word.start) > width - 4
+    return text.lines[line].stop - text.lines[line].start + 1 + Int(word.end - word.start) > width
+      - 4
   }
 }

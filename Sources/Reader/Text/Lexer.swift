@@ -165,6 +165,11 @@ struct Lexer {
       append(.word, from: start, lexeme: .odg, shape: shape)
       return
     }
+    if letters == 1, bytes[start] == UInt8(ascii: "I"), let after = endOfEnforceability() {
+      position = after
+      append(.word, from: start, lexeme: .eseguibilita, shape: shape)
+      return
+    }
     let end = position
     if apostropheFollows() { shape.insert(.apostrophe) }
     let after = position
@@ -194,6 +199,18 @@ struct Lexer {
     if next < bytes.count, bytes[next] == 0x2E { return next + 1 }
     return next < bytes.count && (bytes[next] | 0x20 >= 0x61 && bytes[next] | 0x20 <= 0x7A)
       ? nil : next
+  }
+
+  /// Where the 'I.E.' of 'I.E.: favorevoli 8' ends, the immediate enforceability, when the letter just
+  /// read begins it; what it labels stands after a colon, for 'I.E. Rossi' is somebody's initials.
+  private func endOfEnforceability() -> Int? {
+    let letters = Array(".E.".utf8)
+    guard position + 3 < bytes.count, bytes[position..<position + 3].elementsEqual(letters) else {
+      return nil
+    }
+    var next = position + 3
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    return next < bytes.count && bytes[next] == 0x3A ? position + 3 : nil
   }
 
   /// Whether 'Presente' or 'Assente' begins right here.

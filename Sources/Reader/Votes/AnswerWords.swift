@@ -16,7 +16,7 @@ struct AnswerWords {
   private func isPaired(_ index: Int) -> Bool {
     guard endOfFigure(after: index) != nil else { return false }
     if counterpart(of: index) != nil { return true }
-    let before = (max(0, index - 60)..<index).last {
+    let before = (max(0, index - 200)..<index).last {
       (text.lexeme($0) == .si || text.lexeme($0) == .no) && endOfFigure(after: $0) != nil
     }
     return before.map { counterpart(of: $0) == index } ?? false
@@ -28,6 +28,15 @@ struct AnswerWords {
     if text.isMark(position, .openParenthesis) {
       guard let close = text.closing(position, before: text.tokens.count) else { return nil }
       position = close + 1
+    }
+    // 'sì n. 9: Rossi, Verdi, Neri; no n. 3: …'
+    if text.isMark(position, .colon),
+      introductions.listsNames(position + 1, before: text.tokens.count)
+    {
+      let reach = position + 1..<min(text.tokens.count, position + 180)
+      guard let end = reach.first(where: { text.isMark($0, .semicolon) || text.endsSentence($0) })
+      else { return nil }
+      position = end
     }
     let separators = position
     while position < text.tokens.count, position - separators < 3,

@@ -334,6 +334,8 @@ struct VoteContext {
       switch text.lexeme(index) {
       // 'L'immediata eseguibilità non viene richiesta.'
       case .eseguibilita where text.lexeme(index + 1) == .non: break
+      // 'I.E.: favorevoli 8'
+      case .eseguibilita where text.word(index).hasPrefix("I."): return index
       case .eseguibile, .eseguibilita, .esecutivo:
         for near in max(0, index - 4)..<min(text.tokens.count, index + 3)
         where text.lexeme(near) == .immediata {
