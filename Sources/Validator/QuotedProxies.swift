@@ -20,8 +20,27 @@ struct QuotedProxies {
       sitting.range.lower, sitting.items.first?.range.lower ?? sitting.ownText.upper)
     guard let limit = Self.limit(in: head, of: source) else { return nil }
     self.limit = limit
-    bearers = Self.bearers(in: head, of: source)
+    let (listed, onRoll) = (Self.bearers(in: head, of: source), Self.bearers(onRollOf: sitting))
+    let count = { (bearers: [Bearer]) in bearers.reduce(0) { $0 + $1.principals.count } }
+    bearers = count(onRoll) > count(listed) ? onRoll : listed
     if bearers.isEmpty { return nil }
+  }
+
+  /// '- Carla Riva (deleghe di Ada Greco e Ugo Neri)': the members that another stands for.
+  private static func bearers(onRollOf sitting: Sitting) -> [Bearer] {
+    var result: [Bearer] = []
+    for member in sitting.members
+    where member.isDelegate && member.presence?.value.isAttending ?? true {
+      guard let person = member.representative,
+        !NameKey(person.value).matches(NameKey(member.name.value))
+      else { continue }
+      if let known = result.firstIndex(where: { $0.name.value == person.value }) {
+        result[known].principals.append(member.name.value)
+      } else {
+        result.append(Bearer(name: person, principals: [member.name.value]))
+      }
+    }
+    return result
   }
 
   // MARK: Limit

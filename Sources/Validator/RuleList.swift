@@ -93,6 +93,7 @@ public enum RuleList {
     LeavesForOneBodyOnly.self,
     TwoRepresentativesForOneBody.self,
     MemberListedTwice.self,
+    ExcusedButPresent.self,
     DelegationsOverLimit.self,
     DelegationsOverQuotedLimit.self,
     ProxyToAbsentee.self,

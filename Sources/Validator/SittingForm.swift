@@ -21,7 +21,10 @@ extension Sitting {
   private var isPartialText: Bool {
     let top = SourceRange(range.lower, min(head.upper, range.lower + 800))
     return source.hasWord(
-      ["estratto", "trascrizione", "resoconto", "stenograf", "registrazione", "sunto"],
+      [
+        "estratto", "trascrizione", "resoconto", "stenograf", "dalla registrazione",
+        "della registrazione", "sunto",
+      ],
       in: top) || source.hasWord(["omissis", "parte mancante", "[...]", "[…]"], in: range)
   }
 

@@ -16,9 +16,11 @@ struct SittingBody {
       sitting.body.kind = kind(range)
     }
     readAuthority(into: &sitting)
+    if sitting.body.authority == nil { sitting.body.authority = authorityOfPageHead() }
     if sitting.body.name == nil, sitting.body.kind == .other,
       let authority = sitting.body.authority?.range, isOfCouncil,
-      [.comune, .citta, .provincia].contains(text.lexeme(text.token(atByte: authority.lower)))
+      case let name = text.source.text(in: authority).lowercased(),
+      ["comune", "citta", "città", "provincia"].contains(where: { name.hasPrefix($0) })
     {
       sitting.body.kind = .council
     }
@@ -29,9 +31,35 @@ struct SittingBody {
     lines.prefix(14).contains { line in
       minutes.tokens(line).contains {
         text.folded($0) == "consiliare"
-          && [.seduta, .adunanza, .riunione].contains(text.lexeme($0 - 1))
+          && [.seduta, .adunanza, .riunione].contains(text.lexeme($0 - 1)) || isShortCouncil($0)
       }
     }
+  }
+
+  /// 'Comune di Campo (RO) - Verbale C.C. del 31/03/2025   pag. 1': the head of every page, which the
+  /// text goes on without.
+  private func authorityOfPageHead() -> Located<String>? {
+    for range in text.furniture.prefix(2) where range.upper - range.lower < 200 {
+      let words = text.source.text(in: range)
+      guard
+        ["comune di ", "città di ", "citta' di ", "provincia di ", "unione "].contains(where: {
+          words.lowercased().hasPrefix($0)
+        })
+      else { continue }
+      let ends = [" - ", " – ", "(", "  ", "\t", "|", "\n", ","].compactMap {
+        words.firstRange(of: $0)?.lowerBound
+      }
+      let name = words[..<(ends.min() ?? words.endIndex)]
+      return Located(
+        String(name), at: SourceRange(range.lower, range.lower + name.utf8.count))
+    }
+    return nil
+  }
+
+  /// 'C.C. 26/11/2025', 'Verbale C.C.': the council in two letters.
+  private func isShortCouncil(_ index: Int) -> Bool {
+    text.word(index) == "C" && text.isMark(index + 1, .period) && text.word(index + 2) == "C"
+      && text.isMark(index + 3, .period) && !text.tokens[index + 2].isSpaced
   }
 
   /// The likeliest name of the body.

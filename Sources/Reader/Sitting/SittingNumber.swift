@@ -41,12 +41,23 @@ struct SittingNumber {
     }
   }
 
+  /// 'approvato con delibera n. 9/2023', 'ai sensi dell'art. 4 del regolamento n. 12': the number of
+  /// another act.
+  private func isOfOther(_ index: Int, on line: Int) -> Bool {
+    let before = minutes.tokens(line).lowerBound..<index
+    guard let noun = before.last, [.delibera, .deliberazione].contains(text.lexeme(noun)) else {
+      return false
+    }
+    return noun > before.lowerBound && !text.tokens[noun].isCapital
+  }
+
   private func number(on line: Int, from first: Int? = nil) -> Located<String>? {
     let range = minutes.tokens(line)
     // A long line gives the number with its first words: 'Verbale n. 3 - 12 marzo - inizio …'.
     let end = range.count <= 24 ? range.upperBound : range.lowerBound + 6
     for index in (first ?? range.lowerBound)..<max(first ?? range.lowerBound, end)
-    where text.lexeme(index) == .n || text.lexeme(index) == .numero {
+    where (text.lexeme(index) == .n || text.lexeme(index) == .numero) && !isOfOther(index, on: line)
+    {
       var position = index + 1
       while position < range.upperBound,
         text.isMark(position, .period) || text.isMark(position, .degree)

@@ -22,14 +22,19 @@ enum AgendaItemUntreated: Rule {
     failing: [
       CouncilOutline(
         agenda: CouncilOutline().agenda + "\n3. ▸Regolamento per l'uso delle palestre"
-      ).example
+      ).example,
+      CouncilOutline(
+        agenda: CouncilOutline().agenda
+          + "\n3. ▸Interrogazione del consigliere Riva sui lavori di via Lunga"
+      ).example,
     ])
 
   static func check(_ context: CheckContext) -> [Violation] {
     let sitting = context.sitting
     guard !sitting.agendaIsFromHeadings, sitting.agenda.count > 1, sitting.items.count > 1,
-      // An item that could not be matched may be any of them.
-      sitting.items.allSatisfy({ $0.agendaNumber != nil })
+      // An item that could not be matched may be any of them; what comes before the first is none.
+      sitting.items.drop(while: { $0.agendaNumber == nil && $0.title == nil })
+        .allSatisfy({ $0.agendaNumber != nil })
     else { return [] }
     let treated = Set(sitting.items.compactMap(\.agendaNumber))
     let changed = Set(
@@ -56,11 +61,13 @@ enum AgendaItemUntreated: Rule {
     }
   }
 
-  /// 'Varie ed eventuali' and 'comunicazioni' may well be empty.
+  /// 'Varie ed eventuali', 'comunicazioni', 'interrogazioni' may well be empty.
   static func isOptional(_ title: String) -> Bool {
     let folded = title.lowercased()
-    return ["varie", "eventuali", "comunicazion", "interrogazion", "interpellanz"]
-      .contains { folded.contains($0) }
+    if ["varie", "eventuali", "comunicazion"].contains(where: { folded.contains($0) }) { return true }
+    // 'Interrogazioni e interpellanze', and not 'Interrogazione del gruppo Aria sulla pista ciclabile'.
+    return ["interrogazion", "interpellanz"].contains { folded.contains($0) }
+      && folded.split(separator: " ").count <= 5
   }
 
   private static func isTreatedUnderAnotherNumber(_ entry: AgendaItem, in sitting: Sitting) -> Bool
