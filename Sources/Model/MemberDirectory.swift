@@ -34,14 +34,36 @@ public struct MemberDirectory: Sendable {
     guard !key.words.isEmpty else { return .none }
     for test in [Test.exact, .partial] {
       let bodies = names.indices.filter { test.holds(names[$0], key) }
-      if !bodies.isEmpty { return bodies.count == 1 ? .one(bodies[0]) : .several(bodies) }
+      if !bodies.isEmpty { return match(among: bodies) { Self.isPlain(names[$0], key) } }
       let persons = representatives.indices.filter { index in
         representatives[index].map { test.holds($0, key) } ?? false
       }
-      if !persons.isEmpty { return persons.count == 1 ? .one(persons[0]) : .several(persons) }
+      if !persons.isEmpty {
+        return match(among: persons) { index in
+          representatives[index].map { Self.isPlain($0, key) } ?? false
+        }
+      }
     }
     return .none
   }
+
+  /// The only one that fits, or the only one that fits with no particle: 'Costa' is Rosa Costa, where
+  /// Lucia Dalla Costa sits too.
+  private func match(among found: [Int], isPlain: (Int) -> Bool) -> Match {
+    if found.count == 1 { return .one(found[0]) }
+    let plain = found.filter(isPlain)
+    return plain.count == 1 ? .one(plain[0]) : .several(found)
+  }
+
+  /// Whether no particle that words leave out stands before them in a name.
+  private static func isPlain(_ name: NameKey, _ key: NameKey) -> Bool {
+    guard let first = key.words.first, let place = name.words.firstIndex(of: first) else {
+      return true
+    }
+    return place == 0 || !particles.contains(name.words[place - 1])
+  }
+
+  private static let particles: Set<String> = ["dal", "dalla", "dallo", "dall", "de", "da", "san"]
 
   private enum Test {
     case exact

@@ -152,6 +152,7 @@ struct ProseList {
         position + 1 < end && text.tokens[position + 1].isCapital
         && (text.isMark(position - 1, .semicolon) || text.isMark(position - 1, .comma))
         && !text.lexeme(position + 1).isOffice
+      if endsAtGivenName(segment..<position, before: end) { return false }
       return token.startsLine && token.isCapital && !isSurname
     case .per: return false
     // 'Alle ore 20:14 esce il consigliere Neri', 'Esce Neri'
@@ -163,6 +164,18 @@ struct ProseList {
       return token.startsLine && position > segment
         && text.lines[text.lineIndex(of: position)].blanksBefore > 0
     }
+  }
+
+  /// 'Rossi Anna, Dario' over 'Lo Presti, …': a given name alone wants its surname.
+  private func endsAtGivenName(_ segment: Range<Int>, before end: Int) -> Bool {
+    guard 1...2 ~= segment.count, text.tokens[segment.upperBound - 1].isCapital,
+      segment.allSatisfy({ GivenNames.contains(text.folded($0)) }), segment.upperBound + 1 < end
+    else { return false }
+    let position = segment.upperBound
+    return [.la, .lo].contains(text.lexeme(position)) && text.tokens[position].isCapital
+      && text.tokens[position + 1].isCapital && !text.lexeme(position + 1).isOffice
+      && !text.lexeme(position + 1).isBodyNoun
+      && text.lines[text.lineIndex(of: position)].blanksBefore == 0
   }
 
   private func endsShortWord(_ period: Int, from segment: Int, before end: Int) -> Bool {

@@ -68,7 +68,8 @@ struct Roll {
   /// where they come from.
   mutating func settleSharedBodies() {
     let bodies = entries.compactMap { $0.person == nil ? nil : $0.body?.value }
-    guard Set(bodies).count < bodies.count else { return }
+    // One body among many told twice has two who stand for it.
+    guard Set(bodies).count * 5 < bodies.count * 4 else { return }
     for index in entries.indices where entries[index].body != nil && entries[index].person != nil {
       entries[index].role = entries[index].role ?? entries[index].body
       entries[index].body = nil

@@ -93,7 +93,8 @@ struct AgendaList {
           ? (marker.style == .letter || marker.style == .bullet)
             && isLabelled(line, from: lines.lowerBound)
           : marker.style == .number || marker.style == .roman,
-        marker.value == 1 || marker.style == .bullet && line < lines.lowerBound + 60
+        marker.value == 1 || marker.style == .bullet && line < lines.lowerBound + 60,
+        !isOfTally(line)
       else { continue }
       guard let reading = read(from: line, in: lines), reading.items.count >= 2,
         !areNames(reading), !areRows(reading)
@@ -108,6 +109,16 @@ struct AgendaList {
       if last - line + 1 <= reading.lines.count + reading.items.count { return reading }
     }
     return nil
+  }
+
+  /// '1: Anna Neri; ast. 2: Ugo Riva)': the rest of a tally that the margin broke.
+  private func isOfTally(_ line: Int) -> Bool {
+    guard line > 0, text.lines[line].blanksBefore == 0 else { return false }
+    let figure = text.lines[line].first
+    switch text.lexeme(text.isMark(figure - 1, .period) ? figure - 2 : figure - 1) {
+    case .favorevole, .contrario, .astenuto, .presente, .assente, .votante, .voto, .n: return true
+    default: return false
+    }
   }
 
   /// '1   Cucina Alfa s.r.l.      10/06/2024   16:42': rows of a table, figures in columns of their own.

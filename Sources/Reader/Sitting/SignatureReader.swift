@@ -146,13 +146,19 @@ struct SignatureReader {
     return result.filter { cell in cell.contains { text.tokens[$0].isWord } }
   }
 
+  /// 'La Dirigente scolastica' before 'Il segretario verbalizzante'.
+  private func opensOffice(_ index: Int) -> Bool {
+    text.tokens[index].isCapital && (text.lexeme(index) == .il || text.lexeme(index) == .la)
+      && text.lexeme(index + 1).isOffice
+  }
+
   /// 'IL PRESIDENTE IL SEGRETARIO COMUNALE': another article and another office, with no column left.
   private func isSecondOffice(_ index: Int, from first: Int, before end: Int) -> Bool {
     guard index > first, index + 1 < end, text.tokens[index].isCapital,
       text.lexeme(index) == .il || text.lexeme(index) == .la,
       text.lexeme(index + 1).isOffice
         || text.folded(index + 1) == "vice" && text.lexeme(index + 2).isOffice,
-      text.tokens[index + 1].isCapital, !text.lexeme(index - 1).isFunctionWord
+      text.tokens[index + 1].isCapital || opensOffice(first), !text.lexeme(index - 1).isFunctionWord
     else { return false }
     return (first..<index).contains { text.lexeme($0).isOffice }
   }
