@@ -48,7 +48,7 @@ struct SittingNumber {
     guard let noun = before.last, [.delibera, .deliberazione].contains(text.lexeme(noun)) else {
       return false
     }
-    return noun > before.lowerBound && !text.tokens[noun].isCapital
+    return !text.tokens[noun].isCapital
   }
 
   private func number(on line: Int, from first: Int? = nil) -> Located<String>? {
