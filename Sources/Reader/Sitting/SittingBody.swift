@@ -49,7 +49,8 @@ struct SittingBody {
       let ends = [" - ", " – ", "(", "  ", "\t", "|", "\n", ","].compactMap {
         words.firstRange(of: $0)?.lowerBound
       }
-      let name = words[..<(ends.min() ?? words.endIndex)]
+      var name = words[..<(ends.min() ?? words.endIndex)]
+      while name.last?.isWhitespace == true { name.removeLast() }
       return Located(
         String(name), at: SourceRange(range.lower, range.lower + name.utf8.count))
     }

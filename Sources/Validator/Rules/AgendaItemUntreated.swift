@@ -64,7 +64,8 @@ enum AgendaItemUntreated: Rule {
   /// 'Varie ed eventuali', 'comunicazioni', 'interrogazioni' may well be empty.
   static func isOptional(_ title: String) -> Bool {
     let folded = title.lowercased()
-    if ["varie", "eventuali", "comunicazion"].contains(where: { folded.contains($0) }) { return true }
+    let general = ["varie", "eventuali", "comunicazion"]
+    if general.contains(where: { folded.contains($0) }) { return true }
     // 'Interrogazioni e interpellanze', and not 'Interrogazione del gruppo Aria sulla pista ciclabile'.
     return ["interrogazion", "interpellanz"].contains { folded.contains($0) }
       && folded.split(separator: " ").count <= 5
