@@ -92,6 +92,12 @@ struct FacingCrosses {
     }
     guard roll.entries.count >= 4 else { return nil }
     roll.lines.insert(head)
+    // 'Totale  7  3' right under the rows.
+    if line < lines.upperBound, text.lines[line].blanksBefore == 0,
+      text.lexeme(text.lines[line].first) == .totale
+    {
+      roll.lines.insert(line)
+    }
     return roll
   }
 

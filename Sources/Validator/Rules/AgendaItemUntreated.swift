@@ -37,6 +37,12 @@ enum AgendaItemUntreated: Rule {
         .allSatisfy({ $0.agendaNumber != nil })
     else { return [] }
     let treated = Set(sitting.items.compactMap(\.agendaNumber))
+    // What comes before the first point may be that point, where no other treats it.
+    if sitting.items[0].agendaNumber == nil, let first = sitting.agenda[0].number,
+      !treated.contains(first)
+    {
+      return []
+    }
     let changed = Set(
       sitting.agendaChanges.filter { $0.kind == .withdrawn || $0.kind == .postponed }
         .flatMap(\.numbers))
