@@ -93,8 +93,8 @@ struct FacingCrosses {
     guard roll.entries.count >= 4 else { return nil }
     roll.lines.insert(head)
     // 'Totale  7  3' right under the rows.
-    if line < lines.upperBound, text.lines[line].blanksBefore == 0,
-      text.lexeme(text.lines[line].first) == .totale
+    if line < lines.upperBound, text.lines[line].blanksBefore <= 1,
+      text.lexeme(text.lines[line].first) == .totale, text.tokens[text.lines[line].end - 1].isNumber
     {
       roll.lines.insert(line)
     }
