@@ -104,4 +104,34 @@ import Testing
       #expect(text.contains("Ada Neri"))
     }
   }
+
+  @Test func theSecondVoteDoesNotRepeatWhatIsDecided() {
+    let first = "Con voti favorevoli n. 7,"
+    let resolution = "di approvare il piano."
+    let second = "Con separata votazione, voti favorevoli n. 8, l'atto è immediatamente eseguibile."
+    let text = "\(first)\nDELIBERA \(resolution) \(second)"
+    let source = SourceText(name: "unito.txt", text: text)
+    let start = first.utf8.count + 1
+    let decided = SourceRange(start + 9, start + 9 + resolution.utf8.count)
+    let whole = SourceRange(start, source.bytes.count)
+    var sitting = Sitting(source: source, range: SourceRange(0, source.bytes.count))
+    sitting.items = [
+      Item(
+        title: Located("Piano"), resolution: Located(resolution, at: decided),
+        decision: Located(.approved, at: decided),
+        passages: [
+          Passage(kind: .vote, text: first, range: SourceRange(0, start - 1)),
+          Passage(kind: .decision, text: source.text(in: whole), range: whole),
+        ],
+        votes: [
+          Vote(inFavour: Located(7), outcome: Located(.approved), range: SourceRange(4, start - 2)),
+          Vote(
+            inFavour: Located(8), isImmediateEnforceability: true, outcome: Located(.approved),
+            range: SourceRange(decided.upper + 25, decided.upper + 45)),
+        ], range: SourceRange(0, source.bytes.count))
+    ]
+    let held = HeldSitting(sitting, regulation: ExampleRegulation.make())
+    let sorted = ResolutionParts(Decision.all(in: sitting)[0], held: held)
+    #expect(sorted.passages(of: .enforceability).map(\.text) == [second])
+  }
 }

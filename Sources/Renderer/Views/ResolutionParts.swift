@@ -41,7 +41,20 @@ struct ResolutionParts {
 
   /// The passages of one part.
   func passages(of part: Part) -> [Passage] {
-    passages.indices.filter { parts[$0] == part }.map { passages[$0] }
+    let found = passages.indices.filter { parts[$0] == part }.map { passages[$0] }
+    return part == .enforceability ? found.map(afterResolution) : found
+  }
+
+  /// What a passage says after the dispositivo that it begins with: 'di approvare la variazione. Con
+  /// separata votazione …' tells the second vote only.
+  private func afterResolution(_ passage: Passage) -> Passage {
+    guard let end = item.resolution?.range?.upper, passage.range.lower < end,
+      end < passage.range.upper
+    else { return passage }
+    let rest = SourceRange(end, passage.range.upper)
+    let words = Spacing.tidy(held.sitting.text(rest))
+    guard words.split(separator: " ").count > 3 else { return passage }
+    return Passage(kind: passage.kind, speaker: passage.speaker, text: words, range: rest)
   }
 
   /// Whatever can be told without looking at what comes before.
