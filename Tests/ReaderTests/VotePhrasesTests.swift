@@ -65,7 +65,7 @@ struct VotePhrase: Sendable, CustomTestStringConvertible {
       namesAbstained: ["Gallo"]),
     .init(
       words: "Chi si astiene? Gallo e Neri. Dunque: favorevoli dieci, contrari zero, astenuti due.",
-      inFavour: 10, against: 0, abstained: 2),
+      inFavour: 10, against: 0, abstained: 2, namesAbstained: ["Gallo", "Neri"]),
     .init(
       words: """
         Hanno votato SÌ: Arrighi, Baldi, Conti (3). Hanno votato NO: Gallo, Neri (2). Si è astenuta: Pace.

@@ -176,7 +176,7 @@ struct AnswerWords {
     if text.lexeme(index) == .si {
       let token = text.tokens[index]
       let isAccented = token.hasApostrophe || token.isCapitals || token.end - token.start == 3
-      guard isAccented else { return false }
+      guard isAccented || isBesideNo(index) else { return false }
     }
     guard index > 0, text.number(at: index - 1, articles: true) != nil || isNobodyElse(index),
       !text.tokens[index].startsLine || text.wraps(index),
@@ -186,6 +186,17 @@ struct AnswerWords {
     return next.isMark(.comma) || next.isMark(.openParenthesis) || next.isMark(.semicolon)
       || next.lexeme == .e
       || next.isMark(.period)
+  }
+
+  /// '4 si, 1 no': typed without its accent, beside the other answer.
+  private func isBesideNo(_ index: Int) -> Bool {
+    guard !text.tokens[index].isCapital,
+      text.isMark(index + 1, .comma) || text.lexeme(index + 1) == .e
+    else { return false }
+    return (index + 2..<min(text.tokens.count, index + 6)).contains {
+      text.lexeme($0) == .no
+        && (text.number(at: $0 - 1, articles: true) != nil || text.lexeme($0 - 1) == .nessuno)
+    }
   }
 
   /// 'nove sì, nessun no': nobody gives the other answer.

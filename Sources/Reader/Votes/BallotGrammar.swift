@@ -177,7 +177,8 @@ struct BallotGrammar {
         guard
           token.isMark(.colon) || token.isMark(.period) && text.lexeme(position - 1) == .n
             || token.isMark(.comma) && steps == 0
-            || token.isMark(.dash) || token.isMark(.degree) || text.folded(position) == "ha"
+            || token.isMark(.dash) || token.isMark(.degree)
+            || text.isWord(position, in: Self.getting)
         else { return nil }
       }
       position += 1
@@ -185,6 +186,11 @@ struct BallotGrammar {
     }
     return nil
   }
+
+  private static let getting: WordSet = [
+    "ha", "riceve", "ottiene", "raccoglie", "prende", "consegue", "ricevuto", "ottenuto", "avuto",
+    "raccolto", "preso",
+  ]
 
   /// '20 per Vari', '12 voti a Rossi', '9 preferenze per la consigliera Neri'.
   private func votesBefore(_ index: Int, notBefore start: Int, taken: Set<Int>) -> Located<Int>? {

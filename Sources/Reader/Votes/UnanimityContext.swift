@@ -15,7 +15,7 @@ struct UnanimityContext {
     if opensDecision(index) { return true }
     // 'Siamo tutti d'accordo.'
     if sentence.count <= 6, text.folded(index + 2) == "accordo" { return true }
-    if recalled.isOfAnotherTime(at: index, in: sentence) { return false }
+    if recalled.isOfAnotherTime(at: index, in: sentence) || isInQuotedNorm(index) { return false }
     if startsRecital(start), !text.contains(.delibera, .voto, in: index..<end) { return false }
     // 'su unanime designazione', 'unanime apprezzamento'
     if text.lexeme(index) == .unanime, index + 1 < range.upperBound {
@@ -375,6 +375,15 @@ struct UnanimityContext {
     var end = place
     while end < last, wraps(end + 1) { end += 1 }
     return text.lines[start].first..<text.lines[end].end
+  }
+
+  /// 'legge l'art. 6: "… è eletto a maggioranza assoluta"': the words of a norm between quotation marks.
+  private func isInQuotedNorm(_ index: Int) -> Bool {
+    let marks = (max(range.lowerBound, index - 80)..<index).filter { text.isMark($0, .quote) }
+    guard let open = marks.last, !marks.count.isMultiple(of: 2) else { return false }
+    return text.containsWord(
+      ["art", "articolo", "statuto", "regolamento", "norma", "comma"],
+      in: max(range.lowerBound, open - 12)..<open)
   }
 
   /// 'CONSIGLIERE ROSSI - Con 12 favorevoli tra i residenti che ho sentito': figures in the speech of

@@ -20,6 +20,8 @@ struct VoteAtom {
   var reason: Located<String>?
   /// True for 'Favorevoli:' with nothing after it.
   var isLeftEmpty = false
+  /// Whether it answers a question put aloud.
+  var isAnswer = false
   /// First token.
   var first: Int
   /// Token after the last.

@@ -54,6 +54,15 @@ struct VoteAtomGrammar {
         position = consumed
         continue
       }
+      if [.votare, .votazione, .scrutinio].contains(text.lexeme(position)),
+        case let candidates = CandidateRun(text: text).atoms(at: position, in: range),
+        let end = candidates.last?.end
+      {
+        result += candidates
+        consumed = end
+        position = end
+        continue
+      }
       if mayBeNominal, let run = nominal.run(at: position, in: range) {
         result += run.atoms
         consumed = run.end
@@ -93,6 +102,7 @@ struct VoteAtomGrammar {
     _ kind: VoteAtom.Kind, at index: Int, in range: Range<Int>, consumed: Int
   ) -> VoteAtom? {
     if kind == .inFavour, let all = everybody.allPresent(index, in: range) { return all }
+    if let answer = AskedVotes(text: text).atom(kind, at: index, in: range) { return answer }
     var atom = VoteAtom(kind: kind, first: index, end: index + 1)
     switch kind {
     case .unanimity, .majority: return atom

@@ -49,8 +49,11 @@ struct VoteClusters {
     if atom.names.isEmpty {
       return atom.kind != .inFavour && current[place].names.count == value.value ? place : nil
     }
-    let told = Set(atom.names.map { NameKey($0.value) })
-    return current[place].names.allSatisfy { told.contains(NameKey($0.value)) } ? place : nil
+    let told = atom.names.map { NameKey($0.value) }
+    return current[place].names.allSatisfy { name in
+      let key = NameKey(name.value)
+      return told.contains { $0.matches(key) }
+    } ? place : nil
   }
 
   private func close(_ atoms: inout [VoteAtom], into result: inout [VoteCluster]) {
@@ -70,6 +73,11 @@ struct VoteClusters {
       return
     }
     if figures.isEmpty, has(.voters), isChoice(cluster) {
+      result.append(cluster)
+      return
+    }
+    // 'Si vota a scrutinio segreto: Riva riceve 13 voti, Neri 4.'
+    if figures.isEmpty, cluster.atoms.count(where: { $0.kind == .candidate }) > 1 {
       result.append(cluster)
       return
     }

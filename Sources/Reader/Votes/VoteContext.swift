@@ -117,6 +117,19 @@ struct VoteContext {
     // Where another vote stands before, its sentence says how that one was voted.
     let lead = max(min(start, afterVoteBefore(reach: 25)), start - 40)..<start
     vote.method = method(in: own) ?? (lead.isEmpty ? nil : method(in: lead))
+    // 'sette bianche, nessuna nera': balls dropped in an urn.
+    let counted = cluster.first..<cluster.end
+    if vote.blank == nil, vote.inFavour != nil, vote.against != nil,
+      counted.contains(where: {
+        text.lexeme($0) == .bianca && text.folded($0).hasPrefix("bianc")
+          && !text.tokens[$0].isCapital
+      }),
+      counted.contains(where: {
+        ["nera", "nere"].contains(text.folded($0)) && !text.tokens[$0].isCapital
+      })
+    {
+      vote.method = Located(.secret, at: text.range(cluster.first, cluster.end), inferred: true)
+    }
     guard vote.method?.value != .secret else { return }
     let window = min(lead.lowerBound, own.lowerBound)..<own.upperBound
     let hasPapers = window.contains { text.lexeme($0) == .scheda }

@@ -17,6 +17,7 @@ struct VoteIdioms {
     case .voto:
       return plainCount(index, in: range, consumed: consumed).map { [$0] } ?? []
     case .tutti: return everybody(index, in: range)
+    case .bianca: return coloured(index, in: range, consumed: consumed)
     case .scheda: return lostPaper(index, in: range, consumed: consumed).map { [$0] } ?? []
     default: break
     }
@@ -37,6 +38,36 @@ struct VoteIdioms {
     let value = text.number(at: figure, articles: true) ?? 0
     atom.value = Located(value, at: text.range(figure, figure + 1))
     return atom
+  }
+
+  /// 'sette bianche, nessuna nera', 'fave bianche 6 e nere 1': balls or beans of two colours, white for the
+  /// yes.
+  private func coloured(_ index: Int, in range: Range<Int>, consumed: Int) -> [VoteAtom] {
+    let reach = index + 1..<max(index + 1, min(range.upperBound, index + 8))
+    // 'Bianchi' and 'Neri' are people.
+    guard !text.tokens[index].isCapital, ["bianca", "bianche"].contains(text.folded(index)),
+      let black = reach.first(where: { isBlack($0) }),
+      !text.contains(.scheda, in: max(range.lowerBound, index - 4)..<black)
+    else { return [] }
+    let isFigure = { (position: Int) in
+      position >= max(consumed, range.lowerBound) && position < range.upperBound
+        && (text.number(at: position, articles: true) != nil || text.lexeme(position) == .nessuno)
+    }
+    for step in [-1, 1] where isFigure(index + step) && isFigure(black + step) {
+      guard index + step != black + step, step < 0 || index + 1 < black else { continue }
+      let first = min(index, index + step)
+      return [
+        atom(.inFavour, index + step, first: first, end: max(index, index + step) + 1),
+        atom(
+          .against, black + step, first: min(black, black + step),
+          end: max(black, black + step) + 1),
+      ]
+    }
+    return []
+  }
+
+  private func isBlack(_ index: Int) -> Bool {
+    !text.tokens[index].isCapital && ["nera", "nere"].contains(text.folded(index))
   }
 
   /// 'Una scheda viene annullata', 'due schede risultano bianche'.

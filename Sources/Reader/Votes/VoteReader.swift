@@ -23,7 +23,14 @@ struct VoteReader {
       ).vote()
       guard var vote else { continue }
       if let last = result.last { repeatNames(of: last, into: &vote, cluster: cluster) }
-      if let last = result.last, let merged = merged(last, vote, cluster: cluster, floor: floor) {
+      let isAsked = index > 0 && clusters[index - 1].atoms.contains(where: \.isAnswer)
+      if isAsked, let last = result.last,
+        let told = summedUp(vote, after: last, cluster: cluster, floor: floor)
+      {
+        result[result.count - 1] = told
+      } else if let last = result.last,
+        let merged = merged(last, vote, cluster: cluster, floor: floor)
+      {
         result[result.count - 1] = merged
       } else {
         if let second = enforceabilityBeside(vote, cluster, floor: floor) {
@@ -122,6 +129,8 @@ struct VoteReader {
 
   /// 'Chi si astiene?': a question counts nobody.
   private func isAsked(_ atom: VoteAtom) -> Bool {
+    // 'Chi è contrario? Due.' counts them.
+    if atom.isAnswer { return false }
     let limit = min(text.tokens.count, atom.end + 6)
     return (atom.first..<limit).contains {
       text.tokens[$0].kind == .mark && text.tokens[$0].value == 63
@@ -241,6 +250,59 @@ struct VoteReader {
     return result
   }
 
+  /// 'Favorevoli? Tre. Contrari? Riva e Neri: due. Con tre favorevoli e due contrari è approvato.': the
+  /// answers, and the sentence that proclaims them.
+  private func summedUp(
+    _ second: Vote, after first: Vote, cluster: VoteCluster, floor: Int
+  ) -> Vote? {
+    let isAlike = { (told: Located<Int>?, asked: Located<Int>?) in
+      told.map { $0.value == asked?.value ?? 0 } ?? (asked?.value ?? 0 == 0)
+    }
+    guard second.inFavour != nil || cluster.first - floor <= 2,
+      !cluster.atoms.contains(where: \.isAnswer),
+      second.inFavour.map({ $0.value == first.inFavour?.value ?? $0.value }) ?? true,
+      isAlike(second.against, first.against), isAlike(second.abstained, first.abstained),
+      cluster.first - floor <= 12,
+      !text.contains(
+        .separata, .eseguibile, .eseguibilita, .votazione, .votare, in: floor..<cluster.first)
+    else { return nil }
+    var result = first
+    result.inFavour = first.inFavour ?? second.inFavour
+    result.outcome = first.outcome ?? second.outcome
+    result.isAmendment = first.isAmendment || second.isAmendment
+    result.subject = first.subject ?? second.subject
+    result.range = first.range.union(second.range)
+    return result
+  }
+
+  /// 'Contrari? Due. – Chiedo scusa: contrari tre.': figures told again, with one that was wrong put right.
+  private func corrected(
+    _ first: Vote, by second: Vote, cluster: VoteCluster, between: Range<Int>
+  ) -> Vote? {
+    guard let own = first.inFavour, second.against != nil || second.abstained != nil,
+      second.inFavour.map({ $0.value == own.value }) ?? true, second.unanimity == nil,
+      first.candidates.isEmpty, first.unanimity == nil, between.count <= 60,
+      text.containsWord(["scusa", "scusate", "scusatemi", "scusi"], in: between),
+      abs((first.against?.value ?? 0) - (second.against?.value ?? first.against?.value ?? 0)) <= 3,
+      !text.contains(.separata, .emendamento, .eseguibilita, .eseguibile, .votare, in: between)
+    else { return nil }
+    var result = second
+    result.inFavour = second.inFavour ?? own
+    if second.inFavourNames.isEmpty { result.inFavourNames = first.inFavourNames }
+    if second.against == nil {
+      result.against = first.against
+      result.againstNames = first.againstNames
+    }
+    if second.abstained == nil {
+      result.abstained = first.abstained
+      result.abstainedNames = first.abstainedNames
+    }
+    result.subject = first.subject ?? second.subject
+    result.method = first.method ?? second.method
+    result.range = first.range.union(second.range)
+    return result
+  }
+
   /// One vote told twice, or corrected aloud; nil when they are two.
   private func merged(_ first: Vote, _ second: Vote, cluster: VoteCluster, floor: Int) -> Vote? {
     // 'Immediata eseguibilità: favorevoli 9. Approvata all'unanimità.'
@@ -280,6 +342,9 @@ struct VoteReader {
       && first.abstained?.value == second.abstained?.value && first.inFavour != nil
     let start = text.sentenceStart(cluster.first, notBefore: floor)
     let between = floor..<max(floor, cluster.first)
+    if let corrected = corrected(first, by: second, cluster: cluster, between: between) {
+      return corrected
+    }
     let isCorrection =
       text.contains(.quindi, in: start..<cluster.first) && first.inFavour != nil
       && second.inFavour != nil && first.method?.value == second.method?.value

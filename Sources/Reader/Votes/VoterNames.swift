@@ -54,6 +54,12 @@ struct VoterNames {
   /// 'contrari 3 consiglieri (…)', 'astenuti 1 consorziato (…)': the token after who they are.
   private func afterNoun(_ index: Int, before limit: Int) -> Int {
     var position = index
+    // 'contrari tre, quindi: Riva, Neri e Sala'
+    if text.isMark(position, .comma), position + 2 < limit, text.isMark(position + 2, .colon),
+      text.isWord(position + 1, in: ["quindi", "dunque", "pertanto", "cioe", "ossia"])
+    {
+      return position + 2
+    }
     while position < limit {
       let isOffice = text.lexeme(position).isOffice
       guard
