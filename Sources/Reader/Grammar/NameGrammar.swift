@@ -41,6 +41,12 @@ struct NameGrammar {
       {
         break
       }
+      // 'PRESIDENTE RIVA' over 'Buonasera a tutti': a label in capitals ends with its line.
+      if position > first, token.startsLine, !token.isCapitals, !text.wraps(position),
+        isLabel(before: position), !GivenNames.contains(text.folded(position))
+      {
+        break
+      }
       // 'SALA Dott. Roberto': the title between surname and name.
       if words == 1, token.lexeme == .title || isDoctor(position), !token.startsLine,
         !token.shape.contains(.column), text.tokens[position - 1].isWord,
@@ -105,6 +111,15 @@ struct NameGrammar {
   }
 
   private static let halves: WordSet = ["maria", "gian", "pier", "anna", "carlo"]
+
+  /// Whether the line before a token is short and all in capitals.
+  private func isLabel(before index: Int) -> Bool {
+    let line = text.lines[text.lineIndex(of: index - 1)]
+    return line.end - line.first <= 8 && line.end == index
+      && (line.first..<line.end).allSatisfy {
+        text.tokens[$0].isCapitals || text.tokens[$0].kind == .mark
+      }
+  }
 
   /// An office, then a name: 'il Sindaco dott. Mario Rossi', 'Consigliere Bianchi'.
   func officeAndPerson(at index: Int, before limit: Int) -> Reading? {
@@ -357,6 +372,7 @@ struct NameGrammar {
     {
       return true
     }
+    if isSurnameOfList(index) { return true }
     guard index > 0, text.tokens[index - 1].isCapital, !token.startsLine,
       GivenNames.contains(text.folded(index - 1))
     else { return false }
@@ -373,6 +389,21 @@ struct NameGrammar {
       && (text.isMark(index + 1, .comma) || text.lexeme(index + 1) == .e
         || text.isMark(index + 1, .period) || text.isMark(index + 1, .semicolon)
         || text.isMark(index + 1, .closeParenthesis))
+  }
+
+  /// 'Riva Carla, Giunta Salvo, Neri Ugo': between the commas of a list, a word and one that goes with no
+  /// college.
+  private func isSurnameOfList(_ index: Int) -> Bool {
+    let next = index + 1
+    guard text.lexeme(index) == .giunta, index > 2, next + 1 < text.tokens.count,
+      text.isMark(index - 1, .comma) || text.isMark(index - 1, .semicolon),
+      text.tokens[next].isWord, text.tokens[next].isCapital, !text.tokens[next].isCapitals,
+      !text.tokens[next].startsLine, text.lexeme(next) == .none || text.folded(next) == "salvo",
+      !text.folded(next).hasSuffix("ale"), !text.folded(next).hasSuffix("iva"),
+      !text.folded(next).hasSuffix("ana")
+    else { return false }
+    return [Mark.comma, .semicolon, .openParenthesis].contains { text.isMark(next + 1, $0) }
+      && (text.tokens[index - 2].isCapital || text.isMark(index - 2, .closeParenthesis))
   }
 
   /// '13) Piazza Paola   Presente', '| Piazza Paola |': a cell that holds a name and no street number.

@@ -74,6 +74,34 @@ struct AssemblyTotals {
     return nil
   }
 
+  /// 'ne sono presenti, in proprio, 41', 'i presenti, contati alla porta, sono 143': the figure after an
+  /// aside.
+  func aside(in range: Range<Int>) -> Located<Int>? {
+    for index in range where text.folded(index) == "presenti" && text.isMark(index + 1, .comma) {
+      let end = min(text.sentenceEnd(index, notAfter: range.upperBound), index + 14)
+      guard
+        let close = (index + 2..<max(index + 2, end)).first(where: { text.isMark($0, .comma) }),
+        (index + 2..<close).allSatisfy({
+          text.tokens[$0].isWord && !text.tokens[$0].isCapital && text.number(at: $0) == nil
+        }),
+        !text.contains(.oltre, .assente, .delega, .non, in: index + 2..<close),
+        !text.containsWord(
+          [
+            "compreso", "compresa", "escluso", "esclusa", "esclusi", "tranne", "salvo",
+          ], in: index..<close)
+      else { continue }
+      var figure = close + 1
+      if ["sono", "risultano", "erano"].contains(text.folded(figure)) { figure += 1 }
+      figure = text.afterNumberSign(figure, before: end)
+      guard figure < end, isCount(figure), let value = text.number(at: figure), value > 1,
+        text.tokens[figure + 1].kind == .mark || isMember(figure + 1)
+          || text.lexeme(figure + 1) == .su
+      else { continue }
+      return Located(value, at: text.range(figure, figure + 1))
+    }
+    return nil
+  }
+
   // MARK: Words
 
   /// 'in proprio', 'di persona'.
@@ -88,7 +116,11 @@ struct AssemblyTotals {
     default:
       return text.isWord(
         index,
-        in: ["condomini", "associati", "consorziati", "azionisti", "iscritti", "delegati"])
+        in: [
+          "condomini", "associati", "consorziati", "azionisti", "iscritti", "delegati",
+          "lavoratori", "dipendenti",
+          "aderenti", "elettori",
+        ])
     }
   }
 
@@ -147,6 +179,8 @@ struct AssemblyTotals {
       isCount($0)
         && (word + 1..<$0).allSatisfy {
           text.tokens[$0].kind == .mark || text.lexeme($0) == .n || text.lexeme($0).isFunctionWord
+            // 'per delega scritta 13 soci'
+            || text.isWord($0, in: ["scritta", "regolare", "valida", "firmata", "conferita"])
         }
     }
   }

@@ -37,6 +37,7 @@ struct CellLine {
     let line = text.lines[index]
     var cuts = Self.cuts(line, in: text)
     if cuts.count == 1 { cuts = Self.commas(cuts[0], marks, in: text) ?? cuts }
+    cuts = cuts.flatMap { Self.withoutAside($0, marks, in: text) }
     cells = cuts.map {
       Cell(tokens: $0, column: text.column(of: $0.lowerBound, in: line), kind: .other)
     }
@@ -235,6 +236,19 @@ struct CellLine {
     }
     if first < line.upperBound { result.append(first..<line.upperBound) }
     return result.count > 1 ? result : nil
+  }
+
+  /// 'di persona (Riva Carla)': a mark, and apart from it who came.
+  private static func withoutAside(
+    _ cell: Range<Int>, _ marks: RollMarks, in text: TokenizedText
+  ) -> [Range<Int>] {
+    guard 4...16 ~= cell.count, text.isMark(cell.upperBound - 1, .closeParenthesis),
+      marks.mark(of: cell, in: text) == nil,
+      let open = cell.dropFirst().first(where: { text.isMark($0, .openParenthesis) }),
+      marks.mark(of: cell.lowerBound..<open, in: text) != nil,
+      (open + 1..<cell.upperBound).contains(where: { text.tokens[$0].isCapital })
+    else { return [cell] }
+    return [cell.lowerBound..<open, open..<cell.upperBound]
   }
 
   /// Whether what stands after the last comma of a line, or before it, is a mark.

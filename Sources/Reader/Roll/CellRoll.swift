@@ -16,7 +16,7 @@ struct CellRoll {
     var leadLine = -9
     var misses = 0
     var unmarked: Row?
-    for line in lines {
+    for line in lines where !marks.legendLines.contains(line) {
       if let told = self.lead(line) {
         if !block.rows.isEmpty, told.presence?.isAttending != false, !block.isOpen {
           keep(&block, in: &best)
@@ -396,9 +396,12 @@ struct CellRoll {
     case personFirst
     /// Surname and given name, kept apart.
     case surnameFirst
+    /// The body, in the row of the first of those who sit for it, then the person.
+    case groupFirst
   }
 
   private func order(of block: Block) -> NameOrder {
+    if isGrouped(block) { return .groupFirst }
     var first = 0
     var second = 0
     var given = 0
@@ -413,6 +416,22 @@ struct CellRoll {
     }
     if given * 2 > block.rows.count { return .surnameFirst }
     return first > second ? .personFirst : .bodyFirst
+  }
+
+  /// 'Alba   Riva Carla   P' over '       Neri Ugo   A': rows that begin with a name in the column where
+  /// others have their second.
+  private func isGrouped(_ block: Block) -> Bool {
+    let columns = block.rows.map { row in
+      row.cells.compactMap { cell -> Int? in
+        if case .name = cell.kind { cell.column } else { nil }
+      }
+    }
+    let heads = columns.filter { $0.count > 1 }
+    guard let head = heads.first, heads.count > 1 else { return false }
+    let under = columns.count {
+      $0.count == 1 && abs($0[0] - head[1]) <= 1 && $0[0] > head[0] + 3
+    }
+    return under >= heads.count && under + heads.count == columns.count
   }
 
   /// Whether an entry is given names and nothing else.
@@ -574,6 +593,12 @@ struct CellRoll {
       return
     }
     guard result.body == nil || result.person == nil else { return }
+    if order == .groupFirst {
+      result.body = nil
+      result.person = name
+      result.role = second.entry.role ?? result.role
+      return
+    }
     // 'Riva Carla   Pontelungo   sì': the person, then the place.
     if order == .personFirst, mark?.isProxy != true {
       result.role = result.role ?? name

@@ -48,6 +48,7 @@ struct LabelRoll {
       // A list that does not end goes on in the next line.
       while end < limit, text.lines[end].blanksBefore == 0, label(end) == nil,
         text.isMark(text.lines[end - 1].end - 1, .comma) || goesOn(end)
+          || isUnder(colon + 1, of: line, end)
       { end += 1 }
       let before = roll.entries.count
       entries(from: colon + 1, to: text.lines[end - 1].end, role: role(line, colon), into: &roll)
@@ -75,6 +76,13 @@ struct LabelRoll {
       && !text.contains(.presente, .assente, .presiede, .risulta, in: line.first..<line.end)
   }
 
+  /// Whether a line begins in the column where the names of a label without a colon do.
+  private func isUnder(_ name: Int, of line: Int, _ index: Int) -> Bool {
+    let below = text.lines[index]
+    return !text.isMark(name - 1, .colon) && text.tokens[below.first].isCapital
+      && text.column(of: name, in: text.lines[line]) == text.column(of: below.first, in: below)
+  }
+
   /// The colon that ends a label; nil when the line opens with none.
   private func label(_ line: Int) -> Int? {
     let line = text.lines[line]
@@ -82,7 +90,9 @@ struct LabelRoll {
       return nil
     }
     let window = line.first..<min(line.end - 1, line.first + 9)
-    guard let colon = window.first(where: { text.isMark($0, .colon) }) else { return nil }
+    guard let colon = window.first(where: { text.isMark($0, .colon) }) else {
+      return labelOfColumn(line)
+    }
     let words = line.first..<colon
     if words.contains(where: { Self.others.contains(text.folded($0)) }) { return nil }
     if text.contains(
@@ -105,6 +115,33 @@ struct LabelRoll {
     return text.tokens[name].isCapital || text.lexeme(colon + 1) == .nessuno ? colon : nil
   }
 
+  /// 'Consiglieri    Riva Carla, Neri Ugo': the last token of an office in a column of its own.
+  private func labelOfColumn(_ line: Line) -> Int? {
+    guard text.tokens[line.first].isCapital, text.lexeme(line.first).isOffice,
+      let name = (line.first + 1..<min(line.end, line.first + 5)).first(where: {
+        text.tokens[$0].shape.contains(.column)
+      }),
+      (line.first..<name).allSatisfy({
+        text.lexeme($0).isOffice || text.folded($0) == "vice" || text.isMark($0, .dash)
+      }),
+      !(name + 1..<line.end).contains(where: {
+        text.tokens[$0].shape.contains(.column) || text.tokens[$0].isNumber
+      }),
+      case let first = NameGrammar(text: text).skipTitles(from: name, before: line.end),
+      first < line.end, text.tokens[first].isCapital
+    else { return nil }
+    // Who writes the minutes is a member where others come after.
+    let place = text.lineIndex(of: line.first)
+    if text.contains(.segretario, .verbalizzante, in: line.first..<name) {
+      guard name == line.first + 1, place + 1 < text.lines.count,
+        text.lines[place + 1].blanksBefore == 0,
+        text.lexeme(text.lines[place + 1].first) != .segretario,
+        labelOfColumn(text.lines[place + 1]) != nil
+      else { return nil }
+    }
+    return name - 1
+  }
+
   private static let groups: Set<String> = [
     "gruppo", "lista", "maggioranza", "minoranza", "opposizione", "sindaca", "assessora",
     "consigliera", "consigliere", "vicesindaca",
@@ -117,7 +154,8 @@ struct LabelRoll {
   private func role(_ line: Int, _ colon: Int) -> Located<String>? {
     let first = text.lines[line].first
     guard text.lexeme(first).isOffice else { return nil }
-    return Located(text.string(first, colon), at: text.range(first, colon))
+    let end = text.isMark(colon, .colon) ? colon : colon + 1
+    return Located(text.string(first, end), at: text.range(first, end))
   }
 
   /// Whether what stands right before says that those listed are there: 'nelle persone di:'.
@@ -142,7 +180,9 @@ struct LabelRoll {
   private func entries(
     from first: Int, to end: Int, role: Located<String>?, into roll: inout Roll
   ) {
-    let grammar = EntryGrammar(text)
+    var grammar = EntryGrammar(text)
+    // Within a list that goes on, the end of a line ends no name.
+    grammar.linesDivide = false
     var segment = first
     var depth = 0
     func close(_ to: Int) {

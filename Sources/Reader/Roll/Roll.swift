@@ -76,6 +76,18 @@ struct Roll {
     }
   }
 
+  /// Where a body stands in the row of the first of those who sit for it and the others have none, the
+  /// persons are the members.
+  mutating func settleGroupedBodies() {
+    let heads = entries.count { $0.body != nil && $0.person != nil }
+    let others = entries.count { $0.body == nil && $0.person != nil }
+    guard heads > 1, others >= heads, heads + others == entries.count else { return }
+    for index in entries.indices where entries[index].body != nil {
+      entries[index].role = entries[index].role ?? entries[index].body
+      entries[index].body = nil
+    }
+  }
+
   /// One who is in the list of the members and then in that of the absent is one person, absent;
   /// in that of those present and in that of the absent, one listed twice.
   mutating func unite() {

@@ -74,6 +74,21 @@ struct RollContext {
       || ["altresi", "anche"].contains(text.folded(position + 1))
       || text.folded(position + 1) == "senza"
         && text.contains(.voto, in: position..<min(end, position + 5))
+      || areWithoutVote(position)
+  }
+
+  /// 'Sono presenti Riva e Neri, che non votano', '… senza diritto di voto'.
+  private func areWithoutVote(_ position: Int) -> Bool {
+    let end = text.sentenceEnd(position, notAfter: text.tokens.count, reach: 40)
+    return (position + 1..<max(position + 1, end)).contains { index in
+      if text.lexeme(index) == .non, text.isWord(index + 1, in: ["votano", "vota"]) {
+        return text.lexeme(index - 1) == .che || text.isMark(index - 1, .comma)
+      }
+      return text.folded(index) == "senza"
+        && (text.lexeme(index + 1) == .voto
+          || text.folded(index + 1) == "diritto" && text.lexeme(index + 3) == .voto)
+        && !text.isMark(index - 1, .openParenthesis)
+    }
   }
 
   /// 'È presente il revisore uscente dott.ssa Neri', after those present or absent: who audits, draws up

@@ -30,12 +30,15 @@ struct RollMarks {
   private var star: RollMark?
   /// Whether a legend explains letters, which may then stand before the names.
   private(set) var hasLegend = false
+  /// The lines that a legend stands on: none of them is a row.
+  private(set) var legendLines: Set<Int> = []
 
   /// The legend 'P = presente, A = assente, V = collegato in video' among some lines.
   init(legendIn lines: Range<Int>, of text: TokenizedText) {
     for line in lines {
       let range = text.lines[line].first..<text.lines[line].end
       let signs = signs(in: range, of: text)
+      if signs.isEmpty { readBare(line, of: text) }
       for (place, index) in signs.enumerated() {
         let letter = index - 1
         // The meaning may stand in the next line.
@@ -56,6 +59,35 @@ struct RollMarks {
           hasLegend = true
         }
       }
+    }
+  }
+
+  /// '(P presente, AG assente giustificato)': letters with their meaning right after them.
+  private mutating func readBare(_ line: Int, of text: TokenizedText) {
+    let range = text.lines[line].first..<text.lines[line].end
+    guard range.count <= 40 else { return }
+    let letters = range.dropLast().filter { index in
+      let token = text.tokens[index]
+      guard token.isWord, token.end - token.start <= 3,
+        text.word(index) == text.word(index).uppercased(),
+        text.isMark(index - 1, .openParenthesis) || text.isMark(index - 1, .comma)
+          || text.isMark(index - 1, .semicolon)
+      else { return false }
+      switch text.lexeme(index + 1) {
+      case .presente, .assente, .remoto, .collegato, .delega, .giustificato, .ingiustificato:
+        return !text.tokens[index + 1].isCapital
+      default: return false
+      }
+    }
+    guard letters.count > 1, let open = letters.first,
+      text.isMark(open - 1, .openParenthesis)
+    else { return }
+    for (place, letter) in letters.enumerated() {
+      let next = place + 1 < letters.count ? letters[place + 1] : range.upperBound
+      guard let meaning = Self.meaning(of: letter + 1..<next, in: text) else { continue }
+      self.letters[text.folded(letter)] = meaning
+      hasLegend = true
+      legendLines.insert(line)
     }
   }
 

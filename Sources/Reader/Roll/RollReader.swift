@@ -48,6 +48,8 @@ struct RollReader {
     var best = Roll()
     // Tables under named columns come first: a looser reading must find far more to be preferred.
     for candidate in candidates where candidate.score * 7 > best.score * 10 { best = candidate }
+    // Every word of it understood: as good as any that finds no more.
+    if let called = CalledRoll(text: text).read(lines), called.score >= best.score { best = called }
     if let cells = CellRoll(text: text).read(lines), isBetter(cells, than: best) { best = cells }
     if let loose = ScatteredRoll(text: text).read(lines),
       case let sound = best.entries.count(where: { $0.presence != nil }),

@@ -34,6 +34,11 @@ struct RollWord {
     switch text.lexeme(position) {
     case .none where text.folded(position) == "partecipazione":
       return partakers(after: position, before: end).map { .list($0) }
+    // 'verbalizza Manca Piero': a surname.
+    case .manca
+    where text.tokens[position].isCapital && !text.tokens[position].startsLine
+      && !text.endsSentence(position - 1):
+      return nil
     // 'Manca Rossi', 'Mancavano Verdi e Neri': never 'manca il numero legale'.
     case .manca where starts.isName(afterAside(position + 1), before: end):
       return .list(

@@ -90,6 +90,7 @@ struct RowRoll {
   /// Whether a line looks like an entry: a name at its start and a mark near its end.
   func isRow(_ index: Int) -> Bool {
     let line = text.lines[index]
+    if legend.legendLines.contains(index) { return false }
     // Dots that lead to the mark are no words.
     let words = (line.first..<line.end).filter { !text.isMark($0, .period) }.count
     guard line.end - line.first >= 2, words <= 48, line.stop - line.start <= 220

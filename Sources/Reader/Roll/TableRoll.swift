@@ -205,6 +205,7 @@ struct TableRoll {
   /// An absent body is represented by nobody.
   private func settleBodies(_ roll: inout Roll) {
     roll.settleSharedBodies()
+    roll.settleGroupedBodies()
     for index in roll.entries.indices
     where roll.entries[index].body != nil
       && roll.entries[index].presence?.value.isAttending == false

@@ -40,6 +40,9 @@ struct TotalsGrammar {
         outOf(at: index, in: tokens, into: &result)
       case .none where Self.membersNouns.contains(text.folded(index)):
         outOf(at: index, in: tokens, into: &result)
+      // 'Intervengono dunque 7 ditte su 10'
+      case _ where Self.bodiesNouns.contains(text.folded(index)) && tellsPresence(tokens):
+        outOf(at: index, in: tokens, into: &result)
       // 'Assegnati 13 (compreso il Sindaco)   Presenti 11'
       case .none where text.folded(index) == "assegnati" && index == tokens.lowerBound:
         let figure = text.afterNumberSign(index + 1, before: tokens.upperBound)
@@ -98,6 +101,13 @@ struct TotalsGrammar {
   private static let membersNouns: Set<String> = [
     "amministratori", "condomini", "associati", "consorziati", "azionisti", "proprietari",
   ]
+
+  /// Bodies that sit in an assembly of their own.
+  private static let bodiesNouns: Set<String> = ["ditte", "imprese", "aziende", "enti", "comuni"]
+
+  private func tellsPresence(_ tokens: Range<Int>) -> Bool {
+    text.contains(.interviene, .intervenuto, .presente, .partecipa, in: tokens)
+  }
 
   /// 'Presenti n. 6, per delega n. 2: in tutto 8 condomini su 10': the sum that the text makes itself.
   private func inAll(_ tokens: Range<Int>) -> Located<Int>? {

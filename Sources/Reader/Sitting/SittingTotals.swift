@@ -50,6 +50,7 @@ struct SittingTotals {
       {
         reading.absent = parts
       }
+      takeWeights(from: &reading, into: &sitting)
       // 'TOTALE docenti 60 presenti 57 assenti 3' under the rows of each group.
       let isTotal =
         text.lexeme(range.lowerBound) == .totale && reading.present != nil && reading.absent != nil
@@ -125,6 +126,24 @@ struct SittingTotals {
     }
   }
 
+  /// 'totale intervenuti 171' under rows with their votes: what those present hold, not how many they are.
+  private func takeWeights(
+    from reading: inout TotalsGrammar.Reading, into sitting: inout Sitting
+  ) {
+    guard let present = reading.present, !sitting.members.isEmpty else { return }
+    var sum = 0.0
+    var heads = 0
+    for member in sitting.members where member.presence?.value.isAttending == true {
+      guard let weight = member.weight?.value else { return }
+      sum += weight
+      heads += 1
+    }
+    guard heads != present.value, sum == Double(present.value) else { return }
+    sitting.declaredPresentWeight =
+      sitting.declaredPresentWeight ?? Located(sum, at: present.range)
+    reading.present = nil
+  }
+
   /// What sentences over several lines say of an assembly that has no whole list.
   private func readAssembly(_ window: Range<Int>, _ roll: Roll, into sitting: inout Sitting) {
     guard roll.style != .complete, !window.isEmpty else { return }
@@ -136,7 +155,8 @@ struct SittingTotals {
       sitting.declaredPresent = present
     }
     if sitting.declaredPresent == nil {
-      sitting.declaredPresent = totals.amounting(to: .presente, in: range)
+      sitting.declaredPresent =
+        totals.amounting(to: .presente, in: range) ?? totals.aside(in: range)
     }
     if sitting.declaredAbsent == nil {
       sitting.declaredAbsent = totals.amounting(to: .assente, in: range)
