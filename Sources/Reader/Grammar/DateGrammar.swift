@@ -76,9 +76,24 @@ struct DateGrammar {
         reading.weekday = Self.weekdays[text.folded(reading.end + 1)]
         reading.end += 3
       }
+      takeWeekdayAfter(&reading, before: limit)
       return reading
     }
     return nil
+  }
+
+  /// '24 aprile 2026, venerdì, alle ore 9': the weekday between commas, and not that of another day.
+  private func takeWeekdayAfter(_ reading: inout Reading, before limit: Int) {
+    let place = reading.end + 1
+    guard reading.weekday == nil, text.isMark(reading.end, .comma), place < limit,
+      text.lexeme(place) == .weekday, let weekday = Self.weekdays[text.folded(place)],
+      place + 1 >= text.tokens.count || text.isMark(place + 1, .comma)
+        || text.isMark(place + 1, .semicolon) || text.lexeme(place + 1) == .alle
+        || text.lexeme(place + 1) == .ore
+        || text.isMark(place + 1, .period) && text.tokens[place].end - text.tokens[place].start > 4
+    else { return }
+    reading.weekday = weekday
+    reading.end = place + 1
   }
 
   /// '04/12/2024', '4.12.2024', '4-12-24', and the same with spurious blanks.
@@ -286,7 +301,8 @@ struct DateGrammar {
         position += 1
         continue
       }
-      if let reading = named(at: position, before: limit) ?? figures(at: position, before: limit) {
+      if var reading = named(at: position, before: limit) ?? figures(at: position, before: limit) {
+        takeWeekdayAfter(&reading, before: limit)
         return merged(reading, year: year, inWords: yearIsInWords, first: index)
       }
       position += 1

@@ -75,6 +75,9 @@ struct TimeGrammar {
     guard isIntroduced, let hour = text.number(at: position, articles: true), hour <= 24 else {
       return nil
     }
+    if let (minutes, end) = minutesShort(at: position + 1, before: limit) {
+      return reading((hour + 23) % 24, 60 - minutes, index, end)
+    }
     if let (minute, end) = spelledMinutes(at: position + 1, before: limit) {
       return reading(hour % 24, minute, index, end)
     }
@@ -130,6 +133,15 @@ struct TimeGrammar {
       return nil
     }
     return (Int(token.value), position + 3)
+  }
+
+  /// 'meno dieci', 'meno un quarto': what is wanting to the hour.
+  private func minutesShort(at index: Int, before limit: Int) -> (Int, Int)? {
+    guard index + 1 < limit, text.folded(index) == "meno" else { return nil }
+    let figure = text.lexeme(index + 1) == .minuti ? index + 2 : index + 1
+    if text.lexeme(figure) == .un, text.folded(figure + 1) == "quarto" { return (15, figure + 2) }
+    guard figure < limit, let value = text.number(at: figure), 1..<60 ~= value else { return nil }
+    return (value, text.lexeme(figure + 1) == .minuti ? figure + 2 : figure + 1)
   }
 
   /// 'e minuti quaranta', 'e trenta', 'e un quarto', 'e mezza'.

@@ -167,10 +167,22 @@ struct MovementGrammar {
     let opens =
       verb > 0 && (text.isMark(verb - 1, .colon) || text.isMark(verb - 1, .semicolon))
       && text.lexeme(verb) == .esce && text.folded(verb) == "esce" && clause >= verb - 1
-    guard isReflexive || opens else { return [] }
+    // 'La consigliera Rossi ci ha avvisato: la ringrazio, è uscita alle 11.20.'
+    let isDone =
+      text.folded(verb - 1) == "e" && text.tokens[verb - 1].end - text.tokens[verb - 1].start == 2
+      && verb > 1 && text.tokens[verb - 2].kind == .mark
+    guard isReflexive || opens || isDone else { return [] }
     var start = text.sentenceStart(verb, notBefore: range.lowerBound, reach: 120)
     while start > range.lowerBound, verb - start < 120, text.isMark(start - 1, .semicolon) {
       start = text.sentenceStart(start - 1, notBefore: range.lowerBound, reach: 120)
+    }
+    // 'PRESIDENTE. La consigliera Rossi …': who speaks is not who goes.
+    if isDone,
+      let stop = (start..<verb).last(where: {
+        text.isMark($0, .period) && text.tokens[$0 + 1].isCapital
+      })
+    {
+      start = stop + 1
     }
     let named = moved.people(from: start, to: min(verb, start + 16))
     guard named.count == 1, let name = named[0].name?.range,

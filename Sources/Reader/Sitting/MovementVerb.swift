@@ -23,6 +23,7 @@ struct MovementVerb {
     {
       return nil
     }
+    if isOfThing(index) { return nil }
     let isReflexive =
       text.lexeme(index - 1) == .si || text.lexeme(index - 1) == .e && text.lexeme(index - 2) == .si
       || ["e", "sono", "era", "erano"].contains(text.folded(index - 1))
@@ -149,6 +150,21 @@ struct MovementVerb {
     default: return nil
     }
   }
+
+  /// 'l'acqua esce dal tombino', 'i fondi arrivano', 'la proposta entra nel merito': what moves is no one.
+  private func isOfThing(_ verb: Int) -> Bool {
+    let article = text.lexeme(verb - 2)
+    guard verb > 1, article == .il || article == .la || article == .lo,
+      Self.things.contains(text.folded(verb - 1))
+    else { return false }
+    return true
+  }
+
+  private static let things: Set<String> = [
+    "acqua", "acque", "fondi", "soldi", "denaro", "contributo", "contributi", "pioggia", "gas",
+    "fumo", "traffico", "strada", "fogna", "fiume", "torrente", "rifiuti", "pratica", "pratiche",
+    "lettera", "legge", "norma", "decreto", "treno", "autobus", "bollette", "bolletta",
+  ]
 
   /// 'al lavoro', 'in servizio', 'a casa', 'nella propria classe'.
   private func isElsewhere(_ first: Int) -> Bool {

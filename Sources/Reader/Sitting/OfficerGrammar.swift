@@ -51,7 +51,10 @@ struct OfficerGrammar {
       !isGiven(office.first..<office.end),
       let name = NameGrammar(text: text).person(
         at: text.isMark(office.end, .comma) ? office.end + 1 : office.end, before: limit),
-      isGiven(name.first..<name.end), var holder = made(name)
+      // 'della Polisportiva, sig. Riva Sauro': a title goes before persons.
+      isGiven(name.first..<name.end)
+        || name.first > office.end + 1 && name.end - name.first > 1,
+      var holder = made(name)
     else { return nil }
     if holder.role == nil { holder.role = made(office)?.role }
     return holder

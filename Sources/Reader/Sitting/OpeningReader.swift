@@ -124,7 +124,9 @@ struct OpeningReader {
     // 'INIZIO 09:12' in a form, 'cominciato alle 18,45'.
     case .inizio
     where isTimed(index)
-      && (text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)):
+      && (text.tokens[index].startsLine || text.tokens[index].shape.contains(.column)
+        // 'Si inizia alle 18:10.'
+        || text.lexeme(index - 1) == .si && text.tokens[index - 1].isCapital):
       return true
     case .apertura where text.isMark(index + 1, .colon): return true
     // 'L'adunanza, constatata la presenza del numero legale, è dichiarata aperta alle ore 15'

@@ -155,6 +155,11 @@ struct PeopleReader {
         return
       }
     }
+    if let (member, name) = withOffice(movement, directory, members) {
+      movement.memberIndex = member
+      movement.person = name
+      return
+    }
     if let member = initialed(movement, members) ?? shortened(movement, members) {
       movement.memberIndex = member
       return
@@ -165,6 +170,22 @@ struct PeopleReader {
         movement.isParticipant = true
       }
     }
+  }
+
+  /// 'il Sottopriore Riva' where the roll has 'Riva Carla, Sottopriore': an office that only the roll tells.
+  private func withOffice(
+    _ movement: Movement, _ directory: MemberDirectory, _ members: [Member]
+  ) -> (Int, Located<String>)? {
+    guard let person = movement.person, let range = person.range else { return nil }
+    let words = FoldedWords.of(person.value)
+    guard words.count > 1, case let first = text.token(atByte: range.lower) + 1,
+      case let end = text.token(atByte: range.upper), first < end
+    else { return nil }
+    let name = Located(text.string(first, end), at: text.range(first, end))
+    guard case .one(let member) = directory.find(name.value), canMove(movement, members[member]),
+      let role = members[member].role, FoldedWords.of(role.value).contains(words[0])
+    else { return nil }
+    return (member, name)
   }
 
   /// 'AR lascia la riunione': the only member whose initials these are.

@@ -35,6 +35,12 @@ struct SittingPlace {
     switch text.lexeme(index) {
     case .none where text.folded(index) == "presso" && !isOfNotice(index, from: first):
       return index + 1
+    // 'giorno: 3/5/2025     luogo: mensa aziendale'
+    case .none
+    where text.folded(index) == "luogo" && text.isMark(index + 1, .colon)
+      && (text.tokens[index].startsLine || text.tokens[index].shape.contains(.column))
+      && index + 2 < text.tokens.count && !text.tokens[index + 2].startsLine:
+      return index + 2
     case .sala where before == .nel || before == .la: return index
     case .aula where before == .nel: return index
     case .nel
@@ -62,6 +68,8 @@ struct SittingPlace {
         break
       }
       if token.isMark(.period), text.endsSentence(end) { break }
+      if end > start, text.isMark(first - 1, .colon), token.shape.contains(.column) { break }
+      if end > start, text.isMark(first - 1, .colon), token.startsLine { break }
       // '… presso la sede il giorno 4 marzo'
       if end > start, token.lexeme == .il, opensDay(end + 1) { break }
       // 'presso l'aula magna e sulla piattaforma Meet'

@@ -86,6 +86,8 @@ struct SittingReader {
     AppointedOfficers(minutes: minutes).readChosenChair(
       in: min(headEnd, proper.upperBound)..<proper.upperBound, into: &sitting)
     SignedOfficers().complete(from: sitting.signatures, into: &sitting)
+    TitledOfficers(minutes: minutes).complete(
+      in: proper.lowerBound..<min(headEnd, proper.upperBound), into: &sitting)
     readOpening(proper, headEnd: headEnd, into: &sitting)
     if let closing = outline.closing {
       sitting.closedAt = ClosingGrammar(minutes: minutes).hour(
