@@ -26,6 +26,9 @@ struct NamesAgainstFigure {
     }
     // Paper cannot be named: another rule speaks of names in a secret vote.
     if examined.vote.isSecret, list != .abstained { return nil }
+    if let held = examined.votesHeld(by: list, in: context.sitting), held == declared.value {
+      return nil
+    }
     if let brought = examined.votesBrought(by: list, in: context.sitting.source) {
       return brought == declared.value ? nil : sumDiffers(brought, declared, names, examined)
     }

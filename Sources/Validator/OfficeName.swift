@@ -35,6 +35,7 @@ struct OfficeName {
       let name = words.dropFirst().prefix { word in
         let follows =
           (0x41...0x5A).contains(source.bytes[word.range.lower])
+          && !endsLabel(SourceRange(end, word.range.upper), of: source)
           && source.bytes[end..<word.range.lower].allSatisfy { $0 <= 0x20 }
           && word.range.upper - word.range.lower > 2
         end = word.range.upper
@@ -52,6 +53,17 @@ struct OfficeName {
           office: before == "vice" ? "vice " + office.text : office.text))
     }
     return found
+  }
+
+  /// 'CONSIGLIERE RIVA' over 'Grazie, Presidente': a label in capitals ends with its line, and what begins
+  /// the next is speech.
+  private static func endsLabel(_ range: SourceRange, of source: SourceText) -> Bool {
+    let words = source.bytes[range.lower..<range.upper]
+    guard let line = words.firstIndex(of: 0x0A), range.lower > 1 else { return false }
+    let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    let next = words[line...].drop { $0 <= 0x20 }.prefix(2)
+    return isCapital(source.bytes[range.lower - 1]) && isCapital(source.bytes[range.lower - 2])
+      && next.count > 1 && !next.allSatisfy(isCapital)
   }
 
   private static let offices: [StaticString] = [

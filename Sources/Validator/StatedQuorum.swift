@@ -24,7 +24,8 @@ struct StatedQuorum {
       self.heads = heads
       return
     }
-    guard let least = Self.least(in: head, of: source), Self.isLikely(least.value, in: sitting)
+    guard let least = Self.least(in: head, of: source),
+      Self.isLikely(least.value, in: sitting) || Self.isWantedAtOnce(least.value, in: sitting)
     else { return nil }
     heads = least
     countsHeads = true
@@ -42,7 +43,8 @@ struct StatedQuorum {
         !source.hasWord(["prima convocazione", "seconda convocazione"], in: sentence),
         let figure = QuotedFigure(
           after: place.upper, before: sentence.upper, past: ["n", "i", "gli"], in: source),
-        isMember(figure.unit) || ["comuni", "enti", "soci", "associati"].contains(figure.unit)
+        isMember(figure.unit)
+          || ["comuni", "enti", "soci", "associati", "delegati", "docenti"].contains(figure.unit)
       else { continue }
       return figure.value
     }
@@ -55,6 +57,17 @@ struct StatedQuorum {
       return false
     }
     return figure > 1 && figure <= members && figure < present
+  }
+
+  /// More than are there at the roll call, where the whole list says so and nothing speaks of a second
+  /// call, which wants fewer.
+  private static func isWantedAtOnce(_ figure: Int, in sitting: Sitting) -> Bool {
+    guard let members = sitting.memberCount, let present = sitting.presentCount,
+      sitting.rollStyle == .complete, sitting.convocations.count < 2
+    else { return false }
+    return sitting.call?.value != .second && figure <= members && figure > present
+      && sitting.members.count == members
+      && sitting.members.count { $0.presence?.value.isAttending == true } == present
   }
 
   private static func figure(in reach: SourceRange, of source: SourceText) -> Located<Int>? {

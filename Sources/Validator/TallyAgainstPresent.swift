@@ -6,6 +6,8 @@ struct TallyAgainstPresent {
   let counted: Int
   let expected: ClosedRange<Int>
   let isDeclared: Bool
+  /// Where those present are told, when the vote does not tell them itself.
+  var declaredAt: SourceRange?
 
   /// The votes of a sitting whose sum is known and differs from those present.
   static func mismatches(_ context: CheckContext) -> [TallyAgainstPresent] {
@@ -19,7 +21,14 @@ struct TallyAgainstPresent {
       if counted == 0, examined.item.decision?.value == .noted { return nil }
       // Each votes for as many as it stands for: what is counted is the weight in the room.
       if let weight = situation.presentWeight, weight == Double(counted) { return nil }
-      if examined.countsMoreThanHeads(in: context.sitting.source) { return nil }
+      let source = context.sitting.source
+      if examined.countsMoreThanHeads(in: source) { return nil }
+      if examined.vote.statedPresent == nil, examined.isVotedByPart(in: source) {
+        guard let told = examined.toldOfPart(in: source), counted != told.value else { return nil }
+        return TallyAgainstPresent(
+          examined: examined, counted: counted, expected: told.value...told.value,
+          isDeclared: true, declaredAt: told.range)
+      }
       let expected: ClosedRange<Int>
       if let declared = examined.vote.statedPresent?.value {
         guard counted != declared else { return nil }
@@ -98,7 +107,7 @@ struct TallyAgainstPresent {
   }
 
   private var declaredPlace: [RelatedPlace] {
-    guard let range = examined.vote.statedPresent?.range,
+    guard let range = declaredAt ?? examined.vote.statedPresent?.range,
       range.lower < examined.range.lower || range.upper > examined.range.upper
     else { return [] }
     return [RelatedPlace(range, "presenti dichiarati qui")]

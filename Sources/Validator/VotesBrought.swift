@@ -18,6 +18,19 @@ extension ExaminedVote {
     return total
   }
 
+  /// The votes that those named in a list hold by the roll, where each member's stand beside the name; nil
+  /// where one of them is not known, or holds a part of a vote.
+  func votesHeld(by list: ChoiceList, in sitting: Sitting) -> Int? {
+    var total = 0
+    for choice in choices(list) {
+      guard let member = choice.member, let weight = sitting.members[member].weight?.value,
+        weight == weight.rounded(), weight < 1_000_000
+      else { return nil }
+      total += Int(weight)
+    }
+    return total > 0 ? total : nil
+  }
+
   /// How many votes those named cast, where some are said to vote by proxy too: 'contrari 2 (Rossi, in
   /// proprio e per delega)'. The upper bound is nil where the proxies are many; nil where nobody is
   /// said to.

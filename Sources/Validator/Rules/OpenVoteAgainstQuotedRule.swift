@@ -88,7 +88,10 @@ enum OpenVoteAgainstQuotedRule: Rule {
         ofAny: ["voto segreto", "scrutinio segreto", "votazione segreta"], in: range),
       case let sentence = source.sentence(around: secret, in: range),
       source.hasWord(
-        ["prescrive", "vuole", "prevede", "impone", "richiede", "esige"], in: sentence),
+        [
+          "prescrive", "vuole", "vogliono", "prevede", "impone", "richiede", "esige", "hanno luogo",
+          "avvengono", "si fanno", "si svolgono", "si tengono", "si effettuano", "si vota",
+        ], in: sentence),
       source.hasWord(["regolament", "statut", "art", "legge"], in: sentence),
       source.hasWord(["person", "nomin", "elezion"], in: sentence),
       !source.hasWord(

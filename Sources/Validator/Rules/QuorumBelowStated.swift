@@ -44,6 +44,11 @@ enum QuorumBelowStated: Rule {
         opening: opening("Componenti in carica: 7. Quorum: 4."),
         points: points("Ore 18:20 escono Neri e Bianchi.", mark: "▸")
       ).example,
+      CouncilOutline(
+        opening: opening(
+          "Il Consiglio delibera validamente con l'intervento di almeno 6 consiglieri."),
+        points: points("Ore 18:20 escono Neri e Bianchi.", mark: "▸")
+      ).example,
     ])
 
   private static func opening(_ words: String) -> String {
@@ -72,11 +77,14 @@ enum QuorumBelowStated: Rule {
       stated.countsHeads || !context.sitting.members.contains(where: { $0.weight != nil })
     else { return [] }
     let required = stated.heads.value
-    return context.votes.compactMap { examined in
+    // Too few from the roll call on: said once.
+    let isFromStart = (context.sitting.presentCount ?? required) < required
+    let votes = isFromStart ? Array(context.votes.prefix(1)) : context.votes
+    return votes.compactMap { examined in
       guard let room = examined.possiblePresent, room.upperBound < required,
         // What the regulation asks for is another rule's business.
         (examined.situation.quorumRequired ?? 0) <= room.upperBound,
-        !isOfPart(examined, context)
+        !examined.isOfPart(in: context.sitting.source)
       else { return nil }
       return Violation(
         at: examined.range,
@@ -86,11 +94,5 @@ enum QuorumBelowStated: Rule {
           + context.latestExits(before: examined),
         data: ["present": .int(room.upperBound), "required": .int(required)])
     }
-  }
-
-  /// 'Il punto è riservato ai professori': a part of the college that sits apart has a number of its own.
-  private static func isOfPart(_ examined: ExaminedVote, _ context: CheckContext) -> Bool {
-    context.sitting.source.hasWord(
-      ["riservat", "ristrett", "aventi diritto", "sola componente"], in: examined.item.range)
   }
 }
