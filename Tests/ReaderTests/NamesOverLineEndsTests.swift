@@ -85,4 +85,17 @@ struct NamesOverLineEndsTests {
       """)
     #expect(!sitting.agenda.contains { $0.title.value.contains("Berti") })
   }
+
+  @Test func anArticleBeforeAnOfficeIsNobody() {
+    let sitting = Reading.sitting(
+      """
+      COMUNE DI CAMPO - CONSIGLIO COMUNALE
+      Verbale della seduta del 6 maggio 2025
+      Presenti: Anna Berti, Carlo Dossi, Elena Fusi. Assenti: Ugo Riva.
+      PUNTO 1 - Rendiconto
+      PRESIDENTE. La Commissaria Fusi è uscita alle 11.20.
+      Votazione: favorevoli 2, contrari 0.
+      """)
+    #expect(sitting.movements.map { $0.person?.value ?? "-" } == ["Fusi"])
+  }
 }

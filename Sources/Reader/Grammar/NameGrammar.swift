@@ -93,6 +93,8 @@ struct NameGrammar {
       break
     }
     guard words > 0 else { return nil }
+    // 'La Commissaria Neri': an article alone, before an office, is nobody.
+    if end - first == 1, [.il, .la, .lo].contains(text.lexeme(first)) { return nil }
     return Reading(first: first, end: end, officeFirst: nil, officeEnd: nil)
   }
 
